@@ -1,0 +1,122 @@
+# depeche: see README.md; `make help` lists the targets.
+
+PREFIX ?= /usr/local
+CFLAGS ?= -O2 -g
+V ?=
+
+B := build$(if $(SAN),-san)
+libs := libcurl jansson icu-uc icu-i18n libxml-2.0 libconfuse libcrypto
+ifneq ($(MAKECMDGOALS),help)
+libs_cflags := $(shell pkg-config --cflags $(libs) 2>/dev/null)
+libs_ldlibs := $(shell pkg-config --libs $(libs) 2>/dev/null)
+endif
+
+own := -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wshadow -Wconversion \
+	-Ipipeline -I. $(libs_cflags) -DPREFIX='"$(PREFIX)"' \
+	$(if $(SAN),-fsanitize=address$(comma)undefined -fno-omit-frame-pointer \
+	-DSAN)
+comma := ,
+ldlibs := $(libs_ldlibs) -lstemmer -lpthread -lm
+
+src := $(sort $(wildcard pipeline/*/*.c stages/*.c stages/*/*.c))
+obj := $(src:%.c=$(B)/%.o)
+main := $(B)/pipeline/command/main.o
+lib := $(filter-out $(main),$(obj))
+
+unit_src := $(sort $(wildcard tests/unit/*.c tests/spec/*.c))
+unit := $(unit_src:%.c=$(B)/%)
+testlib := $(patsubst %.c,$(B)/%.o,$(sort $(wildcard tests/lib/*.c)))
+server := $(patsubst %.c,$(B)/%,$(wildcard tests/server/*.c))
+fuzz := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/fuzz/*.c)))
+bench := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/bench/*.c)))
+
+.PHONY: all demo check deps bench bench-quality golden format lint install \
+	clean help tests
+.SECONDARY:
+
+all: $(B)/depeche
+
+$(B)/depeche: $(main) $(B)/libdepeche.a
+	$(CC) $(own) $(CFLAGS) $(LDFLAGS) -o $@ $(main) $(B)/libdepeche.a \
+	    $(ldlibs)
+
+$(B)/libdepeche.a: $(lib)
+	rm -f $@
+	$(AR) rcs $@ $(lib)
+
+$(B)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(own) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(B)/tests/unit/%: $(B)/tests/unit/%.o $(testlib) $(B)/libdepeche.a
+	$(CC) $(own) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(ldlibs) -lcmocka
+
+$(B)/tests/spec/%: $(B)/tests/spec/%.o $(testlib) $(B)/libdepeche.a
+	$(CC) $(own) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(ldlibs)
+
+$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(testlib) $(B)/libdepeche.a
+	$(CC) $(own) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(ldlibs)
+
+$(B)/tests/bench/%: $(B)/tests/bench/%.o $(testlib) $(B)/libdepeche.a
+	$(CC) $(own) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(ldlibs)
+
+$(B)/tests/server/%: $(B)/tests/server/%.o
+	$(CC) $(own) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lmicrohttpd -lpthread \
+	    $(ldlibs)
+
+tests: $(B)/depeche $(unit) $(server) $(fuzz)
+
+deps:
+	@config/install-deps
+
+# installs what is missing, builds, makes a brief of the sample and shows it
+demo: deps
+	@$(MAKE) --no-print-directory all
+	@tests/lib/demo $(B)/depeche
+
+# installs what is missing, builds, runs every test
+check: deps
+	@$(MAKE) --no-print-directory tests
+	@tests/run $(B)
+
+bench: all $(bench)
+	@tests/bench/run $(B)
+
+bench-quality: all
+	@tests/bench/quality $(B)
+
+# rewrites the expected files from what the program prints now; read the diff
+golden: all
+	@tests/golden/run --rewrite $(B)
+
+format:
+	clang-format -i $(src) $(unit_src) $(wildcard */*/*.h */*.h)
+
+lint:
+	@tests/lib/lint
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/depeche \
+	    $(DESTDIR)$(PREFIX)/share/man/man1 \
+	    $(DESTDIR)$(PREFIX)/share/man/man5
+	install -m 755 $(B)/depeche $(DESTDIR)$(PREFIX)/bin/depeche
+	cp -R prompts config $(DESTDIR)$(PREFIX)/share/depeche/
+	install -m 644 docs/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1/
+	install -m 644 docs/man/*.5 $(DESTDIR)$(PREFIX)/share/man/man5/
+
+clean:
+	rm -rf build build-san
+
+help:
+	@echo 'make               build build/depeche'
+	@echo 'make demo          install what is missing, build, show a brief'
+	@echo 'make check         install what is missing, build, run every test'
+	@echo 'make check SAN=1   the same under address and undefined sanitizers'
+	@echo 'make bench         times, each beside a peer in the same run'
+	@echo 'make bench-quality scores on the corpora beside the project'
+	@echo 'make golden        rewrite expected files from the output of now'
+	@echo 'make format lint   apply or check the style'
+	@echo 'make install       under PREFIX (/usr/local), DESTDIR honoured'
+	@echo 'DEPS=no            install nothing'
+
+-include $(obj:.o=.d) $(unit:=.d) $(testlib:.o=.d) $(server:=.d) $(fuzz:=.d)

@@ -1,0 +1,140 @@
+/*
+ * ask.h - what a stage wants of a backend, and the answer.
+ *
+ * An ask concerns one segment (or one summary) and is named by stage, kind,
+ * segment and round.  Its identity hashes all that decides its answer, and
+ * nothing else: not who shares a request with it.  Memory, recordings and
+ * batches know asks by identity alone.
+ */
+#ifndef DEPECHE_ASK_H
+#define DEPECHE_ASK_H
+
+#include <stddef.h>
+
+#include "base/base.h"
+#include "config/config.h"
+#include "document/document.h"
+#include "ask/exchange.h"
+
+enum ask_kind { ASK_TRANSLATE, ASK_REPAIR, ASK_SUMMARIZE };
+
+struct ask_segment {
+	const char *id, *text;
+	const char *source;		/* summarize: who says so, or NULL */
+};
+
+struct ask_term {
+	const char *fr, *en;
+};
+
+struct ask {
+	enum ask_kind kind;
+	const char *stage;		/* "translate", "verify", "summarize" */
+	const char *id;			/* "s4"; of a summary "summary" */
+	int round;			/* 0, then 1, 2 ... of a repeated ask */
+	const struct options *backend;
+
+	const char *from, *to, *title;
+	const char *const *before, *const *after;	/* end in NULL */
+	const char *text;		/* translate, repair */
+	const char *draft;		/* repair: the translation so far */
+	const char *const *problems;	/* repair; ends in NULL */
+	const struct ask_segment *segments;	/* summarize */
+	size_t nsegments;
+	int words;			/* summarize: length wished */
+	const struct ask_term *terms;
+	size_t nterms;
+
+	char identity[SHA256_HEX];
+	const struct answer *answer;	/* NULL until it came */
+};
+
+struct answer_bullet {
+	const char *text, *source;
+	const char *const *cites;	/* ids, end in NULL */
+};
+
+/* Either text or bullets, or a failure that is final. */
+struct answer {
+	const char *text;
+	const struct answer_bullet *bullets;
+	size_t nbullets;
+	const char *model;		/* that replied, or NULL */
+	const char *prompt;		/* hash of the prompt used, or NULL */
+	const char *const *unknown;	/* words left in French; ends in NULL */
+	const char *refusal;		/* why there is none: an error message */
+	enum status status;		/* of the refusal: 69, 75 ... */
+};
+
+/* The asks of one document; they live in its arena. */
+struct asks {
+	struct arena *arena;
+	VEC(struct ask *) items;
+};
+
+#define STEP_DONE 0
+#define STEP_WAIT 1
+
+/*
+ * The ask of that stage, kind, id and round: found, or made from the
+ * template with its identity computed (the template's identity and answer
+ * are ignored; its strings must live as long as the arena).  A step calls
+ * this again on each run and looks at ->answer.
+ */
+struct ask *asks_want(struct asks *, const struct ask *template);
+size_t asks_unanswered(const struct asks *);
+
+/* Hashes everything that decides the answer; `version` is the backend's own
+ * (engine data, driver version), or NULL. */
+void ask_identify(struct ask *, const char *version);
+
+/* ---- packing: asks into requests, cut at fixed positions ---- */
+
+struct pack {
+	struct ask **asks;
+	size_t nasks;
+};
+
+/*
+ * Cuts the unanswered asks of one document and backend into packs of at most
+ * `segments` and about `chars`, by position in the document alone.
+ */
+void asks_pack(struct asks *, size_t segments, size_t chars,
+    void (*each)(void *ctx, const struct pack *), void *ctx);
+
+/* ---- prompts: files with a version line and named slots ---- */
+
+struct prompts;
+
+struct prompts *prompts_load(const char *dir, struct error *);
+void prompts_free(struct prompts *);
+/* The prompt's text with {slots} filled; NULL and an error if not known. */
+const char *prompt_fill(const struct prompts *, const char *name,
+    const char *const slots[][2], struct arena *, struct error *);
+const char *prompt_hash(const struct prompts *, const char *name);
+size_t prompts_count(const struct prompts *);
+const char *prompts_name(const struct prompts *, size_t i,
+    const char **version);
+
+/*
+ * The one JSON object with the data that a model gets (the contract's), for a
+ * pack of equal kind; and its answer read back by id.
+ */
+void pack_data_json(const struct pack *, struct buf *out);
+
+/* One answer for an id found in a model's reply. */
+struct pack_reply {
+	struct answer **answers;	/* one an ask, NULL: missing */
+	size_t missing, extra;		/* counts, for the log */
+};
+
+/*
+ * Reads {"translations":[...]} or {"bullets":[...]} out of text that may be
+ * wrapped in prose or fences.  -1: no such object (the error says what was
+ * there instead).  Ids that were not asked for are dropped and counted; an
+ * id twice counts as missing.
+ */
+int pack_read_json(const struct pack *, const char *text, size_t len,
+    struct arena *, struct pack_reply *, struct error *);
+
+#endif

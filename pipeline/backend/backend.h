@@ -1,0 +1,68 @@
+/*
+ * backend.h - a service that answers asks: one file each, listed in table.c.
+ *
+ * A backend is a function of the pack of asks and the replies so far: it
+ * hands back answers or the next exchange.  It reads no clock, file or
+ * socket, does not sleep and keeps no global.
+ */
+#ifndef DEPECHE_BACKEND_H
+#define DEPECHE_BACKEND_H
+
+#include "ask/ask.h"
+#include "config/config.h"
+
+enum backend_can {
+	CAN_TRANSLATE = 1,
+	CAN_SUMMARIZE = 2,
+	CAN_REPAIR = 4,
+	CAN_CONTEXT = 8,	/* reads before, after, title */
+	CAN_TERMS = 16,
+	IS_ECHO = 32,		/* hands the source back */
+	IS_DRAFT = 64		/* its briefs say "draft quality" */
+};
+
+/*
+ * One run of a backend over one pack.  step is called again after each reply
+ * with all replies so far; it leaves an answer in answers[i] for asks[i]
+ * (STEP_DONE: every one has an answer, a refusal at least), or the next
+ * exchange in `next` (STEP_WAIT), or fails (-1) for the whole pack.
+ */
+struct call {
+	struct arena *arena;		/* of the call; answers live there */
+	const struct env *env;
+	const struct options *options;
+	struct pack pack;
+	struct answer **answers;	/* nasks, NULL until answered */
+	const struct reply *replies;
+	size_t nreplies;
+	struct exchange next;
+	void *shared;			/* what open made; read-only */
+};
+
+struct backend {
+	const char *name, *summary;
+	unsigned can;
+	const struct key *keys;		/* its options; ends in name NULL */
+	size_t pack_segments, pack_chars;	/* limits of one request */
+	/*
+	 * Once a run, before the first call: what is read from disk and then
+	 * shared (engine data, a recording).  May be NULL.
+	 */
+	int (*open)(const struct env *, const struct options *, void **shared,
+	    struct error *);
+	void (*close)(void *shared);
+	/* Part of each ask's identity; may be NULL. */
+	const char *(*version)(const void *shared);
+	/* For doctor: 0, or -1 and what is missing and how to mend it. */
+	int (*ready)(const struct env *, const struct options *,
+	    struct error *);
+	int (*step)(struct call *, struct error *);
+};
+
+extern const struct backend *const backends[];	/* table.c; ends in NULL */
+
+const struct backend *backend_find(const char *driver);
+/* The keys of all drivers, for config_load. */
+const struct driver_keys *backend_keys(void);
+
+#endif

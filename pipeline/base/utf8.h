@@ -1,0 +1,25 @@
+/*
+ * utf8.h - code points in UTF-8 bytes.
+ *
+ * Offsets are bytes unless a name says runes.  A byte that is not part of
+ * valid UTF-8 (overlong forms and surrogates included) reads as U+FFFD of
+ * length one; nothing here reads past `len`.
+ */
+#ifndef DEPECHE_UTF8_H
+#define DEPECHE_UTF8_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define RUNE_BAD 0xfffdu
+
+/* The code point at *i, which moves past it.  *i must be below len. */
+uint32_t utf8_next(const char *s, size_t len, size_t *i);
+/* The code point that ends at *i, which moves to its start; *i above 0. */
+uint32_t utf8_prev(const char *s, size_t *i);
+size_t utf8_put(char out[4], uint32_t rune);	/* bytes written */
+size_t utf8_count(const char *s, size_t len);	/* code points */
+/* Offset of the first byte that is not valid UTF-8, or len. */
+size_t utf8_check(const char *s, size_t len);
+
+#endif

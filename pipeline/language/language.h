@@ -1,0 +1,141 @@
+/*
+ * language.h - reading a sentence of any language by data.
+ *
+ * A language is a folder of TSV files under config/lang/; the handle is
+ * opaque, read-only once loaded and shared by all threads.  Texts are UTF-8;
+ * offsets are bytes of the text given.  What is handed out lives in the
+ * arena given, or in the handle.  Linear in the text.
+ */
+#ifndef DEPECHE_LANGUAGE_H
+#define DEPECHE_LANGUAGE_H
+
+#include <stddef.h>
+
+#include "base/base.h"
+#include "text/text.h"
+
+struct language;
+
+/* DIR is the folder of the language: DATA/config/lang/fr. */
+struct language *language_load(const char *dir, const char *code,
+    struct error *);
+void language_free(struct language *);
+const char *language_code(const struct language *);
+
+struct extent {
+	size_t start, end;
+};
+
+/* ---- abbreviations: what a full stop after a word means ---- */
+
+enum abbreviation_end { ABBR_NONE, ABBR_INSIDE, ABBR_RARELY, ABBR_OFTEN };
+
+struct abbreviation {
+	enum abbreviation_end ends;	/* does it end a sentence, too */
+	const char *followed_by;	/* "number", "name", "letter", "any" */
+};
+
+/* WORD without its last full stop ("M", "av", "J.-C"); NULL: none. */
+const struct abbreviation *language_abbreviation(const struct language *,
+    const char *word, size_t len);
+
+/* ---- is the text in this language at all ---- */
+
+/* 0 to 1: how much of the text reads as this language; by frequent words. */
+double language_likeness(const struct language *, const char *text,
+    size_t len);
+/* Frequent words without content of their own ("le", "de"), folded. */
+int language_is_stopword(const struct language *, const char *word,
+    size_t len);
+
+/* ---- claims: who says what ---- */
+
+/* A text as the stages have cut it. */
+struct reading {
+	const char *text;
+	size_t len;
+	const struct extent *sentences;
+	const size_t *blocks;		/* block of each sentence, rising */
+	const unsigned char *headings;	/* 1: sentence of a heading */
+	size_t nsentences;
+	const char *agency, *outlet;	/* of the document, or NULL */
+};
+
+/* One attribution; names of type, class and stance are the record's. */
+struct claim {
+	size_t sentence;
+	const char *type;		/* "selon", "report", "quote" ... */
+	struct extent cue, source;	/* empty: none */
+	struct extent *content;
+	size_t ncontent;
+	const char *speaker;		/* resolved, source language */
+	size_t voice;			/* index in voices, or VOICE_NONE */
+	const char *class, *stance;
+	int anonymous, pronoun;
+	const char *rule, *verb, *verb_en;
+};
+
+#define VOICE_NONE ((size_t)-1)
+
+/* A source of the text, once, in order of first appearance. */
+struct voice {
+	const char *name;		/* fullest form in the source language */
+	const char *name_en;
+	const char *class;
+	int anonymous;
+	const char *descriptor;		/* English: "French news agency" */
+};
+
+struct claims {
+	VEC(struct claim) items;
+	VEC(struct voice) voices;
+};
+
+/* All attributions of a text, in text order, their speakers resolved. */
+void language_claims(const struct language *, const struct reading *,
+    struct arena *, struct claims *out);
+
+/*
+ * The English form of a French source: "Pékin" Beijing, "M. Belooussov" Mr
+ * Belousov, "le ministère de la Défense russe" the Russian Ministry of
+ * Defence.  What it does not know comes back as it is.
+ */
+const char *language_english_name(const struct language *, const char *name,
+    struct arena *);
+/* The English descriptor of an agency or outlet ("French news agency"), and
+ * its English name where it differs; NULL: not known. */
+const char *language_descriptor(const struct language *, const char *name,
+    const char **english);
+
+/* ---- facts: typed values ---- */
+
+/*
+ * kind: number, percent, money, unit, date, weekday, time, fraction, ordinal,
+ * range, bound, name, place, acronym, nationality, role, quotation, negation,
+ * conditional.  value: canonical and the same in every language ("10000",
+ * "2024-11-30", "XX-11-30", "USD 5000000", ">=12", "KCNA").
+ */
+struct typed {
+	const char *kind;
+	struct extent span;
+	const char *value;
+	double amount;			/* of numbers; 0 for others */
+};
+
+struct typeds {
+	VEC(struct typed) items;
+};
+
+/* The facts of one sentence, in text order. */
+void language_facts(const struct language *, const char *text, size_t len,
+    struct arena *, struct typeds *out);
+
+/*
+ * The date that a weekday or "hier" means, seen from a day ("2024-11-30");
+ * NULL if the word is no relative day.  "samedi" is the nearest Saturday not
+ * after the day, in the future only after words such as "prochain".
+ */
+const char *language_relative_day(const struct language *, const char *word,
+    size_t len, const char *day, struct arena *);
+
+#endif
