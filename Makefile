@@ -2,7 +2,8 @@
 
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
-V ?=
+
+comma := ,
 
 B := build$(if $(SAN),-san)
 libs := libcurl jansson icu-uc icu-i18n libxml-2.0 libconfuse libcrypto
@@ -15,7 +16,6 @@ own := -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wshadow -Wconversion \
 	-Ipipeline -I. $(libs_cflags) -DPREFIX='"$(PREFIX)"' \
 	$(if $(SAN),-fsanitize=address$(comma)undefined -fno-omit-frame-pointer \
 	-DSAN)
-comma := ,
 ldlibs := $(libs_ldlibs) -lstemmer -lpthread -lm
 
 src := $(sort $(wildcard pipeline/*/*.c stages/*.c stages/*/*.c))
@@ -105,7 +105,7 @@ install: all
 	install -m 644 docs/man/*.5 $(DESTDIR)$(PREFIX)/share/man/man5/
 
 clean:
-	rm -rf build build-san
+	rm -rf build build-san build-fuzz
 
 help:
 	@echo 'make               build build/depeche'
