@@ -1,0 +1,136 @@
+#include "base/memory.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#define ALIGN _Alignof(max_align_t)
+#define CHUNK_FIRST 8192
+#define CHUNK_LARGEST ((size_t)1 << 20)
+
+struct chunk {
+	struct chunk *next;
+	size_t used, size;
+	_Alignas(max_align_t) unsigned char bytes[];
+};
+
+struct arena {
+	struct chunk *chunks;
+	size_t next_size, total;
+};
+
+struct arena *
+arena_new(void)
+{
+	struct arena *a = mem_alloc(sizeof *a);
+
+	a->next_size = CHUNK_FIRST;
+	return a;
+}
+
+void
+arena_free(struct arena *a)
+{
+	struct chunk *c, *next;
+
+	if (!a)
+		return;
+	for (c = a->chunks; c; c = next) {
+		next = c->next;
+		mem_free(c);
+	}
+	mem_free(a);
+}
+
+static struct chunk *
+chunk_new(size_t size)
+{
+	struct chunk *c = mem_alloc(sizeof *c + size);
+
+	c->size = size;
+	return c;
+}
+
+/*
+ * A piece too large for a chunk gets one of its own behind the current one,
+ * so that the rest of the current chunk is not lost.
+ */
+static void *
+arena_alloc_apart(struct arena *a, size_t size)
+{
+	struct chunk *c = chunk_new(size);
+
+	c->used = size;
+	if (a->chunks) {
+		c->next = a->chunks->next;
+		a->chunks->next = c;
+	} else {
+		a->chunks = c;
+	}
+	return c->bytes;
+}
+
+void *
+arena_alloc(struct arena *a, size_t size)
+{
+	struct chunk *c = a->chunks;
+	void *p;
+
+	a->total += size;
+#ifdef SAN
+	return arena_alloc_apart(a, size);
+#endif
+	size = (size + ALIGN - 1) / ALIGN * ALIGN;
+	if (size > a->next_size / 4)
+		return arena_alloc_apart(a, size);
+	if (!c || c->size - c->used < size) {
+		c = chunk_new(a->next_size);
+		c->next = a->chunks;
+		a->chunks = c;
+		if (a->next_size < CHUNK_LARGEST)
+			a->next_size *= 2;
+	}
+	p = c->bytes + c->used;
+	c->used += size;
+	return p;
+}
+
+char *
+arena_strndup(struct arena *a, const char *s, size_t len)
+{
+	char *p = arena_alloc(a, len + 1);
+
+	memcpy(p, s, len);
+	return p;
+}
+
+char *
+arena_strdup(struct arena *a, const char *s)
+{
+	return arena_strndup(a, s, strlen(s));
+}
+
+char *
+arena_printf(struct arena *a, const char *fmt, ...)
+{
+	va_list ap, again;
+	char *p;
+	int len;
+
+	va_start(ap, fmt);
+	va_copy(again, ap);
+	len = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	if (len < 0)
+		len = 0;
+	p = arena_alloc(a, (size_t)len + 1);
+	vsnprintf(p, (size_t)len + 1, fmt, again);
+	va_end(again);
+	return p;
+}
+
+size_t
+arena_size(const struct arena *a)
+{
+	return a->total;
+}

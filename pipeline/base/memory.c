@@ -1,0 +1,89 @@
+#include "base/memory.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/error.h"
+
+static _Atomic(void (*)(void)) exhaustion_hook;
+
+void
+mem_on_exhaustion(void (*hook)(void))
+{
+	exhaustion_hook = hook;
+}
+
+static void
+exhausted(void)
+{
+	static const char text[] = "depeche: memory exhausted\n";
+	void (*hook)(void) = exhaustion_hook;
+
+	if (hook)
+		hook();
+	if (write(STDERR_FILENO, text, sizeof text - 1) < 0)
+		_exit(STATUS_INTERNAL);
+	_exit(STATUS_INTERNAL);
+}
+
+void *
+mem_alloc(size_t size)
+{
+	void *p = calloc(1, size ? size : 1);
+
+	if (!p)
+		exhausted();
+	return p;
+}
+
+void *
+mem_resize(void *old, size_t size)
+{
+	void *p = realloc(old, size ? size : 1);
+
+	if (!p)
+		exhausted();
+	return p;
+}
+
+char *
+mem_strndup(const char *s, size_t len)
+{
+	char *p = mem_alloc(len + 1);
+
+	memcpy(p, s, len);
+	return p;
+}
+
+char *
+mem_strdup(const char *s)
+{
+	return mem_strndup(s, strlen(s));
+}
+
+void
+mem_free(void *p)
+{
+	free(p);
+}
+
+void *
+vec_grow(void *items, size_t *cap, size_t item_size, struct arena *a)
+{
+	size_t old = *cap;
+	void *p;
+
+	if (old > SIZE_MAX / 4 / item_size)
+		exhausted();
+	*cap = old ? old * 2 : 8;
+	if (!a)
+		return mem_resize(items, *cap * item_size);
+	p = arena_alloc(a, *cap * item_size);
+	if (old)
+		memcpy(p, items, old * item_size);
+	return p;
+}
