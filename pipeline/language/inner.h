@@ -1,0 +1,39 @@
+/*
+ * inner.h - the parts of a language's handle, for the files of this room.
+ *
+ * Each part is read by a load function of its own from files in the
+ * language's folder, into the handle's arena; a language without a part's
+ * file goes without it (the pointer stays NULL) unless the load function
+ * says otherwise.
+ */
+#ifndef DEPECHE_LANGUAGE_INNER_H
+#define DEPECHE_LANGUAGE_INNER_H
+
+#include "language/language.h"
+
+struct language {
+	struct arena *arena;
+	const char *dir, *code;
+
+	struct map *stopwords;			/* stopwords.c */
+	struct abbreviations *abbreviations;	/* abbreviations.c */
+	struct names *names;			/* names.c */
+	struct fact_words *facts;		/* facts.c */
+	struct lexicon *lexicon;		/* lexicon.c */
+	struct rules *rules;			/* rules.c */
+};
+
+/*
+ * Reads FILE of the language's folder into its arena: 0, or -1 with an
+ * error.  A file that is not there gives a table without rows.
+ */
+int language_table(struct language *, const char *file, size_t min,
+    struct table *, struct error *);
+
+/*
+ * One part's loader; language.c lists them.  A loader that needs freeing
+ * beyond the arena has its line in language_free.
+ */
+int stopwords_load(struct language *, struct error *);
+
+#endif
