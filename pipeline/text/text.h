@@ -37,8 +37,14 @@ int text_decode(const char *bytes, size_t len, const char *declared,
 /* Appends the NFC of valid UTF-8. */
 void text_nfc(const char *s, size_t len, struct buf *out);
 /*
+ * The next run, [returned, *end), from `from` on that may not be in NFC; what
+ * stands before it is, and neither composes with the other.  len: none.
+ */
+size_t text_nfc_suspect(const char *s, size_t len, size_t from, size_t *end);
+/*
  * Appends a key for comparing words: lower case, no accents, ligatures
- * undone, apostrophes as ', dashes as -.  Not for display.
+ * undone, apostrophes as ', dashes as -, every space as a plain one.  Not
+ * for display.
  */
 void text_fold(const char *s, size_t len, struct buf *out);
 void text_lower(const char *s, size_t len, struct buf *out);
