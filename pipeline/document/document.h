@@ -108,7 +108,8 @@ enum stance {
 
 struct attribution {
 	const char *id;			/* "a1" ... */
-	size_t sentence;		/* index: where the cue stands */
+	size_t sentence;		/* index: where the cue stands; credits
+					   and bylines: SENTENCE_NONE */
 	enum attribution_type type;
 	struct span cue, source;	/* empty span: none */
 	struct spans content;
@@ -127,6 +128,7 @@ struct attribution {
 };
 
 #define SPEAKER_NONE ((size_t)-1)
+#define SENTENCE_NONE ((size_t)-1)
 
 /* A source of the document, each once, in order of first appearance. */
 struct speaker {
