@@ -59,6 +59,7 @@ struct answer {
 	const char *text;
 	const struct answer_bullet *bullets;
 	size_t nbullets;
+	const char *backend;		/* in whose name; NULL: the one asked */
 	const char *model;		/* that replied, or NULL */
 	const char *prompt;		/* hash of the prompt used, or NULL */
 	const char *const *unknown;	/* words left in French; ends in NULL */
@@ -70,6 +71,8 @@ struct answer {
 struct asks {
 	struct arena *arena;
 	VEC(struct ask *) items;
+	struct ask **slots;		/* ask.c's own: asks by name */
+	size_t nslots;
 };
 
 #define STEP_DONE 0
@@ -84,9 +87,17 @@ struct asks {
 struct ask *asks_want(struct asks *, const struct ask *template);
 size_t asks_unanswered(const struct asks *);
 
-/* Hashes everything that decides the answer; `version` is the backend's own
- * (engine data, driver version), or NULL. */
-void ask_identify(struct ask *, const char *version);
+/*
+ * Hashes everything that decides the answer.  `signature` is what decides on
+ * the backend's side: its name, driver, options, version and prompt (run makes
+ * it, since a stage does not know them); NULL: the backend's name alone.
+ */
+void ask_identify(struct ask *, const char *signature);
+
+const char *ask_kind_name(enum ask_kind);
+
+/* A copy of the answer with all its strings, in that arena. */
+const struct answer *answer_copy(struct arena *, const struct answer *);
 
 /* ---- packing: asks into requests, cut at fixed positions ---- */
 
@@ -108,9 +119,12 @@ struct prompts;
 
 struct prompts *prompts_load(const char *dir, struct error *);
 void prompts_free(struct prompts *);
-/* The prompt's text with {slots} filled; NULL and an error if not known. */
+/*
+ * The prompt's text with its {slots} filled from name-value pairs that end in
+ * NULL; NULL and an error if the prompt or one of its slots is not known.
+ */
 const char *prompt_fill(const struct prompts *, const char *name,
-    const char *const slots[][2], struct arena *, struct error *);
+    const char *const (*slots)[2], struct arena *, struct error *);
 const char *prompt_hash(const struct prompts *, const char *name);
 size_t prompts_count(const struct prompts *);
 const char *prompts_name(const struct prompts *, size_t i,

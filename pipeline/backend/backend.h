@@ -18,7 +18,9 @@ enum backend_can {
 	CAN_CONTEXT = 8,	/* reads before, after, title */
 	CAN_TERMS = 16,
 	IS_ECHO = 32,		/* hands the source back */
-	IS_DRAFT = 64		/* its briefs say "draft quality" */
+	IS_DRAFT = 64,		/* its briefs say "draft quality" */
+	USES_PROMPTS = 128	/* the prompt named after an ask's kind is part
+				   of the ask's identity */
 };
 
 /*
@@ -53,6 +55,12 @@ struct backend {
 	void (*close)(void *shared);
 	/* Part of each ask's identity; may be NULL. */
 	const char *(*version)(const void *shared);
+	/*
+	 * The whole signature of asks of a kind, in place of name, options,
+	 * version and prompt: a recording answers in another's name.  May be
+	 * NULL; NULL from it: nothing of that kind is recorded.
+	 */
+	const char *(*recorded)(const void *shared, enum ask_kind);
 	/* For doctor: 0, or -1 and what is missing and how to mend it. */
 	int (*ready)(const struct env *, const struct options *,
 	    struct error *);

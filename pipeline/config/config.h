@@ -23,6 +23,8 @@ struct key {
 	enum key_type type;
 	const char *fallback;	/* the default, as it would be written */
 	const char *summary;	/* one line, for help and the example file */
+	int apart;		/* 1: does not decide an answer (url, key,
+				   timeouts): no part of an ask's identity */
 };
 
 /* A driver and its keys, given to config_load by the backends' table. */
