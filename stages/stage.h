@@ -37,6 +37,8 @@ struct reader_item {
 
 struct reader {
 	const char *media_type, *summary;
+	int by_line;		/* 1: each line is a document: run hands over
+				   one line at a time, not the whole input */
 	/* Does this input look like it?  By name, then by its first bytes. */
 	int (*claims)(const char *uri, const char *bytes, size_t len);
 	/*

@@ -70,7 +70,7 @@ struct backend {
 extern const struct backend *const backends[];	/* table.c; ends in NULL */
 
 const struct backend *backend_find(const char *driver);
-/* The keys of all drivers, for config_load. */
-const struct driver_keys *backend_keys(void);
+/* The keys of all drivers, for config_load: a list in the arena. */
+const struct driver_keys *backend_keys(struct arena *);
 
 #endif

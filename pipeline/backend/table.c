@@ -22,3 +22,17 @@ backend_find(const char *driver)
 			return backends[i];
 	return NULL;
 }
+
+const struct driver_keys *
+backend_keys(struct arena *arena)
+{
+	struct driver_keys *list;
+	size_t i, n = sizeof backends / sizeof *backends;
+
+	list = arena_alloc(arena, n * sizeof(*list));
+	for (i = 0; backends[i]; i++) {
+		list[i].driver = backends[i]->name;
+		list[i].keys = backends[i]->keys;
+	}
+	return list;
+}

@@ -1,0 +1,24 @@
+/*
+ * table.c - the programme of the whole thing: every stage in its order.
+ */
+#include "stages/stage.h"
+
+#include <string.h>
+
+extern const struct stage stage_translate;
+
+const struct stage *const stages[] = {
+	&stage_translate,
+	NULL
+};
+
+const struct stage *
+stage_find(const char *name)
+{
+	size_t i;
+
+	for (i = 0; stages[i]; i++)
+		if (strcmp(stages[i]->name, name) == 0)
+			return stages[i];
+	return NULL;
+}

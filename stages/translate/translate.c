@@ -1,0 +1,154 @@
+/*
+ * translate.c - ask for each sentence's English, with its neighbours.
+ */
+#include "stages/stage.h"
+
+#include <string.h>
+
+/* The texts of sentences [from, to) as a list that ends in NULL. */
+static const char *const *
+neighbours(const struct doc *doc, size_t from, size_t to)
+{
+	const char **list;
+	size_t i;
+
+	list = arena_alloc(doc->arena, (to - from + 1) * sizeof(*list));
+	for (i = from; i < to; i++)
+		list[i - from] = doc->sentences.items[i].text;
+	return list;
+}
+
+/*
+ * What the model sees beside the sentence goes by position in the document,
+ * whatever is known already of the sentences around it.
+ */
+static void
+set_context(struct ask *a, const struct doc *doc, size_t i, size_t context)
+{
+	size_t n = doc->sentences.len;
+
+	a->title = doc->meta.title.value;
+	a->before = neighbours(doc, i > context ? i - context : 0, i);
+	a->after = neighbours(doc, i + 1,
+	    context > 0 && i + 1 < n ? i + 2 : i + 1);
+}
+
+/* The asks of all sentences; how many have no answer yet. */
+static size_t
+want_all(struct doc *doc, const struct env *env, struct asks *asks,
+    struct ask **wanted)
+{
+	long context = config_int(env->config, "translate", "context");
+	struct ask a;
+	size_t i, open = 0;
+
+	for (i = 0; i < doc->sentences.len; i++) {
+		memset(&a, 0, sizeof a);
+		a.kind = ASK_TRANSLATE;
+		a.stage = "translate";
+		a.id = doc->sentences.items[i].id;
+		a.backend = env->translator;
+		a.from = doc->from;
+		a.to = doc->to;
+		a.text = doc->sentences.items[i].text;
+		set_context(&a, doc, i, context > 0 ? (size_t)context : 0);
+		wanted[i] = asks_want(asks, &a);
+		if (!wanted[i]->answer)
+			open++;
+	}
+	return open;
+}
+
+/* No sentence at all could be had: that is the document's failure. */
+static int
+check_refusals(struct ask *const *wanted, size_t n, struct error *e)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (!wanted[i]->answer->refusal)
+			return 0;
+	return n == 0 ? 0 : error_set(e, wanted[0]->answer->status, "%s",
+	    wanted[0]->answer->refusal);
+}
+
+static int
+same(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+/* Each way in which drafts were made stands in the provenance once. */
+static void
+note_maker(struct doc *doc, size_t first, const char *backend,
+    const struct answer *answer)
+{
+	const struct provenance *p;
+	size_t i;
+
+	for (i = first; i < doc->provenance.len; i++) {
+		p = &doc->provenance.items[i];
+		if (same(p->backend, backend) &&
+		    same(p->model, answer->model) &&
+		    same(p->prompt, answer->prompt))
+			return;
+	}
+	doc_made_by(doc, "translate", backend, answer->model, answer->prompt);
+}
+
+static void
+add_unknown(struct doc *doc, size_t sentence, const struct answer *answer)
+{
+	struct unknown u = { sentence, NULL };
+	size_t i;
+
+	for (i = 0; answer->unknown && answer->unknown[i]; i++) {
+		u.word = arena_strdup(doc->arena, answer->unknown[i]);
+		vec_push(&doc->unknown, doc->arena, u);
+	}
+}
+
+static void
+take_answer(struct doc *doc, size_t i, const struct ask *a, size_t maker)
+{
+	struct sentence *s = &doc->sentences.items[i];
+	const struct answer *answer = a->answer;
+
+	if (answer->refusal) {
+		doc_note(doc, "%s could not be translated: %s", s->id,
+		    answer->refusal);
+		return;
+	}
+	s->draft = answer->text;
+	s->backend = answer->backend ? answer->backend :
+	    arena_strdup(doc->arena, options_name(a->backend));
+	add_unknown(doc, i, answer);
+	note_maker(doc, maker, s->backend, answer);
+}
+
+static int
+translate_step(struct doc *doc, const struct env *env, struct asks *asks,
+    struct error *e)
+{
+	size_t i, maker = doc->provenance.len, n = doc->sentences.len;
+	struct ask **wanted;
+
+	wanted = arena_alloc(doc->arena, (n + 1) * sizeof(*wanted));
+	if (want_all(doc, env, asks, wanted) > 0)
+		return STEP_WAIT;
+	if (check_refusals(wanted, n, e) < 0)
+		return -1;
+	for (i = 0; i < n; i++)
+		take_answer(doc, i, wanted[i], maker);
+	doc->layers |= LAYER_DRAFTS;
+	return STEP_DONE;
+}
+
+const struct stage stage_translate = {
+	.name = "translate",
+	.summary = "ask a backend for the English of each sentence",
+	.version = "1",
+	.needs = LAYER_SENTENCES | LAYER_ATTRIBUTIONS,
+	.provides = LAYER_DRAFTS,
+	.step = translate_step,
+};
