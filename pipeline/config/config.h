@@ -15,7 +15,10 @@
 
 #include "base/base.h"
 
-enum key_type { KEY_STRING, KEY_INT, KEY_FLOAT, KEY_BOOL, KEY_LIST };
+enum key_type {
+	KEY_STRING, KEY_INT, KEY_FLOAT, KEY_BOOL, KEY_LIST,
+	KEY_SECRET	/* where a secret is, never the secret itself */
+};
 
 /* A key of a section or of a backend driver; a list ends in name == NULL. */
 struct key {
@@ -26,6 +29,15 @@ struct key {
 	int apart;		/* 1: does not decide an answer (url, key,
 				   timeouts): no part of an ask's identity */
 };
+
+/* A section of the configuration and its keys. */
+struct section_keys {
+	const char *section;
+	const struct key *keys;
+};
+
+/* All sections but the backends'; ends in section == NULL. */
+extern const struct section_keys config_sections[];
 
 /* A driver and its keys, given to config_load by the backends' table. */
 struct driver_keys {
@@ -38,7 +50,10 @@ struct config;
 /* The values of one backend, by the user's name for it. */
 struct options;
 
-/* One override: where "--words" or "DEPECHE_WORDS", section "summarize". */
+/*
+ * One override: `where` names the option for messages.  The section of a
+ * backend is "backend NAME".
+ */
 struct setting {
 	const char *section, *key, *value, *where;
 };
