@@ -1,0 +1,155 @@
+#include <string.h>
+
+#include "stages/render/brief.h"
+
+/*
+ * What the checks found, in its row.  An attribution that the English lost
+ * becomes a note from the French side: no claim stands bare.
+ */
+
+static void
+add_note(struct brief *b, struct brief_row *row, struct brief_note *note)
+{
+	note->number = 1;
+	for (int kind = 0; kind <= NOTE_PLAIN; kind++)
+		note->number += b->found[kind];
+	if (b->found[note->kind]++ == 0)
+		b->first[note->kind] = note->number;
+	vec_push(&row->notes, b->arena, *note);
+}
+
+static size_t
+word_start(const char *s, size_t at)
+{
+	while (at > 0 && s[at - 1] != ' ')
+		at--;
+	return at;
+}
+
+static size_t
+word_end(const char *s, size_t at)
+{
+	return at + strcspn(s + at, " ");
+}
+
+#define CONTEXT 40	/* bytes of unchanged text shown around a repair */
+
+/* What a repair changed, in whole words, with a little around it. */
+static void
+note_change(struct brief *b, struct brief_note *note, const char *old,
+    const char *new)
+{
+	size_t nold = strlen(old), nnew = strlen(new), head = 0, tail = 0;
+	size_t from, to, oldend, newend;
+
+	while (old[head] && old[head] == new[head])
+		head++;
+	head = word_start(old, head);
+	while (tail < nold - head && tail < nnew - head &&
+	    old[nold - tail - 1] == new[nnew - tail - 1])
+		tail++;
+	oldend = word_end(old, nold - tail);
+	newend = nnew - (nold - oldend);
+	from = head > CONTEXT ? word_start(old, head - CONTEXT) : 0;
+	to = nold - oldend > CONTEXT ? word_end(old, oldend + CONTEXT) : nold;
+	note->before = arena_printf(b->arena, "%s%.*s", from ? "… " : "",
+	    (int)(head - from), old + from);
+	note->removed = arena_strndup(b->arena, old + head, oldend - head);
+	note->added = arena_strndup(b->arena, new + head, newend - head);
+	note->after = arena_printf(b->arena, "%.*s%s", (int)(to - oldend),
+	    old + oldend, to < nold ? " …" : "");
+}
+
+static void
+finding_note(struct brief *b, struct brief_row *row, const struct finding *f)
+{
+	static const char *const heads[] = {
+		[NOTE_BAD] = "Error", [NOTE_OPEN] = "Open",
+		[NOTE_FIXED] = "Repaired", [NOTE_PLAIN] = "Note",
+	};
+	struct brief_note note = { 0 };
+
+	if (f->how || f->after)
+		note.kind = NOTE_FIXED;
+	else if (f->severity == SEVERITY_ERROR)
+		note.kind = NOTE_BAD;
+	else
+		note.kind = f->severity == SEVERITY_WARNING ? NOTE_OPEN :
+		    NOTE_PLAIN;
+	note.head = f->kind ? arena_printf(b->arena, "%s: %s.",
+	    heads[note.kind], f->kind) : arena_printf(b->arena, "%s.",
+	    heads[note.kind]);
+	note.text = f->message ? f->message : "";
+	if (f->before && f->after)
+		note_change(b, &note, f->before, f->after);
+	if (f->fr.end > f->fr.start && f->fr.end - f->fr.start < 200)
+		note.french = brief_words(b, f->fr);
+	add_note(b, row, &note);
+}
+
+static int
+is_noted(const struct brief *b, const struct index *findings, size_t k,
+    const struct attribution *a)
+{
+	size_t i;
+
+	for (i = findings->start[k]; i < findings->start[k + 1]; i++) {
+		const struct finding *f =
+		    &b->doc->findings.items[findings->items[i]];
+
+		if (f->kind && strcmp(f->kind, "attribution") == 0 &&
+		    !f->after && f->fr.start <= a->cue.end &&
+		    a->cue.start <= f->fr.end)
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * Lost: neither who says it nor the words that say so were found in the
+ * English.  A quotation without a cue has none to lose, but its row must
+ * still name the speaker, and does so in the margin.
+ */
+static void
+lost_note(struct brief *b, struct brief_row *row, const struct attribution *a,
+    const struct brief_source *source)
+{
+	struct brief_note note = { .kind = NOTE_LOST };
+
+	if (a->cue.end <= a->cue.start || a->en_cue.end > a->en_cue.start ||
+	    a->en_source.end > a->en_source.start)
+		return;
+	note.head = "Attributed in the original.";
+	note.text = arena_printf(b->arena, "%s%s%s%s", source->name,
+	    a->verb_en ? " (" : "", a->verb_en ? a->verb_en : "",
+	    a->verb_en ? "): the English does not show it" :
+	    ": the English does not show it");
+	note.french = a->source.end > a->source.start ? arena_printf(b->arena,
+	    "%s … %s", brief_words(b, a->cue.start < a->source.start ?
+	    a->cue : a->source), brief_words(b, a->cue.start <
+	    a->source.start ? a->source : a->cue)) : brief_words(b, a->cue);
+	add_note(b, row, &note);
+}
+
+void
+brief_notes(struct brief *b, struct brief_row *row,
+    const struct brief_indexes *ix, const size_t *of)
+{
+	const size_t k = (size_t)(row->sentence - b->doc->sentences.items);
+	const struct index *x = &ix->attributions;
+	size_t i;
+
+	for (i = x->start[k]; i < x->start[k + 1]; i++) {
+		const struct attribution *a =
+		    &b->doc->attributions.items[x->items[i]];
+
+		if (of[x->items[i]] != NO_SOURCE &&
+		    row->sentence->translation &&
+		    !is_noted(b, &ix->findings, k, a))
+			lost_note(b, row, a,
+			    &b->sources.items[of[x->items[i]]]);
+	}
+	for (i = ix->findings.start[k]; i < ix->findings.start[k + 1]; i++)
+		finding_note(b, row,
+		    &b->doc->findings.items[ix->findings.items[i]]);
+}

@@ -1,0 +1,179 @@
+#include <string.h>
+
+#include "stages/render/brief.h"
+
+/*
+ * Who speaks in each sentence.  "Kim a fustigé ..., selon KCNA": the content
+ * of the one holds the cue of the other, so Kim speaks via KCNA, and neither
+ * may be lost.
+ */
+
+/* In a sentence with more attributions nobody follows who quotes whom. */
+#define NESTED_MAX 64
+/* A quotation that runs on for longer is marked where it begins. */
+#define RUN_ON_MAX 100
+
+static size_t
+content_length(const struct attribution *a)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < a->content.len; i++)
+		n += a->content.items[i].end - a->content.items[i].start;
+	return n;
+}
+
+static int
+content_holds(const struct attribution *a, struct span s)
+{
+	size_t i;
+
+	for (i = 0; i < a->content.len; i++)
+		if (a->content.items[i].start <= s.start &&
+		    s.end <= a->content.items[i].end)
+			return 1;
+	return 0;
+}
+
+/* The nearest attribution of the sentence around attribution i. */
+static size_t
+outer_source(const struct brief *b, const size_t *items, size_t n, size_t i,
+    const size_t *of)
+{
+	const struct attribution *all = b->doc->attributions.items;
+	const struct attribution *inner = &all[i], *a;
+	struct span cue = inner->cue.end > inner->cue.start ? inner->cue :
+	    inner->source;
+	size_t k, len, best = (size_t)-1, via = NO_SOURCE;
+
+	if (n > NESTED_MAX || cue.end <= cue.start)
+		return NO_SOURCE;
+	for (k = 0; k < n; k++) {
+		a = &all[items[k]];
+		if (of[items[k]] == NO_SOURCE || of[items[k]] == of[i] ||
+		    !content_holds(a, cue))
+			continue;
+		len = content_length(a);
+		if (len < best) {
+			best = len;
+			via = of[items[k]];
+		}
+	}
+	return via;
+}
+
+static void
+add_voice(struct brief *b, struct brief_row *row, size_t source, size_t via)
+{
+	const struct brief_voice voice = { source, via };
+	size_t i;
+
+	if (row->voices.len > NESTED_MAX)
+		return;
+	for (i = 0; i < row->voices.len; i++) {
+		struct brief_voice *v = &row->voices.items[i];
+
+		if (v->source == source && (v->via == via ||
+		    via == NO_SOURCE))
+			return;
+		if (v->source == source && v->via == NO_SOURCE) {
+			v->via = via;
+			return;
+		}
+	}
+	vec_push(&row->voices, b->arena, voice);
+}
+
+static int
+is_only_via(const struct brief_row *row, size_t source)
+{
+	size_t i;
+
+	for (i = 0; i < row->voices.len; i++)
+		if (row->voices.items[i].via == source)
+			return 1;
+	return 0;
+}
+
+/* "B via A" names A already. */
+static void
+drop_named(struct brief_row *row)
+{
+	size_t i, kept = 0;
+
+	for (i = 0; i < row->voices.len; i++) {
+		struct brief_voice v = row->voices.items[i];
+
+		if (v.via != NO_SOURCE || !is_only_via(row, v.source))
+			row->voices.items[kept++] = v;
+	}
+	row->voices.len = kept;
+}
+
+/* A quotation of several sentences: each of them rests on its speaker. */
+static void
+run_on(struct brief *b, const struct attribution *a, size_t source)
+{
+	const struct doc *doc = b->doc;
+	size_t i, k, steps = 0;
+
+	for (i = 0; i < a->content.len; i++) {
+		struct span s = a->content.items[i];
+
+		for (k = a->sentence; k > 0 && steps < RUN_ON_MAX &&
+		    doc->sentences.items[k - 1].span.end > s.start; k--)
+			steps++;
+		for (; k < doc->sentences.len && steps < 2 * RUN_ON_MAX &&
+		    doc->sentences.items[k].span.start < s.end; k++) {
+			steps++;
+			if (k != a->sentence && s.start <
+			    doc->sentences.items[k].span.end)
+				add_voice(b, b->row_of[k], source, NO_SOURCE);
+		}
+	}
+}
+
+static void
+row_flags(struct brief *b, const struct brief_indexes *ix, size_t k)
+{
+	const struct doc *doc = b->doc;
+	const struct index *x = &ix->facts;
+	size_t i;
+
+	for (i = x->start[k]; i < x->start[k + 1]; i++) {
+		const struct fact *f = &doc->facts.items[x->items[i]];
+
+		if (!f->english && f->kind &&
+		    strcmp(f->kind, "conditional") == 0)
+			b->row_of[k]->conditional = 1;
+	}
+}
+
+void
+brief_voices(struct brief *b, const struct brief_indexes *ix,
+    const size_t *of)
+{
+	const struct index *x = &ix->attributions;
+	const struct attribution *a;
+	size_t k, i, n;
+
+	for (k = 0; k < b->doc->sentences.len; k++) {
+		struct brief_row *row = b->row_of[k];
+
+		n = x->start[k + 1] - x->start[k];
+		for (i = x->start[k]; i < x->start[k + 1]; i++) {
+			a = &b->doc->attributions.items[x->items[i]];
+			if (of[x->items[i]] == NO_SOURCE)
+				continue;
+			add_voice(b, row, of[x->items[i]], outer_source(b,
+			    x->items + x->start[k], n, x->items[i], of));
+			row->unnamed |= a->anonymous;
+			row->conditional |= a->stance == STANCE_CONDITIONAL;
+			row->denied |= a->stance == STANCE_DENIED;
+			run_on(b, a, of[x->items[i]]);
+		}
+		row_flags(b, ix, k);
+	}
+	for (k = 0; k < b->doc->sentences.len; k++)
+		drop_named(b->row_of[k]);
+}
