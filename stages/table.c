@@ -5,10 +5,11 @@
 
 #include <string.h>
 
-extern const struct stage stage_translate;
+extern const struct stage stage_render, stage_translate;
 
 const struct stage *const stages[] = {
 	&stage_translate,
+	&stage_render,
 	NULL
 };
 
