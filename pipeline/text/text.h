@@ -32,6 +32,20 @@ struct charset {
 int text_decode(const char *bytes, size_t len, const char *declared,
     struct buf *out, struct charset *, struct error *);
 
+/*
+ * UTF-8 that was read as another character set ("dÃ©clarÃ©"): where the next
+ * sign stands that may belong to such damage, or len.
+ */
+size_t text_mojibake_hint(const char *s, size_t len, size_t from);
+struct edits;
+/*
+ * Undoes it in a line where it is certain: appends the line, adds to the
+ * edits (offsets from the start of the line), returns 1.  Else returns 0
+ * and appends nothing.
+ */
+int text_mojibake_mend(const char *line, size_t len, struct buf *out,
+    struct edits *);
+
 /* ---- normal forms and properties ---- */
 
 /* Appends the NFC of valid UTF-8. */
@@ -73,6 +87,17 @@ struct textmap {
 	struct edit *edits;
 	size_t nedits;
 };
+
+/* Edits in the making, on the heap (vec_free); one that touches the last
+ * one is merged with it. */
+struct edits {
+	struct edit *items;
+	size_t len, cap;
+};
+
+void edits_add(struct edits *, size_t ps, size_t pe, size_t ns, size_t ne);
+/* Edits of a text and then of what came out: as if done in one. */
+void edits_then(struct edits *first, const struct edits *second);
 
 /*
  * A span of normalised text becomes one of published text.  It snaps

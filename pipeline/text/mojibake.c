@@ -1,0 +1,303 @@
+/*
+ * Text that was UTF-8 and was read as another character set: "dÃ©clarÃ©",
+ * "l√¢ge", "Qu├®bec".
+ *
+ * A unit is a run of signs whose bytes in that set are one code point of
+ * UTF-8.  It is certain where it touches an ASCII letter, alone or through
+ * other units, or where the line holds no other sign beyond ASCII.
+ */
+#include "text/charset.h"
+
+#include <string.h>
+
+#include "base/base.h"
+#include "text/text.h"
+
+#define ROUNDS 6		/* text damaged more often stays */
+
+struct unit {
+	size_t end;
+	uint32_t rune;		/* what it was */
+	int lost;		/* a byte of it is missing */
+};
+
+struct tally {
+	size_t units, touching, lost, healthy;
+};
+
+/* Signs that text in French is written with. */
+static int
+is_plausible(uint32_t r)
+{
+	return (r >= 0xa0 && r <= 0x17f) || (r >= 0x218 && r <= 0x21b) ||
+	    (r >= 0x2002 && r <= 0x203a) || r == 0x20ac || r == 0x2122 ||
+	    r == 0x2212 || (r >= 0xfb00 && r <= 0xfb06) || r == 0xfeff ||
+	    (r >= 0x1f300 && r <= 0x1faff);
+}
+
+static int
+is_ascii_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static size_t
+bytes_needed(unsigned char lead)
+{
+	if (lead >= 0xc2 && lead <= 0xdf)
+		return 2;
+	if (lead >= 0xe0 && lead <= 0xef)
+		return 3;
+	return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+}
+
+/* The unit at i, whole. */
+static int
+unit_at(const struct codepage *cp, const char *s, size_t len, size_t i,
+    struct unit *u)
+{
+	char bytes[4];
+	size_t need, n = 1, at = 0;
+	unsigned char b;
+
+	bytes[0] = (char)codepage_byte(cp, utf8_next(s, len, &i));
+	need = bytes_needed((unsigned char)bytes[0]);
+	if (need == 0)
+		return 0;
+	for (; n < need; n++) {
+		if (i == len || !((unsigned char)s[i] & 0x80))
+			return 0;
+		b = codepage_byte(cp, utf8_next(s, len, &i));
+		if ((b & 0xc0) != 0x80)
+			return 0;
+		bytes[n] = (char)b;
+	}
+	u->rune = utf8_next(bytes, need, &at);
+	u->end = i;
+	u->lost = 0;
+	return at == need && is_plausible(u->rune);
+}
+
+static int
+starts_with(const char *s, size_t len, size_t i, const char *what)
+{
+	size_t n = strlen(what);
+
+	return len - i >= n && memcmp(s + i, what, n) == 0;
+}
+
+/*
+ * A unit that lost its U+00A0 or turned it into a space ("levÃ©e Ã midi",
+ * "dÃ©jÃ  fatiguÃ©", "BilanÂ :"), or lost the 9D of a closing quote.
+ */
+static int
+lost_unit_at(const char *s, size_t len, size_t i, struct unit *u)
+{
+	size_t n = 2;
+
+	u->lost = 1;
+	if (starts_with(s, len, i, "\xc3\xa2\xe2\x82\xac")) {
+		u->rune = 0x201d;
+		u->end = i + 5;
+		return 1;
+	}
+	if (starts_with(s, len, i, "\xc3\x82 ")) {
+		u->rune = 0xa0;
+		u->end = i + 3;
+		return 1;
+	}
+	if (!starts_with(s, len, i, "\xc3\x83"))
+		return 0;
+	if (i + 2 < len && (is_ascii_letter(s[i + 2]) || s[i + 2] == '?'))
+		return 0;
+	/* two spaces, or one before a sign: the first was the U+00A0 */
+	if (i + 3 < len && s[i + 2] == ' ' && strchr(" ,.)", s[i + 3]))
+		n = 3;
+	u->rune = 0xe0;
+	u->end = i + n;
+	return 1;
+}
+
+static int
+find_unit(const struct codepage *cp, const char *s, size_t len, size_t i,
+    struct unit *u)
+{
+	if (unit_at(cp, s, len, i, u))
+		return 1;
+	return cp == &codepages[CP_1252] && lost_unit_at(s, len, i, u);
+}
+
+static struct tally
+tally_line(const struct codepage *cp, const char *s, size_t len)
+{
+	struct tally t = { 0, 0, 0, 0 };
+	struct unit u;
+	size_t i = 0;
+
+	while (i < len) {
+		if (!((unsigned char)s[i] & 0x80)) {
+			i++;
+			continue;
+		}
+		if (!find_unit(cp, s, len, i, &u)) {
+			t.healthy++;
+			utf8_next(s, len, &i);
+			continue;
+		}
+		t.units += !u.lost;
+		t.lost += (size_t)u.lost;
+		t.touching += (i > 0 && is_ascii_letter(s[i - 1])) ||
+		    (u.end < len && is_ascii_letter(s[u.end]));
+		i = u.end;
+	}
+	return t;
+}
+
+/* Where the chain of units that begins at i ends. */
+static size_t
+chain_end(const struct codepage *cp, const char *s, size_t len, size_t i)
+{
+	struct unit u;
+
+	while (i < len && ((unsigned char)s[i] & 0x80) &&
+	    unit_at(cp, s, len, i, &u))
+		i = u.end;
+	return i;
+}
+
+static void
+mend(const struct codepage *cp, const char *s, size_t len, int whole,
+    struct buf *out, struct edits *edits)
+{
+	size_t i = 0, from = 0, start = out->len, sure = 0, end;
+	struct unit u;
+
+	while (i < len) {
+		if (!((unsigned char)s[i] & 0x80)) {
+			i++;
+			continue;
+		}
+		if (!whole && i >= sure) {
+			end = chain_end(cp, s, len, i);
+			if ((i > 0 && is_ascii_letter(s[i - 1])) ||
+			    (end < len && is_ascii_letter(s[end]))) {
+				sure = end;
+			} else if (end > i) {
+				i = end;
+				continue;
+			}
+		}
+		if ((!whole && i >= sure) || !find_unit(cp, s, len, i, &u)) {
+			utf8_next(s, len, &i);
+			continue;
+		}
+		buf_put(out, s + from, i - from);
+		end = out->len - start;
+		buf_put_rune(out, u.rune);
+		edits_add(edits, i, u.end, end, out->len - start);
+		i = from = u.end;
+	}
+	buf_put(out, s + from, len - from);
+}
+
+static int
+mend_once(const char *s, size_t len, struct buf *out, struct edits *edits)
+{
+	static const int order[] = { CP_1252, CP_MAC, CP_850 };
+	const struct codepage *cp;
+	struct tally t;
+	size_t i;
+	int whole;
+
+	for (i = 0; i < sizeof order / sizeof *order; i++) {
+		cp = &codepages[order[i]];
+		t = tally_line(cp, s, len);
+		whole = t.units > 0 && t.healthy == 0 &&
+		    (t.touching > 0 || t.units > 1);
+		if (!whole && (t.units == 0 || t.touching == 0))
+			continue;
+		mend(cp, s, len, whole, out, edits);
+		if (edits->len > 0)
+			return 1;
+		buf_clear(out);
+	}
+	return 0;
+}
+
+int
+text_mojibake_mend(const char *line, size_t len, struct buf *out,
+    struct edits *edits)
+{
+	struct buf now, next;
+	struct edits step = { 0 };
+	int round, changed = 0;
+
+	buf_init(&now, BUF_MAX);
+	buf_init(&next, BUF_MAX);
+	buf_put(&now, line, len);
+	for (round = 0; round < ROUNDS; round++) {
+		step.len = 0;
+		buf_clear(&next);
+		if (!mend_once(now.data, now.len, &next, &step))
+			break;
+		edits_then(edits, &step);
+		buf_clear(&now);
+		buf_put(&now, next.data, next.len);
+		changed = 1;
+	}
+	if (changed)
+		buf_put(out, now.data, now.len);
+	vec_free(&step);
+	buf_free(&now);
+	buf_free(&next);
+	return changed;
+}
+
+/* Does a unit of some set perhaps begin with this sign? */
+static int
+is_hint(const unsigned char *s, size_t left)
+{
+	switch (s[0]) {
+	case 0xc2:
+		return left > 2 && s[1] == 0xac && s[2] >= 0x80;
+	case 0xc3:
+		if (left < 3 || s[2] < 0x80)
+			return 0;
+		switch (s[1]) {
+		case 0x82: case 0x83: case 0x84: case 0x85: case 0x88:
+		case 0x94: case 0xa2: case 0xaf: case 0xb0:
+			return 1;
+		default:
+			return 0;
+		}
+	case 0xe2:
+		if (left < 4 || s[3] < 0x80)
+			return 0;
+		return (s[1] == 0x88 && s[2] == 0x9a) ||
+		    (s[1] == 0x80 && s[2] == 0x9a) ||
+		    (s[1] == 0x94 && (s[2] == 0x9c || s[2] == 0xac));
+	default:
+		return 0;
+	}
+}
+
+size_t
+text_mojibake_hint(const char *text, size_t len, size_t i)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	uint64_t word;
+
+	while (i < len) {
+		if (len - i >= sizeof word) {
+			memcpy(&word, s + i, sizeof word);
+			if (!(word & 0x8080808080808080u)) {
+				i += sizeof word;
+				continue;
+			}
+		}
+		if (s[i] >= 0xc2 && is_hint(s + i, len - i))
+			return i;
+		i++;
+	}
+	return len;
+}
