@@ -30,14 +30,32 @@ struct extent {
 
 enum abbreviation_end { ABBR_NONE, ABBR_INSIDE, ABBR_RARELY, ABBR_OFTEN };
 
+/* What stands after it inside a sentence. */
+enum abbreviation_next {
+	NEXT_NUMBER = 1,
+	NEXT_NAME = 2,
+	NEXT_LETTER = 4,
+	NEXT_LOWER = 8,
+	NEXT_ANY = 16
+};
+
 struct abbreviation {
 	enum abbreviation_end ends;	/* does it end a sentence, too */
-	const char *followed_by;	/* "number", "name", "letter", "any" */
+	unsigned next;			/* enum abbreviation_next bits */
 };
 
 /* WORD without its last full stop ("M", "av", "J.-C"); NULL: none. */
 const struct abbreviation *language_abbreviation(const struct language *,
     const char *word, size_t len);
+
+/* Does a word with a capital ("Le", "Il") open a sentence, or may it begin
+ * a name ("Le Goff")?  WORD ends before its apostrophe ("L"). */
+enum opener { OPENER_NONE, OPENER_ARTICLE, OPENER_SURE };
+
+enum opener language_opener(const struct language *, const char *word,
+    size_t len);
+/* Is the word written with a capital inside ("YouTube", "McDonald")? */
+int language_is_camel(const struct language *, const char *word, size_t len);
 
 /* ---- is the text in this language at all ---- */
 

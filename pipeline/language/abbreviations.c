@@ -1,0 +1,150 @@
+#include "language/abbreviations.h"
+
+#include <string.h>
+
+#include "language/lookup.h"
+
+struct abbreviations {
+	struct table words, openers, camels;
+	struct lookup by_word, by_opener, by_camel;
+	struct abbreviation *entries;	/* one a row of words */
+};
+
+/* Names of the columns `ends` and `next` of abbreviations.tsv. */
+static const char *const ends_names[] = { "", "never", "rarely", "often" };
+static const char *const next_names[] = { "number", "name", "letter", "lower",
+	"any" };
+
+static int
+parse_ends(const char *cell, enum abbreviation_end *out)
+{
+	size_t i;
+
+	for (i = ABBR_INSIDE; i <= ABBR_OFTEN; i++)
+		if (strcmp(cell, ends_names[i]) == 0) {
+			*out = (enum abbreviation_end)i;
+			return 0;
+		}
+	return -1;
+}
+
+static int
+parse_next(const char *cell, unsigned *out)
+{
+	size_t i, n;
+
+	for (; *cell; cell += n + (cell[n] == ',')) {
+		n = strcspn(cell, ",");
+		for (i = 0; i < 5; i++)
+			if (strlen(next_names[i]) == n &&
+			    strncmp(next_names[i], cell, n) == 0)
+				break;
+		if (i == 5)
+			return -1;
+		*out |= 1u << i;
+	}
+	return 0;
+}
+
+static int
+parse_entries(struct abbreviations *ab, struct arena *a, struct error *e)
+{
+	struct row *row;
+	size_t i, len;
+
+	ab->entries = arena_alloc(a,
+	    (ab->words.nrows + 1) * sizeof *ab->entries);
+	for (i = 0; i < ab->words.nrows; i++) {
+		row = &ab->words.rows[i];
+		len = strlen(row->cells[0]);
+		if (len < 2 || row->cells[0][len - 1] != '.')
+			return error_set(e, STATUS_CONFIG,
+			    "%s:%u: \"%s\" does not end in a full stop",
+			    ab->words.path, row->line, row->cells[0]);
+		row->cells[0][len - 1] = '\0';
+		if (parse_ends(row->cells[1], &ab->entries[i].ends) < 0 ||
+		    parse_next(row->cells[2], &ab->entries[i].next) < 0)
+			return error_set(e, STATUS_CONFIG,
+			    "%s:%u: ends is never, rarely, often; next is "
+			    "number, name, letter, lower, any",
+			    ab->words.path, row->line);
+	}
+	return 0;
+}
+
+static int
+read_table(const char *dir, const char *name, size_t min, struct arena *a,
+    struct table *t, struct error *e)
+{
+	char *path = path_join(dir, name);
+	int rc = table_read(path, min, a, t, e);
+
+	mem_free(path);
+	return rc;
+}
+
+struct abbreviations *
+abbreviations_load(const char *dir, struct arena *a, struct error *e)
+{
+	struct abbreviations *ab = arena_alloc(a, sizeof *ab);
+
+	if (read_table(dir, "abbreviations.tsv", 3, a, &ab->words, e) < 0 ||
+	    read_table(dir, "openers.tsv", 2, a, &ab->openers, e) < 0 ||
+	    read_table(dir, "camel.tsv", 1, a, &ab->camels, e) < 0 ||
+	    parse_entries(ab, a, e) < 0)
+		return NULL;
+	lookup_build(&ab->by_word, &ab->words, 0, a);
+	lookup_build(&ab->by_opener, &ab->openers, 0, a);
+	lookup_build(&ab->by_camel, &ab->camels, 0, a);
+	return ab;
+}
+
+/* "Env" finds "env"; "ÉD" does not find "éd". */
+static const struct row *
+find_small(const struct lookup *l, const char *word, size_t len)
+{
+	char small[24];
+	size_t at = 0;
+	uint32_t first;
+
+	if (len == 0 || len + 4 > sizeof small)
+		return NULL;
+	first = utf8_next(word, len, &at);
+	if (!rune_is_upper(first))
+		return NULL;
+	memcpy(small + 4, word + at, len - at);
+	first = rune_lower(first);
+	at = utf8_put(small, first);
+	memmove(small + at, small + 4, len - at);
+	return lookup_find(l, small, len);
+}
+
+const struct abbreviation *
+abbreviations_find(const struct abbreviations *ab, const char *word,
+    size_t len)
+{
+	const struct row *row = lookup_find(&ab->by_word, word, len);
+
+	if (!row)
+		row = find_small(&ab->by_word, word, len);
+	return row ? &ab->entries[row - ab->words.rows] : NULL;
+}
+
+enum opener
+abbreviations_opener(const struct abbreviations *ab, const char *word,
+    size_t len)
+{
+	const struct row *row = lookup_find(&ab->by_opener, word, len);
+
+	if (!row)
+		return OPENER_NONE;
+	return strcmp(row->cells[1], "sure") == 0 ? OPENER_SURE :
+	    OPENER_ARTICLE;
+}
+
+int
+abbreviations_camel(const struct abbreviations *ab, const char *word,
+    size_t len)
+{
+	return lookup_find(&ab->by_camel, word, len) != NULL;
+}

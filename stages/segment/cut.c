@@ -1,0 +1,262 @@
+#include "stages/segment/segment.h"
+
+#include <string.h>
+
+#include "base/base.h"
+#include "stages/segment/decide.h"
+#include "stages/segment/look.h"
+
+/* What a byte may be the beginning of. */
+enum byte_class {
+	BYTE_PLAIN, BYTE_STOP, BYTE_STRONG, BYTE_UPPER, BYTE_C3, BYTE_E2,
+	BYTE_QUOTE, BYTE_OPEN, BYTE_CLOSE, BYTE_LINE
+};
+
+static const unsigned char byte_classes[256] = {
+	['.'] = BYTE_STOP,
+	['!'] = BYTE_STRONG, ['?'] = BYTE_STRONG,
+	['A'] = BYTE_UPPER, ['B'] = BYTE_UPPER, ['C'] = BYTE_UPPER,
+	['D'] = BYTE_UPPER, ['E'] = BYTE_UPPER, ['F'] = BYTE_UPPER,
+	['G'] = BYTE_UPPER, ['H'] = BYTE_UPPER, ['I'] = BYTE_UPPER,
+	['J'] = BYTE_UPPER, ['K'] = BYTE_UPPER, ['L'] = BYTE_UPPER,
+	['M'] = BYTE_UPPER, ['N'] = BYTE_UPPER, ['O'] = BYTE_UPPER,
+	['P'] = BYTE_UPPER, ['Q'] = BYTE_UPPER, ['R'] = BYTE_UPPER,
+	['S'] = BYTE_UPPER, ['T'] = BYTE_UPPER, ['U'] = BYTE_UPPER,
+	['V'] = BYTE_UPPER, ['W'] = BYTE_UPPER, ['X'] = BYTE_UPPER,
+	['Y'] = BYTE_UPPER, ['Z'] = BYTE_UPPER,
+	[0xc3] = BYTE_C3, [0xe2] = BYTE_E2,
+	['"'] = BYTE_QUOTE,
+	['('] = BYTE_OPEN, ['['] = BYTE_OPEN,
+	[')'] = BYTE_CLOSE, [']'] = BYTE_CLOSE,
+	['\n'] = BYTE_LINE,
+};
+
+/* Gives out the sentence that ends at `end`; the next begins at `next`. */
+static void
+end_sentence(struct scan *sc, size_t end, size_t next, segment_each *each,
+    void *ctx)
+{
+	size_t start = look_skip_space(sc->s, sc->len, sc->start);
+	size_t i;
+
+	while (end > start && look_is_space_before(sc->s, end)) {
+		i = end;
+		utf8_prev(sc->s, &i);
+		end = i;
+	}
+	if (end > start)
+		each(ctx, start, end);
+	sc->start = next;
+	sc->bracket = 0;
+}
+
+/* Is the straight quote at `at` one that closes? */
+static int
+quote_closes(const struct scan *sc, size_t at)
+{
+	int space_before = look_is_space_before(sc->s, at);
+	int space_after = at + 1 == sc->len ||
+	    look_skip_space(sc->s, sc->len, at + 1) > at + 1;
+
+	if (space_before != space_after) {
+		if (space_after)
+			return 1;
+		return at > sc->start && !space_before && sc->quote;
+	}
+	return sc->quote;
+}
+
+/* Digits in brackets straight behind a sign: "hausse.[2]", "caduc.(1)". */
+static size_t
+note_length(const struct scan *sc, size_t at)
+{
+	size_t i = at + 1;
+	char close;
+
+	if (at >= sc->len || (sc->s[at] != '[' && sc->s[at] != '('))
+		return 0;
+	close = sc->s[at] == '[' ? ']' : ')';
+	while (i < sc->len && i - at < 5 && sc->s[i] >= '0' &&
+	    sc->s[i] <= '9')
+		i++;
+	return i > at + 1 && i < sc->len && sc->s[i] == close ? i + 1 - at : 0;
+}
+
+/* One closing sign at `at`, or behind spaces: its end, else 0. */
+static size_t
+closing_end(struct scan *sc, struct mark *m, size_t at)
+{
+	size_t p = look_skip_space(sc->s, sc->len, at);
+	size_t n = look_closing_quote(sc->s, sc->len, p);
+
+	if (p >= sc->len)
+		return 0;
+	if (n > 0) {
+		/* "l'essai.’Le": an apostrophe closes only before a gap */
+		m->quote = 1;
+		return p + n;
+	}
+	if (sc->s[p] == '"' && quote_closes(sc, p)) {
+		sc->quote = 0;
+		m->quote = 1;
+		return p + 1;
+	}
+	if (sc->s[p] == ')' || sc->s[p] == ']') {
+		m->bracket = sc->bracket > 0;
+		sc->bracket = 0;
+		return p + 1;
+	}
+	if (p > at)
+		return 0;
+	if (sc->s[p] == '\'' && look_word_after(sc->s, sc->len,
+	    p + 1).letters == 0)
+		return p + 1;
+	n = note_length(sc, p);
+	if (n > 0)
+		m->note = 1;
+	return n > 0 ? p + n : 0;
+}
+
+/* Length of the sign at `at` if it may end a sentence. */
+static size_t
+sign_length(const char *s, size_t len, size_t at, enum sign *sign)
+{
+	size_t n;
+
+	if (at >= len)
+		return 0;
+	n = look_ellipsis(s, len, at);
+	if (n > 0) {
+		*sign = SIGN_ELLIPSIS;
+		return n;
+	}
+	if (s[at] == '!' || s[at] == '?') {
+		*sign = SIGN_STRONG;
+		return 1;
+	}
+	return s[at] == '.';
+}
+
+/* Reads the run of signs at `at` and what closes behind it. */
+static struct mark
+read_mark(struct scan *sc, size_t at)
+{
+	struct mark m = { .sign = SIGN_STOP, .at = at, .end = at };
+	size_t n, end;
+
+	while ((n = sign_length(sc->s, sc->len, m.end, &m.sign)) > 0)
+		m.end += n;
+	/* "fini ! ». Le": signs behind the closing ones belong to the run */
+	while ((end = closing_end(sc, &m, m.end)) > 0) {
+		m.end = end;
+		while ((n = sign_length(sc->s, sc->len, m.end, &m.sign)) > 0)
+			m.end += n;
+	}
+	m.next = look_skip_space(sc->s, sc->len, m.end);
+	return m;
+}
+
+/* Is the sign inside brackets that opened within the sentence and close? */
+static int
+in_brackets(struct scan *sc, size_t at)
+{
+	const char *close;
+	size_t n;
+
+	if (sc->bracket == 0 ||
+	    look_skip_space(sc->s, sc->len, sc->start) + 1 >= sc->bracket)
+		return 0;
+	if (sc->close > at)
+		return 1;
+	n = sc->len - at < 400 ? sc->len - at : 400;
+	close = memchr(sc->s + at, sc->s[sc->bracket - 1] == '(' ? ')' : ']',
+	    n);
+	sc->close = close ? (size_t)(close - sc->s) : 0;
+	return close != NULL;
+}
+
+static size_t
+at_sign(struct scan *sc, size_t at, segment_each *each, void *ctx)
+{
+	struct mark m = read_mark(sc, at);
+
+	if (!in_brackets(sc, m.end) && decide_mark(sc, &m))
+		end_sentence(sc, m.end, m.next, each, ctx);
+	return m.end;
+}
+
+/* A capital: glued to a small letter before it? */
+static void
+at_upper(struct scan *sc, size_t at, segment_each *each, void *ctx)
+{
+	const unsigned char *u = (const unsigned char *)sc->s;
+
+	if (at < sc->start + 3)
+		return;
+	if (!(u[at - 1] >= 'a' && u[at - 1] <= 'z') &&
+	    !(u[at - 2] == 0xc3 && u[at - 1] >= 0x9f))
+		return;
+	if (decide_glued(sc, at))
+		end_sentence(sc, at, at, each, ctx);
+}
+
+/* A line that begins with a list or dialogue mark is a new sentence. */
+static void
+at_line_end(struct scan *sc, size_t at, segment_each *each, void *ctx)
+{
+	size_t next = look_skip_space(sc->s, sc->len, at);
+	size_t dash = look_dash(sc->s, sc->len, next);
+
+	if (look_ahead(sc->s, sc->len, next) == AHEAD_BULLET)
+		dash = 1;
+	if (dash > 0 && look_skip_space(sc->s, sc->len, next + dash) >
+	    next + dash)
+		end_sentence(sc, at, next, each, ctx);
+}
+
+void
+segment_text(const struct language *lang, const char *text, size_t len,
+    segment_each *each, void *ctx)
+{
+	struct scan sc = { .lang = lang, .s = text, .len = len };
+	const unsigned char *u = (const unsigned char *)text;
+	size_t i = 0;
+
+	while (i < len) {
+		switch ((enum byte_class)byte_classes[u[i]]) {
+		case BYTE_PLAIN:
+			break;
+		case BYTE_STOP:
+		case BYTE_STRONG:
+			i = at_sign(&sc, i, each, ctx);
+			continue;
+		case BYTE_E2:
+			if (look_ellipsis(text, len, i)) {
+				i = at_sign(&sc, i, each, ctx);
+				continue;
+			}
+			break;
+		case BYTE_UPPER:
+			at_upper(&sc, i, each, ctx);
+			break;
+		case BYTE_C3:
+			if (i + 1 < len && u[i + 1] < 0x9f)
+				at_upper(&sc, i, each, ctx);
+			break;
+		case BYTE_QUOTE:
+			sc.quote = !quote_closes(&sc, i);
+			break;
+		case BYTE_OPEN:
+			sc.bracket = i + 1;
+			break;
+		case BYTE_CLOSE:
+			sc.bracket = 0;
+			break;
+		case BYTE_LINE:
+			at_line_end(&sc, i, each, ctx);
+			break;
+		}
+		i++;
+	}
+	end_sentence(&sc, len, len, each, ctx);
+}

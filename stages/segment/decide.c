@@ -1,0 +1,250 @@
+#include "stages/segment/decide.h"
+
+#include "base/base.h"
+#include "stages/segment/look.h"
+
+/* "Le", "Il", "Selon" behind a doubtful stop. */
+static int
+opens_sentence(const struct scan *sc, size_t at)
+{
+	struct word w = look_word_after(sc->s, sc->len, at);
+	size_t next;
+	enum opener o;
+
+	if (w.first != LETTER_UPPER)
+		return 0;
+	/* "J. A. Martin": an initial, not the preposition */
+	if (w.letters == 1 && w.end < sc->len && sc->s[w.end] == '.')
+		return 0;
+	o = language_opener(sc->lang, sc->s + w.start, w.end - w.start);
+	if (o != OPENER_ARTICLE)
+		return o == OPENER_SURE;
+	/* "M. Z. Le procès reprend", but "J. Le Goff" */
+	next = look_skip_space(sc->s, sc->len, w.end);
+	return next > w.end &&
+	    look_ahead(sc->s, sc->len, next) != AHEAD_UPPER;
+}
+
+/* "eBay", "iRobot" begin a sentence with a small letter. */
+static int
+is_brand(const struct scan *sc, size_t at)
+{
+	struct word w = look_word_after(sc->s, sc->len, at);
+
+	return w.first == LETTER_LOWER && w.uppers > 0 &&
+	    w.uppers < w.letters;
+}
+
+/* The end of a number, an enumeration mark, a word: what stands before. */
+static int
+is_enumeration(const struct scan *sc, const struct mark *m)
+{
+	size_t i;
+	char c;
+
+	/* "1. Le budget", "2.1. Recettes", "IV. Conclusions", "a. Le vote" */
+	if (m->at - sc->start > 6)
+		return 0;
+	for (i = sc->start; i < m->at; i++) {
+		c = sc->s[i];
+		if ((c < '0' || c > '9') && c != '.')
+			break;
+	}
+	if (i == m->at)
+		return i > sc->start;
+	if (m->at - sc->start == 1)
+		return 1;
+	for (i = sc->start; i < m->at; i++) {
+		c = sc->s[i];
+		if (c != 'I' && c != 'V' && c != 'X')
+			return 0;
+	}
+	return 1;
+}
+
+/* Letters parted by stops or hyphens alone: "U.S", "J.-M", "C.G.T". */
+static int
+is_dotted(const struct word *w)
+{
+	return w->letters > 1 && w->uppers == w->letters &&
+	    w->dots + 1 >= w->letters && w->dots > 0;
+}
+
+static int
+abbreviation_ends(const struct scan *sc, const struct abbreviation *ab,
+    const struct mark *m, enum ahead ahead)
+{
+	int number_only = (ab->next & (NEXT_NAME | NEXT_ANY)) == 0;
+
+	switch (ahead) {
+	case AHEAD_DIGIT:
+		return ab->ends == ABBR_OFTEN && !(ab->next & NEXT_NUMBER);
+	case AHEAD_UPPER:
+		if (ab->ends == ABBR_OFTEN)
+			return 1;
+		if (ab->ends == ABBR_RARELY || number_only)
+			return opens_sentence(sc, m->next);
+		return 0;
+	case AHEAD_QUOTE:
+		return ab->ends == ABBR_OFTEN && look_behind_openers(sc->s,
+		    sc->len, m->next) == AHEAD_UPPER;
+	case AHEAD_DASH:
+		return ab->ends == ABBR_OFTEN && !(ab->next & NEXT_NUMBER) &&
+		    look_behind_openers(sc->s, sc->len, m->next) ==
+		    AHEAD_UPPER;
+	case AHEAD_BULLET:
+		return ab->ends == ABBR_OFTEN;
+	default:
+		return 0;
+	}
+}
+
+/* "George W. Bush", "M. X. Le procès": a single capital. */
+static int
+initial_ends(const struct scan *sc, const struct mark *m, enum ahead ahead)
+{
+	if (ahead == AHEAD_UPPER)
+		return opens_sentence(sc, m->next);
+	if (ahead == AHEAD_QUOTE || ahead == AHEAD_DASH)
+		return look_behind_openers(sc->s, sc->len, m->next) ==
+		    AHEAD_UPPER;
+	return ahead == AHEAD_BULLET;
+}
+
+/* A stop behind an ordinary word, before white space. */
+static int
+plain_stop_ends(const struct scan *sc, const struct mark *m,
+    const struct word *w, enum ahead ahead)
+{
+	switch (ahead) {
+	case AHEAD_LOWER:
+		return is_brand(sc, m->next);
+	case AHEAD_UPPER:
+		/* "DIRECT. La crue monte": a label at the head */
+		return !(sc->start == 0 && w->start == 0 && w->letters > 4 &&
+		    w->uppers == w->letters &&
+		    look_word_after(sc->s, sc->len, m->next).uppers == 1);
+	case AHEAD_COMMA:
+		return 0;
+	default:
+		return 1;
+	}
+}
+
+static int
+stop_ends(const struct scan *sc, const struct mark *m, enum ahead ahead)
+{
+	struct word w = look_word_before(sc->s, sc->start, m->at);
+	const struct abbreviation *ab;
+
+	if (m->quote || m->note)
+		return ahead != AHEAD_LOWER || is_brand(sc, m->next);
+	if (!m->bracket && is_enumeration(sc, m))
+		return 0;
+	ab = language_abbreviation(sc->lang, sc->s + w.start,
+	    w.end - w.start);
+	if (ab)
+		return !m->bracket && abbreviation_ends(sc, ab, m, ahead);
+	if ((w.letters == 1 && w.first == LETTER_UPPER) ||
+	    (is_dotted(&w) && (w.letters == 2 || w.hyphens > 0)))
+		return !m->bracket && initial_ends(sc, m, ahead);
+	return plain_stop_ends(sc, m, &w, ahead);
+}
+
+/* ! ? and the ellipsis: a small letter goes on, a capital begins. */
+static int
+strong_ends(const struct scan *sc, const struct mark *m, enum ahead ahead)
+{
+	switch (ahead) {
+	case AHEAD_LOWER:
+		return is_brand(sc, m->next) && m->sign == SIGN_STRONG;
+	case AHEAD_DIGIT:
+		return m->sign == SIGN_STRONG;
+	case AHEAD_QUOTE:
+	case AHEAD_DASH:
+	case AHEAD_BRACKET:
+		ahead = look_behind_openers(sc->s, sc->len, m->next);
+		return ahead == AHEAD_UPPER || ahead == AHEAD_DIGIT;
+	case AHEAD_COMMA:
+		return 0;
+	default:
+		return 1;
+	}
+}
+
+/* "(...)", "[…]" stand for words left out. */
+static int
+is_omission(const struct scan *sc, const struct mark *m)
+{
+	return m->at > 0 && (sc->s[m->at - 1] == '(' ||
+	    sc->s[m->at - 1] == '[');
+}
+
+/* "Figaro.Jusqu'à", "ordre ?Le", "h.Les"; not "lemonde.fr", "J.Martin". */
+static int
+tight_ends(const struct scan *sc, const struct mark *m, enum ahead ahead)
+{
+	struct word w = look_word_before(sc->s, sc->start, m->at);
+	struct word next = look_word_after(sc->s, sc->len, m->end);
+	const struct abbreviation *ab;
+
+	if (look_in_address(sc->s, sc->start, m->at))
+		return 0;
+	if (ahead == AHEAD_QUOTE)
+		return m->sign == SIGN_STOP ? w.letters != 1 :
+		    look_behind_openers(sc->s, sc->len, m->next) ==
+		    AHEAD_UPPER;
+	if (ahead == AHEAD_DIGIT)
+		return w.letters > 3 && w.uppers < w.letters &&
+		    m->sign != SIGN_ELLIPSIS;
+	if (ahead != AHEAD_UPPER)
+		return 0;
+	if (m->sign != SIGN_STOP || m->quote || m->note || m->bracket)
+		return 1;
+	/* one capital alone: "À", "L'", "J'"; else "Node.JS", "S.A.R.L" */
+	if (next.uppers > 1 && (w.uppers > 0 || w.letters < 3))
+		return 0;
+	if (next.letters == 1 && next.end < sc->len &&
+	    sc->s[next.end] == '.')
+		return 0;
+	ab = language_abbreviation(sc->lang, sc->s + w.start,
+	    w.end - w.start);
+	if (ab)
+		return ab->ends == ABBR_OFTEN;
+	return w.letters != 1;
+}
+
+int
+decide_mark(const struct scan *sc, const struct mark *m)
+{
+	enum ahead ahead = look_ahead(sc->s, sc->len, m->next);
+
+	if (ahead == AHEAD_END)
+		return 1;
+	if (ahead == AHEAD_COMMA || is_omission(sc, m))
+		return 0;
+	if (m->next == m->end)
+		return tight_ends(sc, m, ahead);
+	if (m->sign == SIGN_STOP)
+		return stop_ends(sc, m, ahead);
+	return strong_ends(sc, m, ahead);
+}
+
+int
+decide_glued(const struct scan *sc, size_t at)
+{
+	struct word w = look_word_before(sc->s, sc->start, at);
+	struct word next = look_word_after(sc->s, sc->len, at);
+
+	if (w.letters < 3 || w.hyphens + w.dots > 0 || next.uppers != 1)
+		return 0;
+	if (language_is_camel(sc->lang, sc->s + w.start,
+	    next.end - w.start) || look_in_address(sc->s, sc->start, at))
+		return 0;
+	if (w.start > sc->start && (sc->s[w.start - 1] == '#' ||
+	    sc->s[w.start - 1] == '@' || sc->s[w.start - 1] == '/'))
+		return 0;
+	if (language_opener(sc->lang, sc->s + at, next.end - at))
+		return 1;
+	return 0;
+}

@@ -1,0 +1,38 @@
+/*
+ * decide.h - does a sign end the sentence?
+ */
+#ifndef DEPECHE_SEGMENT_DECIDE_H
+#define DEPECHE_SEGMENT_DECIDE_H
+
+#include <stddef.h>
+
+#include "language/language.h"
+
+/* Where the scan of a paragraph stands. */
+struct scan {
+	const struct language *lang;
+	const char *s;
+	size_t len;
+	size_t start;		/* of the sentence that is open */
+	int quote;		/* a straight quote is open */
+	size_t bracket;		/* after the open bracket; 0: none */
+	size_t close;		/* a closing bracket known to come; or 0 */
+};
+
+enum sign { SIGN_STOP, SIGN_ELLIPSIS, SIGN_STRONG };
+
+/* A sign with what closes behind it, and what comes then. */
+struct mark {
+	enum sign sign;
+	size_t at;		/* where the sign begins */
+	size_t end;		/* behind it and its closing quotes, brackets */
+	size_t next;		/* behind the white space then */
+	int quote, bracket;	/* closed by it */
+	int note;		/* a footnote mark stands behind it */
+};
+
+int decide_mark(const struct scan *, const struct mark *);
+/* A capital at `at` straight behind a small letter: glued sentences? */
+int decide_glued(const struct scan *, size_t at);
+
+#endif
