@@ -1,4 +1,8 @@
-#include "language/abbreviations.h"
+/*
+ * abbreviations.c - what decides about a full stop: abbreviations, words
+ * that open a sentence, names with a capital inside.
+ */
+#include "language/inner.h"
 
 #include <string.h>
 
@@ -72,31 +76,22 @@ parse_entries(struct abbreviations *ab, struct arena *a, struct error *e)
 	return 0;
 }
 
-static int
-read_table(const char *dir, const char *name, size_t min, struct arena *a,
-    struct table *t, struct error *e)
+int
+abbreviations_load(struct language *lang, struct error *e)
 {
-	char *path = path_join(dir, name);
-	int rc = table_read(path, min, a, t, e);
-
-	mem_free(path);
-	return rc;
-}
-
-struct abbreviations *
-abbreviations_load(const char *dir, struct arena *a, struct error *e)
-{
+	struct arena *a = lang->arena;
 	struct abbreviations *ab = arena_alloc(a, sizeof *ab);
 
-	if (read_table(dir, "abbreviations.tsv", 3, a, &ab->words, e) < 0 ||
-	    read_table(dir, "openers.tsv", 2, a, &ab->openers, e) < 0 ||
-	    read_table(dir, "camel.tsv", 1, a, &ab->camels, e) < 0 ||
+	if (language_table(lang, "abbreviations.tsv", 3, &ab->words, e) < 0 ||
+	    language_table(lang, "openers.tsv", 2, &ab->openers, e) < 0 ||
+	    language_table(lang, "camel.tsv", 1, &ab->camels, e) < 0 ||
 	    parse_entries(ab, a, e) < 0)
-		return NULL;
+		return -1;
 	lookup_build(&ab->by_word, &ab->words, 0, a);
 	lookup_build(&ab->by_opener, &ab->openers, 0, a);
 	lookup_build(&ab->by_camel, &ab->camels, 0, a);
-	return ab;
+	lang->abbreviations = ab;
+	return 0;
 }
 
 /* "Env" finds "env"; "ÉD" does not find "éd". */
@@ -110,7 +105,8 @@ find_small(const struct lookup *l, const char *word, size_t len)
 	if (len == 0 || len + 4 > sizeof small)
 		return NULL;
 	first = utf8_next(word, len, &at);
-	if (!rune_is_upper(first))
+	/* a single capital is an initial: "S" is not "s" (siècle) */
+	if (!rune_is_upper(first) || at == len)
 		return NULL;
 	memcpy(small + 4, word + at, len - at);
 	first = rune_lower(first);
@@ -120,9 +116,10 @@ find_small(const struct lookup *l, const char *word, size_t len)
 }
 
 const struct abbreviation *
-abbreviations_find(const struct abbreviations *ab, const char *word,
+language_abbreviation(const struct language *lang, const char *word,
     size_t len)
 {
+	const struct abbreviations *ab = lang->abbreviations;
 	const struct row *row = lookup_find(&ab->by_word, word, len);
 
 	if (!row)
@@ -131,11 +128,11 @@ abbreviations_find(const struct abbreviations *ab, const char *word,
 }
 
 enum opener
-abbreviations_opener(const struct abbreviations *ab, const char *word,
-    size_t len)
+language_opener(const struct language *lang, const char *word, size_t len)
 {
-	const struct row *row = lookup_find(&ab->by_opener, word, len);
+	const struct row *row;
 
+	row = lookup_find(&lang->abbreviations->by_opener, word, len);
 	if (!row)
 		return OPENER_NONE;
 	return strcmp(row->cells[1], "sure") == 0 ? OPENER_SURE :
@@ -143,8 +140,7 @@ abbreviations_opener(const struct abbreviations *ab, const char *word,
 }
 
 int
-abbreviations_camel(const struct abbreviations *ab, const char *word,
-    size_t len)
+language_is_camel(const struct language *lang, const char *word, size_t len)
 {
-	return lookup_find(&ab->by_camel, word, len) != NULL;
+	return lookup_find(&lang->abbreviations->by_camel, word, len) != NULL;
 }

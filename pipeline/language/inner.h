@@ -35,5 +35,6 @@ int language_table(struct language *, const char *file, size_t min,
  * beyond the arena has its line in language_free.
  */
 int stopwords_load(struct language *, struct error *);
+int abbreviations_load(struct language *, struct error *);
 
 #endif

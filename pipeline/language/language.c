@@ -6,6 +6,7 @@
 /* A loader a part, in the order in which they need each other. */
 static int (*const loaders[])(struct language *, struct error *) = {
 	stopwords_load,
+	abbreviations_load,
 };
 
 struct language *

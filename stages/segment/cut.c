@@ -8,8 +8,8 @@
 
 /* What a byte may be the beginning of. */
 enum byte_class {
-	BYTE_PLAIN, BYTE_STOP, BYTE_STRONG, BYTE_UPPER, BYTE_C3, BYTE_E2,
-	BYTE_QUOTE, BYTE_OPEN, BYTE_CLOSE, BYTE_LINE
+	BYTE_PLAIN, BYTE_STOP, BYTE_STRONG, BYTE_UPPER, BYTE_C2, BYTE_C3,
+	BYTE_E2, BYTE_QUOTE, BYTE_OPEN, BYTE_CLOSE, BYTE_LINE
 };
 
 static const unsigned char byte_classes[256] = {
@@ -24,7 +24,7 @@ static const unsigned char byte_classes[256] = {
 	['S'] = BYTE_UPPER, ['T'] = BYTE_UPPER, ['U'] = BYTE_UPPER,
 	['V'] = BYTE_UPPER, ['W'] = BYTE_UPPER, ['X'] = BYTE_UPPER,
 	['Y'] = BYTE_UPPER, ['Z'] = BYTE_UPPER,
-	[0xc3] = BYTE_C3, [0xe2] = BYTE_E2,
+	[0xc2] = BYTE_C2, [0xc3] = BYTE_C3, [0xe2] = BYTE_E2,
 	['"'] = BYTE_QUOTE,
 	['('] = BYTE_OPEN, ['['] = BYTE_OPEN,
 	[')'] = BYTE_CLOSE, [']'] = BYTE_CLOSE,
@@ -146,33 +146,42 @@ read_mark(struct scan *sc, size_t at)
 
 	while ((n = sign_length(sc->s, sc->len, m.end, &m.sign)) > 0)
 		m.end += n;
+	m.omission = at > 0 && m.sign == SIGN_ELLIPSIS &&
+	    (sc->s[at - 1] == '(' || sc->s[at - 1] == '[');
 	/* "fini ! ». Le": signs behind the closing ones belong to the run */
 	while ((end = closing_end(sc, &m, m.end)) > 0) {
 		m.end = end;
-		while ((n = sign_length(sc->s, sc->len, m.end, &m.sign)) > 0)
+		while ((n = sign_length(sc->s, sc->len, m.end, &m.sign)) > 0) {
 			m.end += n;
+			m.omission = 0;
+		}
 	}
 	m.next = look_skip_space(sc->s, sc->len, m.end);
+	/* "rire... !": the space before ! and ? of French */
+	while (m.next < sc->len &&
+	    (sc->s[m.next] == '!' || sc->s[m.next] == '?')) {
+		m.end = m.next + 1;
+		m.sign = SIGN_STRONG;
+		m.next = look_skip_space(sc->s, sc->len, m.end);
+	}
 	return m;
 }
 
 /* Is the sign inside brackets that opened within the sentence and close? */
 static int
-in_brackets(struct scan *sc, size_t at)
+in_brackets(const struct scan *sc, size_t at)
 {
-	const char *close;
-	size_t n;
+	size_t i, end = sc->len - at < 400 ? sc->len : at + 400;
 
 	if (sc->bracket == 0 ||
 	    look_skip_space(sc->s, sc->len, sc->start) + 1 >= sc->bracket)
 		return 0;
-	if (sc->close > at)
-		return 1;
-	n = sc->len - at < 400 ? sc->len - at : 400;
-	close = memchr(sc->s + at, sc->s[sc->bracket - 1] == '(' ? ')' : ']',
-	    n);
-	sc->close = close ? (size_t)(close - sc->s) : 0;
-	return close != NULL;
+	for (i = at; i < end; i++)
+		if (byte_classes[(unsigned char)sc->s[i]] == BYTE_OPEN ||
+		    byte_classes[(unsigned char)sc->s[i]] == BYTE_CLOSE)
+			return byte_classes[(unsigned char)sc->s[i]] ==
+			    BYTE_CLOSE;
+	return 0;
 }
 
 static size_t
@@ -198,6 +207,46 @@ at_upper(struct scan *sc, size_t at, segment_each *each, void *ctx)
 		return;
 	if (decide_glued(sc, at))
 		end_sentence(sc, at, at, each, ctx);
+}
+
+/*
+ * A quote between two words without a space: glued sentences, cut behind a
+ * closing one (`qui "compte"La liste`), before an opening one (`sont
+ * attendues"Ce qu'il y a`); not an apostrophe gone wrong (`d"Ankara`).
+ */
+static void
+at_tight_quote(struct scan *sc, size_t at, size_t n, int closes,
+    segment_each *each, void *ctx)
+{
+	enum ahead ahead;
+
+	if (at == sc->start || look_is_space_before(sc->s, at))
+		return;
+	ahead = look_ahead(sc->s, sc->len, at + n);
+	if (closes && (ahead == AHEAD_UPPER || ahead == AHEAD_QUOTE) &&
+	    look_behind_openers(sc->s, sc->len, at + n) == AHEAD_UPPER)
+		end_sentence(sc, at + n, at + n, each, ctx);
+	else if (!closes && look_behind_openers(sc->s, sc->len, at + n) ==
+	    AHEAD_UPPER && look_word_before(sc->s, sc->start, at).letters > 2)
+		end_sentence(sc, at, at, each, ctx);
+}
+
+static void
+at_quote(struct scan *sc, size_t at, segment_each *each, void *ctx)
+{
+	int closes = quote_closes(sc, at);
+
+	sc->quote = !closes;
+	at_tight_quote(sc, at, 1, closes, each, ctx);
+}
+
+static void
+at_guillemet(struct scan *sc, size_t at, segment_each *each, void *ctx)
+{
+	if (look_closing_quote(sc->s, sc->len, at))
+		at_tight_quote(sc, at, 2, 1, each, ctx);
+	else if (look_opening_quote(sc->s, sc->len, at))
+		at_tight_quote(sc, at, 2, 0, each, ctx);
 }
 
 /* A line that begins with a list or dialogue mark is a new sentence. */
@@ -239,12 +288,15 @@ segment_text(const struct language *lang, const char *text, size_t len,
 		case BYTE_UPPER:
 			at_upper(&sc, i, each, ctx);
 			break;
+		case BYTE_C2:
+			at_guillemet(&sc, i, each, ctx);
+			break;
 		case BYTE_C3:
 			if (i + 1 < len && u[i + 1] < 0x9f)
 				at_upper(&sc, i, each, ctx);
 			break;
 		case BYTE_QUOTE:
-			sc.quote = !quote_closes(&sc, i);
+			at_quote(&sc, i, each, ctx);
 			break;
 		case BYTE_OPEN:
 			sc.bracket = i + 1;

@@ -89,7 +89,8 @@ abbreviation_ends(const struct scan *sc, const struct abbreviation *ab,
 		return ab->ends == ABBR_OFTEN && look_behind_openers(sc->s,
 		    sc->len, m->next) == AHEAD_UPPER;
 	case AHEAD_DASH:
-		return ab->ends == ABBR_OFTEN && !(ab->next & NEXT_NUMBER) &&
+		/* not in a dateline: "BERNE, 12 nov. - Le Conseil" */
+		return ab->ends == ABBR_OFTEN && m->at - sc->start > 40 &&
 		    look_behind_openers(sc->s, sc->len, m->next) ==
 		    AHEAD_UPPER;
 	case AHEAD_BULLET:
@@ -111,6 +112,17 @@ initial_ends(const struct scan *sc, const struct mark *m, enum ahead ahead)
 	return ahead == AHEAD_BULLET;
 }
 
+/* The letter "à", the capital of which many keyboards lack. */
+static int
+is_a_grave(const struct scan *sc, size_t at)
+{
+	struct word w = look_word_after(sc->s, sc->len, at);
+
+	return w.letters == 1 && w.end - w.start == 2 &&
+	    (unsigned char)sc->s[at] == 0xc3 &&
+	    (unsigned char)sc->s[at + 1] == 0xa0;
+}
+
 /* A stop behind an ordinary word, before white space. */
 static int
 plain_stop_ends(const struct scan *sc, const struct mark *m,
@@ -118,7 +130,13 @@ plain_stop_ends(const struct scan *sc, const struct mark *m,
 {
 	switch (ahead) {
 	case AHEAD_LOWER:
-		return is_brand(sc, m->next);
+		/*
+		 * Leaflets and forums begin sentences with a small letter
+		 * ("Rien ne presse. il faut attendre"); a short word may be
+		 * an abbreviation that no table has.
+		 */
+		return w->letters > 4 || is_brand(sc, m->next) ||
+		    is_a_grave(sc, m->next);
 	case AHEAD_UPPER:
 		/* "DIRECT. La crue monte": a label at the head */
 		return !(sc->start == 0 && w->start == 0 && w->letters > 4 &&
@@ -137,16 +155,23 @@ stop_ends(const struct scan *sc, const struct mark *m, enum ahead ahead)
 	struct word w = look_word_before(sc->s, sc->start, m->at);
 	const struct abbreviation *ab;
 
-	if (m->quote || m->note)
+	if (m->quote || m->note) {
+		/* `un "scandale." (cité par Le Soir du 4 mai)` */
+		if (m->quote && ahead == AHEAD_BRACKET)
+			return look_behind_openers(sc->s, sc->len, m->next) !=
+			    AHEAD_LOWER;
 		return ahead != AHEAD_LOWER || is_brand(sc, m->next);
+	}
 	if (!m->bracket && is_enumeration(sc, m))
 		return 0;
 	ab = language_abbreviation(sc->lang, sc->s + w.start,
 	    w.end - w.start);
 	if (ab)
 		return !m->bracket && abbreviation_ends(sc, ab, m, ahead);
-	if ((w.letters == 1 && w.first == LETTER_UPPER) ||
-	    (is_dotted(&w) && (w.letters == 2 || w.hyphens > 0)))
+	/* "25 °C. Le flacon" is no initial */
+	if ((w.letters == 1 && w.first == LETTER_UPPER &&
+	    sc->s[w.start] != '\xc2') ||
+	    (is_dotted(&w) && (w.letters < 4 || w.hyphens > 0)))
 		return !m->bracket && initial_ends(sc, m, ahead);
 	return plain_stop_ends(sc, m, &w, ahead);
 }
@@ -157,7 +182,10 @@ strong_ends(const struct scan *sc, const struct mark *m, enum ahead ahead)
 {
 	switch (ahead) {
 	case AHEAD_LOWER:
-		return is_brand(sc, m->next) && m->sign == SIGN_STRONG;
+		if (m->sign != SIGN_STRONG)
+			return 0;
+		return is_brand(sc, m->next) || (!m->quote && !m->bracket &&
+		    is_a_grave(sc, m->next));
 	case AHEAD_DIGIT:
 		return m->sign == SIGN_STRONG;
 	case AHEAD_QUOTE:
@@ -172,12 +200,20 @@ strong_ends(const struct scan *sc, const struct mark *m, enum ahead ahead)
 	}
 }
 
-/* "(...)", "[…]" stand for words left out. */
+/* "(...)", "[…]" stand for words left out, within or between sentences. */
 static int
-is_omission(const struct scan *sc, const struct mark *m)
+omission_ends(const struct scan *sc, const struct mark *m)
 {
-	return m->at > 0 && (sc->s[m->at - 1] == '(' ||
-	    sc->s[m->at - 1] == '[');
+	size_t at = m->next, n;
+
+	/* alone at the head it belongs to what comes: "[...] Puis il part" */
+	if (at == m->end || look_skip_space(sc->s, sc->len, sc->start) + 1 >=
+	    m->at)
+		return 0;
+	n = look_opening_quote(sc->s, sc->len, at);
+	if (n == 0 && sc->s[at] == '"')
+		n = 1;
+	return opens_sentence(sc, look_skip_space(sc->s, sc->len, at + n));
 }
 
 /* "Figaro.Jusqu'à", "ordre ?Le", "h.Les"; not "lemonde.fr", "J.Martin". */
@@ -221,8 +257,10 @@ decide_mark(const struct scan *sc, const struct mark *m)
 
 	if (ahead == AHEAD_END)
 		return 1;
-	if (ahead == AHEAD_COMMA || is_omission(sc, m))
+	if (ahead == AHEAD_COMMA)
 		return 0;
+	if (m->omission)
+		return omission_ends(sc, m);
 	if (m->next == m->end)
 		return tight_ends(sc, m, ahead);
 	if (m->sign == SIGN_STOP)
@@ -246,5 +284,7 @@ decide_glued(const struct scan *sc, size_t at)
 		return 0;
 	if (language_opener(sc->lang, sc->s + at, next.end - at))
 		return 1;
-	return 0;
+	/* "à son chevetMichel Roux"; a name such as "easyJet" is in the data */
+	return w.first == LETTER_LOWER && w.uppers == 0 && w.letters > 4 &&
+	    next.letters > 1;
 }

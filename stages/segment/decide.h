@@ -16,7 +16,6 @@ struct scan {
 	size_t start;		/* of the sentence that is open */
 	int quote;		/* a straight quote is open */
 	size_t bracket;		/* after the open bracket; 0: none */
-	size_t close;		/* a closing bracket known to come; or 0 */
 };
 
 enum sign { SIGN_STOP, SIGN_ELLIPSIS, SIGN_STRONG };
@@ -29,6 +28,7 @@ struct mark {
 	size_t next;		/* behind the white space then */
 	int quote, bracket;	/* closed by it */
 	int note;		/* a footnote mark stands behind it */
+	int omission;		/* it is "(...)" or "[…]" */
 };
 
 int decide_mark(const struct scan *, const struct mark *);
