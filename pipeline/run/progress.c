@@ -1,0 +1,106 @@
+/*
+ * progress.c - one line on a terminal: what, how far, how long still.
+ */
+#include "run/inner.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define QUIET_SECONDS 1.0	/* short work needs no line */
+#define GUESS_SECONDS 3.0	/* before that a guess would jump about */
+#define NAME_MAX_SHOWN 40
+
+#define WIPE "\r\033[K"
+
+/* Before a message is written, so that it does not stand in the line. */
+static void
+wipe(void)
+{
+	fputs(WIPE, stderr);
+}
+
+/* Done so far, 0 to 1: by documents, of a single one by its answers. */
+static double
+fraction(const struct run *run, size_t done, size_t total)
+{
+	if (total > 1)
+		return (double)done / (double)total;
+	return run->asks > 0 ? (double)run->answers / (double)run->asks : 0;
+}
+
+static void
+put_name(struct buf *b, const char *name)
+{
+	const char *base = strrchr(name, '/');
+	size_t len, i;
+
+	name = base && base[1] ? base + 1 : name;
+	len = strlen(name);
+	for (i = 0; i < len && i < NAME_MAX_SHOWN; )
+		utf8_next(name, len, &i);
+	log_clean(b, name, i);
+}
+
+static void
+put_time(struct buf *b, double seconds)
+{
+	unsigned long s = (unsigned long)(seconds + 0.5);
+
+	if (s >= 3600)
+		buf_printf(b, "%lu h %lu min", s / 3600, s / 60 % 60);
+	else if (s >= 60)
+		buf_printf(b, "%lu min %lu s", s / 60, s % 60);
+	else
+		buf_printf(b, "%lu s", s);
+}
+
+static void
+put_line(const struct run *run, struct buf *b)
+{
+	size_t done = run->result->done + run->result->failed;
+	size_t total = run->fed || run->fed_documents > run->inputs ?
+	    run->fed_documents : run->inputs;
+	double part = fraction(run, done, total), past;
+
+	past = run_clock() - run->began;
+	if (run->first)
+		put_name(b, run->first->input);
+	if (total > 1 || run->plan->records)
+		buf_printf(b, ": %zu of %zu%s documents", done, total,
+		    run->fed ? "" : " or more");
+	if (run->asks > 0)
+		buf_printf(b, ", %zu of %zu sentences", run->answers,
+		    run->asks);
+	if (part > 0.01 && part < 1 && past > GUESS_SECONDS) {
+		buf_puts(b, ", about ");
+		put_time(b, past * (1 - part) / part);
+		buf_puts(b, " left");
+	}
+}
+
+void
+progress_draw(struct run *run)
+{
+	struct buf b;
+
+	if (!run->plan->progress || run->over ||
+	    run_clock() - run->began < QUIET_SECONDS)
+		return;
+	buf_init(&b, 4096);
+	put_line(run, &b);
+	log_before(wipe);
+	fprintf(stderr, WIPE "%s", b.data);
+	fflush(stderr);
+	buf_free(&b);
+}
+
+/* After all threads have ended. */
+void
+progress_end(struct run *run)
+{
+	if (!run->plan->progress)
+		return;
+	log_before(NULL);
+	wipe();
+	fflush(stderr);
+}
