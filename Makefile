@@ -26,7 +26,8 @@ lib := $(filter-out $(main),$(obj))
 unit_src := $(sort $(wildcard tests/unit/*.c tests/spec/*.c))
 unit := $(unit_src:%.c=$(B)/%)
 testlib := $(patsubst %.c,$(B)/%.o,$(sort $(wildcard tests/lib/*.c)))
-server := $(patsubst %.c,$(B)/%,$(wildcard tests/server/*.c))
+server_src := $(sort $(wildcard tests/server/*.c))
+server := $(if $(server_src),$(B)/tests/server/hostile)
 fuzz := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/fuzz/*.c)))
 bench := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/bench/*.c)))
 
@@ -60,7 +61,7 @@ $(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(testlib) $(B)/libdepeche.a
 $(B)/tests/bench/%: $(B)/tests/bench/%.o $(testlib) $(B)/libdepeche.a
 	$(CC) $(own) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(ldlibs)
 
-$(B)/tests/server/%: $(B)/tests/server/%.o
+$(B)/tests/server/hostile: $(server_src:%.c=$(B)/%.o)
 	$(CC) $(own) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lmicrohttpd -lpthread \
 	    $(ldlibs)
 
@@ -119,4 +120,4 @@ help:
 	@echo 'make install       under PREFIX (/usr/local), DESTDIR honoured'
 	@echo 'DEPS=no            install nothing'
 
--include $(obj:.o=.d) $(unit:=.d) $(testlib:.o=.d) $(server:=.d) $(fuzz:=.d)
+-include $(obj:.o=.d) $(unit:=.d) $(testlib:.o=.d) $(server_src:%.c=$(B)/%.d) $(fuzz:=.d)

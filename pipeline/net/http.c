@@ -1,0 +1,297 @@
+/*
+ * http.c - an exchange as one HTTP request, and what became of it.
+ */
+#include "net/inner.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+static size_t
+take_body(char *data, size_t size, size_t n, void *ctx)
+{
+	struct job *job = ctx;
+
+	/* counted as it comes out of gzip: a bomb stops here as well */
+	buf_put(&job->body, data, size * n);
+	if (job->body.over) {
+		job->too_big = 1;
+		return 0;
+	}
+	return size * n;
+}
+
+static size_t
+take_header(char *data, size_t size, size_t n, void *ctx)
+{
+	struct job *job = ctx;
+
+	(void)data;
+	job->header_bytes += size * n;
+	if (job->header_bytes > NET_MAX_HEADERS) {
+		job->too_big = 1;
+		return 0;
+	}
+	return size * n;
+}
+
+/* No program that we start inherits a connection. */
+static int
+keep_ours(void *ctx, curl_socket_t fd, curlsocktype purpose)
+{
+	(void)ctx;
+	(void)purpose;
+	fcntl(fd, F_SETFD, FD_CLOEXEC);
+	return CURL_SOCKOPT_OK;
+}
+
+static void
+add_header(struct job *job, const char *line)
+{
+	struct curl_slist *more = curl_slist_append(job->headers, line);
+
+	if (more)
+		job->headers = more;
+}
+
+static int
+add_key(struct job *job, const char *host, struct error *e)
+{
+	const struct exchange *x = job->x;
+	const char *key;
+	struct buf line;
+
+	if (!x->key || !x->key[0])
+		return 0;
+	key = key_get(job->net->keys, x->key, host, e);
+	if (!key)
+		return -1;
+	buf_init(&line, 16384);
+	buf_puts(&line, x->key_header ? x->key_header :
+	    "Authorization: Bearer ");
+	buf_puts(&line, key);
+	add_header(job, line.data);
+	explicit_bzero(line.data, line.len);
+	buf_free(&line);
+	return 0;
+}
+
+static int
+add_headers(struct job *job, const char *host, struct error *e)
+{
+	const char *const *h;
+
+	for (h = job->x->headers; h && *h; h++)
+		add_header(job, *h);
+	/* not "100-continue": it costs a round trip, or a second of waiting
+	 * where the server does not know it */
+	add_header(job, "Expect:");
+	return add_key(job, host, e);
+}
+
+static void
+set_bounds(struct job *job, const struct address *a)
+{
+	const struct exchange *x = job->x;
+	CURL *c = job->easy;
+	long timeout = x->timeout_ms > 0 ? x->timeout_ms : NET_TIMEOUT_MS;
+
+	curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR,
+	    a->loopback || x->insecure_http ? "http,https" : "https");
+	curl_easy_setopt(c, CURLOPT_FOLLOWLOCATION, 0L);
+	curl_easy_setopt(c, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+	curl_easy_setopt(c, CURLOPT_SSL_VERIFYPEER, 1L);
+	curl_easy_setopt(c, CURLOPT_SSL_VERIFYHOST, 2L);
+	if (a->loopback)
+		curl_easy_setopt(c, CURLOPT_PROXY, "");
+	curl_easy_setopt(c, CURLOPT_TIMEOUT_MS, timeout);
+	curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT_MS,
+	    timeout < NET_CONNECT_MS ? timeout : NET_CONNECT_MS);
+	curl_easy_setopt(c, CURLOPT_MAXFILESIZE_LARGE,
+	    (curl_off_t)job->body.max);
+	curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
+}
+
+static void
+set_request(struct job *job)
+{
+	const struct exchange *x = job->x;
+	CURL *c = job->easy;
+
+	curl_easy_setopt(c, CURLOPT_URL, x->url);
+	if (x->body) {
+		curl_easy_setopt(c, CURLOPT_POSTFIELDSIZE_LARGE,
+		    (curl_off_t)x->body_len);
+		curl_easy_setopt(c, CURLOPT_POSTFIELDS, x->body);
+	}
+	if (x->method)
+		curl_easy_setopt(c, CURLOPT_CUSTOMREQUEST, x->method);
+	curl_easy_setopt(c, CURLOPT_HTTPHEADER, job->headers);
+	/* a proxy gets none of our headers, the key above all */
+	curl_easy_setopt(c, CURLOPT_HEADEROPT, (long)CURLHEADER_SEPARATE);
+	curl_easy_setopt(c, CURLOPT_USERAGENT, NET_AGENT);
+	curl_easy_setopt(c, CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
+	curl_easy_setopt(c, CURLOPT_HTTP_VERSION,
+	    (long)CURL_HTTP_VERSION_2TLS);
+	curl_easy_setopt(c, CURLOPT_PIPEWAIT, 1L);
+	curl_easy_setopt(c, CURLOPT_TCP_KEEPALIVE, 1L);
+	curl_easy_setopt(c, CURLOPT_SOCKOPTFUNCTION, keep_ours);
+	curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, take_body);
+	curl_easy_setopt(c, CURLOPT_WRITEDATA, job);
+	curl_easy_setopt(c, CURLOPT_HEADERFUNCTION, take_header);
+	curl_easy_setopt(c, CURLOPT_HEADERDATA, job);
+	curl_easy_setopt(c, CURLOPT_ERRORBUFFER, job->curl_error);
+	curl_easy_setopt(c, CURLOPT_PRIVATE, job);
+}
+
+void
+http_start(struct job *job)
+{
+	struct net *net = job->net;
+	struct error e = { 0 };
+	struct address a = { 0 };
+
+	job->too_big = 0;
+	job->header_bytes = 0;
+	job->curl_error[0] = '\0';
+	if (address_read(job->x->url, &a) < 0) {
+		job_fail(job, REPLY_REFUSED, "%s: not an http or https URL",
+		    job->x->url);
+		return;
+	}
+	if (!a.https && !a.loopback && !job->x->insecure_http) {
+		job_fail(job, REPLY_REFUSED, "%s: plain http would show keys "
+		    "and texts to everyone on the way; use https, or set "
+		    "insecure_http = true", job->x->url);
+		return;
+	}
+	if (!net->multi)
+		net->multi = curl_multi_init();
+	job->easy = curl_easy_init();
+	if (!net->multi || !job->easy || add_headers(job, a.host, &e) < 0) {
+		http_drop(job);
+		job_fail(job, REPLY_REFUSED, "%s", e.text[0] ? e.text :
+		    "no HTTP handle");
+		return;
+	}
+	set_request(job);
+	set_bounds(job, &a);
+	curl_multi_add_handle(net->multi, job->easy);
+}
+
+/* Ends the try; the key's header is wiped. */
+void
+http_drop(struct job *job)
+{
+	struct curl_slist *h;
+
+	if (job->easy) {
+		if (job->net->multi)
+			curl_multi_remove_handle(job->net->multi, job->easy);
+		curl_easy_cleanup(job->easy);
+		job->easy = NULL;
+	}
+	for (h = job->headers; h; h = h->next)
+		explicit_bzero(h->data, strlen(h->data));
+	curl_slist_free_all(job->headers);
+	job->headers = NULL;
+}
+
+static enum reply_outcome
+outcome_of(const struct job *job, CURLcode code)
+{
+	if (job->too_big)
+		return REPLY_TOO_BIG;
+	switch (code) {
+	case CURLE_OK:
+		return REPLY_OK;
+	case CURLE_FILESIZE_EXCEEDED:
+		return REPLY_TOO_BIG;
+	case CURLE_OPERATION_TIMEDOUT:
+		return REPLY_TIMEOUT;
+	case CURLE_COULDNT_RESOLVE_HOST:
+	case CURLE_COULDNT_RESOLVE_PROXY:
+	case CURLE_COULDNT_CONNECT:
+	case CURLE_SSL_CONNECT_ERROR:
+	case CURLE_PEER_FAILED_VERIFICATION:
+	case CURLE_SSL_CACERT_BADFILE:
+		return REPLY_UNREACHABLE;
+	case CURLE_URL_MALFORMAT:
+	case CURLE_OUT_OF_MEMORY:
+		return REPLY_REFUSED;
+	default:
+		return REPLY_BROKEN;
+	}
+}
+
+static const char *
+header_of(CURL *easy, const char *name)
+{
+	struct curl_header *h;
+
+	if (curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &h) != CURLHE_OK)
+		return NULL;
+	return h->value;
+}
+
+static void
+say_what_happened(struct job *job, const struct reply *reply, CURLcode code)
+{
+	const char *why = job->curl_error[0] ? job->curl_error :
+	    curl_easy_strerror(code);
+
+	if (reply->outcome == REPLY_TOO_BIG)
+		snprintf(job->message, sizeof job->message,
+		    "%s: the reply is larger than %zu bytes", job->x->url,
+		    job->body.max);
+	else if (reply->outcome != REPLY_OK)
+		snprintf(job->message, sizeof job->message, "%s: %s",
+		    job->x->url, why);
+	else if (reply->http_status >= 400)
+		snprintf(job->message, sizeof job->message,
+		    "%s: HTTP status %d", job->x->url, reply->http_status);
+}
+
+static void
+http_done(struct job *job, CURLcode code)
+{
+	struct reply reply = { .retry_after_ms = -1 };
+	const char *type;
+	long status = 0;
+
+	reply.outcome = outcome_of(job, code);
+	curl_easy_getinfo(job->easy, CURLINFO_RESPONSE_CODE, &status);
+	reply.http_status = (int)status;
+	reply.retry_after_ms = retry_after_ms(
+	    header_of(job->easy, "Retry-After"),
+	    header_of(job->easy, "retry-after-ms"), time(NULL));
+	type = header_of(job->easy, "Content-Type");
+	if (type) {
+		snprintf(job->type, sizeof job->type, "%s", type);
+		reply.content_type = job->type;
+	}
+	say_what_happened(job, &reply, code);
+	http_drop(job);
+	job_tried(job, &reply);
+}
+
+void
+http_collect(struct net *net)
+{
+	struct CURLMsg *msg;
+	int running, left;
+	char *job;
+	CURLcode code;
+
+	if (!net->multi)
+		return;
+	curl_multi_perform(net->multi, &running);
+	while ((msg = curl_multi_info_read(net->multi, &left))) {
+		if (msg->msg != CURLMSG_DONE)
+			continue;
+		code = msg->data.result;	/* msg dies with the handle */
+		curl_easy_getinfo(msg->easy_handle, CURLINFO_PRIVATE, &job);
+		http_done((struct job *)(void *)job, code);
+	}
+}

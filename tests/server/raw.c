@@ -1,0 +1,170 @@
+/*
+ * raw.c - what a server can do to a client below HTTP.
+ */
+#include "tests/server/hostile.h"
+
+#include <pthread.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+#define HEAD "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+
+static void
+put(int fd, const char *s, size_t len)
+{
+	ssize_t n = send(fd, s, len, MSG_NOSIGNAL);
+
+	(void)n;
+}
+
+static void
+puts_to(int fd, const char *s)
+{
+	put(fd, s, strlen(s));
+}
+
+/* An RST instead of a proper end. */
+static void
+play_reset(int fd)
+{
+	struct linger now = { 1, 0 };
+
+	puts_to(fd, HEAD "Content-Length: 1000\r\n\r\n{\"id\":\"ch");
+	setsockopt(fd, SOL_SOCKET, SO_LINGER, &now, sizeof now);
+}
+
+/* 200 MB of valid JSON, as fast as they are taken. */
+static void
+play_huge(int fd)
+{
+	static char blanks[65536];
+	size_t sent = 0;
+
+	memset(blanks, ' ', sizeof blanks);
+	puts_to(fd, HEAD "\r\n{");
+	while (sent < (size_t)200 << 20 &&
+	    send(fd, blanks, sizeof blanks, MSG_NOSIGNAL) > 0)
+		sent += sizeof blanks;
+	puts_to(fd, "}");
+}
+
+/* Until the client has had enough. */
+static void
+play_silence(int fd)
+{
+	char c;
+
+	while (recv(fd, &c, 1, 0) > 0)
+		;
+}
+
+static void
+play_slow(int fd)
+{
+	struct timespec t = { 0, 50 * 1000000 };
+	int i;
+
+	puts_to(fd, HEAD "\r\n");
+	for (i = 0; i < 2000 && send(fd, " ", 1, MSG_NOSIGNAL) > 0; i++)
+		nanosleep(&t, NULL);
+}
+
+static void
+play_headers(int fd)
+{
+	char line[1024];
+
+	memset(line, 'x', sizeof line);
+	memcpy(line, "X-Long: ", 8);
+	memcpy(line + sizeof line - 2, "\r\n", 2);
+	puts_to(fd, HEAD);
+	while (send(fd, line, sizeof line, MSG_NOSIGNAL) > 0)
+		;
+}
+
+static void
+play_cut(int fd)
+{
+	puts_to(fd, HEAD "Content-Length: 1000\r\n\r\n{\"id\":\"ch");
+}
+
+static void
+play_bad_gzip(int fd)
+{
+	puts_to(fd, HEAD "Content-Encoding: gzip\r\nContent-Length: 20\r\n"
+	    "\r\n");
+	put(fd, "\x1f\x8b\x08\0\0\0\0\0\0\3this is no", 20);
+}
+
+static void
+play_garbage(int fd)
+{
+	puts_to(fd, "\1\2\3 this is not HTTP\r\n\r\n");
+}
+
+static const struct {
+	const char *mode;
+	void (*play)(int fd);
+} plays[] = {
+	{ "reset", play_reset }, { "huge", play_huge },
+	{ "silence", play_silence }, { "slow", play_slow },
+	{ "headers", play_headers }, { "cut", play_cut },
+	{ "badgzip", play_bad_gzip }, { "garbage", play_garbage },
+};
+
+struct guest {
+	void (*play)(int fd);
+	int fd;
+};
+
+static struct guest guests[1024];
+static size_t nguests;
+
+/* Waits for the end of the request (its blank line and what came with it),
+ * so that closing does not reset what we say. */
+static void *
+entertain(void *ctx)
+{
+	struct guest *g = ctx;
+	char data[65536];
+	ssize_t n = recv(g->fd, data, sizeof data, 0);
+
+	(void)n;
+	g->play(g->fd);
+	shutdown(g->fd, SHUT_WR);
+	close(g->fd);
+	return NULL;
+}
+
+static size_t
+play_find(const char *mode)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof plays / sizeof *plays; i++)
+		if (strcmp(plays[i].mode, mode) == 0)
+			break;
+	return i;
+}
+
+int
+raw_knows(const char *mode)
+{
+	return play_find(mode) < sizeof plays / sizeof *plays;
+}
+
+void
+raw_play(const char *mode, int fd)
+{
+	struct guest *g = &guests[nguests++ % 1024];
+	pthread_t thread;
+
+	g->play = plays[play_find(mode)].play;
+	g->fd = fd;
+	pthread_create(&thread, NULL, entertain, g);
+	pthread_detach(thread);
+}
