@@ -49,6 +49,15 @@ $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(own) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
+# style and script of the page, as the strings that page.c includes
+$(B)/stages/render/page_%.inc: stages/render/page.%
+	@mkdir -p $(@D)
+	sed -e 's/[\\"]/\\&/g' -e 's/.*/"&\\n"/' $< >$@
+
+$(B)/stages/render/page.o: own += -I$(B)/stages/render
+$(B)/stages/render/page.o: $(B)/stages/render/page_css.inc \
+    $(B)/stages/render/page_js.inc
+
 $(B)/tests/unit/%: $(B)/tests/unit/%.o $(testlib) $(B)/libdepeche.a
 	$(CC) $(own) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(ldlibs) -lcmocka
 

@@ -163,6 +163,7 @@ void brief_origin(struct brief *);
 void brief_made(struct brief *);
 const char *brief_date(struct arena *, const char *iso);
 const char *brief_short_date(struct arena *, const char *iso);
+const char *brief_language(const char *code);	/* "French" */
 
 /* sources.c: sources with letters; of[i] becomes attribution i's source */
 void brief_sources(struct brief *, const struct brief_indexes *, size_t *of);

@@ -76,8 +76,8 @@ brief_date(struct arena *arena, const char *iso)
 	    *zone == 'Z' ? "UTC" : zone);
 }
 
-static const char *
-language_name(const char *code)
+const char *
+brief_language(const char *code)
 {
 	size_t i;
 
@@ -196,7 +196,7 @@ brief_origin(struct brief *b)
 	put_whose(b, &out);
 	if (m->place.value)
 		buf_printf(&out, ", datelined %s", m->place.value);
-	buf_printf(&out, ", in %s", language_name(b->doc->from));
+	buf_printf(&out, ", in %s", brief_language(b->doc->from));
 	if (m->published.value)
 		buf_printf(&out, ", %s", brief_date(b->arena,
 		    m->published.value));

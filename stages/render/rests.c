@@ -11,7 +11,7 @@
 /* Nested spans that together pass this many times the text are no reading. */
 #define PAINT_MAX 32
 /* "a rapporté [samedi] l'agence": what stands between is of the same source. */
-#define GAP_MAX 2
+#define GAP_MAX 4
 
 struct cover {
 	size_t attribution, length;
