@@ -151,4 +151,31 @@ struct pack_reply {
 int pack_read_json(const struct pack *, const char *text, size_t len,
     struct arena *, struct pack_reply *, struct error *);
 
+/* ---- recordings: answers by identity, as JSON Lines ---- */
+
+#define ASK_KINDS 3
+
+/*
+ * The first line says whose answers they are: what that backend can (the
+ * backends' own words), and the signature of its asks of each kind, NULL
+ * where there are none.  Then one line an answer.
+ */
+struct recording_head {
+	const char *const *can;			/* ends in NULL */
+	const char *signatures[ASK_KINDS];
+};
+
+void recording_write_head(struct buf *out, const struct recording_head *);
+/* The ask must have an answer that is no refusal. */
+void recording_write_answer(struct buf *out, const struct ask *);
+
+struct recording;
+
+struct recording *recording_read(const char *path, struct error *);
+void recording_free(struct recording *);
+const struct recording_head *recording_head(const struct recording *);
+/* NULL: it holds none. */
+const struct answer *recording_find(const struct recording *,
+    const char *identity);
+
 #endif

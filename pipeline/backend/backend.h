@@ -56,11 +56,12 @@ struct backend {
 	/* Part of each ask's identity; may be NULL. */
 	const char *(*version)(const void *shared);
 	/*
+	 * For what answers in another's name (a recording); else both NULL.
 	 * The whole signature of asks of a kind, in place of name, options,
-	 * version and prompt: a recording answers in another's name.  May be
-	 * NULL; NULL from it: nothing of that kind is recorded.
+	 * version and prompt; NULL from it: nothing of that kind.
 	 */
 	const char *(*recorded)(const void *shared, enum ask_kind);
+	unsigned (*recorded_can)(const void *shared);	/* in place of can */
 	/* For doctor: 0, or -1 and what is missing and how to mend it. */
 	int (*ready)(const struct env *, const struct options *,
 	    struct error *);
@@ -70,6 +71,8 @@ struct backend {
 extern const struct backend *const backends[];	/* table.c; ends in NULL */
 
 const struct backend *backend_find(const char *driver);
+/* "translate", "summarize" ... of one bit; NULL past the last. */
+const char *backend_can_name(unsigned bit);
 /* The keys of all drivers, for config_load: a list in the arena. */
 const struct driver_keys *backend_keys(struct arena *);
 

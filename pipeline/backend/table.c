@@ -6,9 +6,11 @@
 #include <string.h>
 
 extern const struct backend backend_echo;
+extern const struct backend backend_replay;
 
 const struct backend *const backends[] = {
 	&backend_echo,
+	&backend_replay,
 	NULL
 };
 
@@ -20,6 +22,21 @@ backend_find(const char *driver)
 	for (i = 0; backends[i]; i++)
 		if (strcmp(backends[i]->name, driver) == 0)
 			return backends[i];
+	return NULL;
+}
+
+const char *
+backend_can_name(unsigned bit)
+{
+	static const char *const names[] = {
+		"translate", "summarize", "repair", "context", "terms",
+		"echo", "draft", "prompts",
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof *names; i++)
+		if (bit == 1u << i)
+			return names[i];
 	return NULL;
 }
 

@@ -114,6 +114,7 @@ struct env {
 	const struct language *source, *target;
 	const struct prompts *prompts;
 	const struct options *translator, *summarizer;	/* NULL: extractive */
+	unsigned translator_can;	/* enum backend_can of the translator */
 	/* What the user says of the inputs (--title ...), NULL where not. */
 	struct {
 		const char *outlet, *agency, *author, *date, *url, *title;

@@ -13,6 +13,9 @@ hand_out(struct run *run, struct slot *s, struct error *e)
 {
 	const struct run_plan *plan = run->plan;
 
+	if (run->recorder && s->doc &&
+	    recorder_add(run->recorder, &s->asks, e) < 0)
+		return;
 	if (s->error.status != STATUS_OK) {
 		if (plan->failed)
 			plan->failed(plan->ctx, s->input, &s->error);

@@ -17,7 +17,6 @@
 #include "net/net.h"
 #include "run/run.h"
 
-#define ASK_KINDS 3
 #define SERVICES_MAX 8	/* of one document: a translator, a summarizer */
 
 /* ---- services: the backends of this run (service.c) ---- */
@@ -26,6 +25,7 @@ struct service {
 	const struct options *options;
 	const struct backend *backend;	/* NULL: could not be opened */
 	void *shared;
+	unsigned can;
 	char *signature[ASK_KINDS];
 	struct error error;		/* why it could not */
 	/* for --timings and --report */
@@ -169,6 +169,13 @@ void call_free(struct callrun *);	/* lock held */
 /* wire.c: between calls and the net; lock not held. */
 void call_submit(struct run *, struct callrun *);
 void net_attend(struct run *);	/* main thread: until the run is over */
+/* record.c: --record FILE */
+struct recorder;
+struct recorder *recorder_new(const struct run_plan *, struct services *,
+    struct error *);
+/* The answers of a document, each identity once. */
+int recorder_add(struct recorder *, const struct asks *, struct error *);
+int recorder_end(struct recorder *, struct error *);	/* frees it */
 /* progress.c: one line on a terminal; lock held */
 #define PROGRESS_MS 200
 void progress_draw(struct run *);

@@ -203,6 +203,40 @@ run_threads(struct run *run, size_t workers)
 		pthread_join(feeder, NULL);
 }
 
+/*
+ * What a recording can is known once it is open: nothing is asked of it that
+ * was not asked of the backend that it stands for.
+ */
+static void
+learn_abilities(struct run *run, struct env *env)
+{
+	const struct backend *b;
+	const struct service *s;
+
+	b = env->translator ?
+	    backend_find(options_driver(env->translator)) : NULL;
+	if (!b || !b->recorded_can)
+		return;
+	s = services_get(&run->services, env, env->translator);
+	env->translator_can = s->can;
+	if (env->summarizer == env->translator && !(s->can & CAN_SUMMARIZE))
+		env->summarizer = NULL;
+}
+
+/* With what had its answers when the run was broken off: it may have cost. */
+static int
+end_recording(struct run *run, struct error *e)
+{
+	struct slot *s;
+
+	if (!run->recorder)
+		return 0;
+	for (s = run->first; s; s = s->next)
+		if (s->doc && recorder_add(run->recorder, &s->asks, e) < 0)
+			break;
+	return recorder_end(run->recorder, e);
+}
+
 int
 run_all(const struct run_plan *plan, struct run_result *result,
     struct error *e)
@@ -215,12 +249,21 @@ run_all(const struct run_plan *plan, struct run_result *result,
 	memset(result, 0, sizeof *result);
 	if (run_init(&run, plan, result, workers, e) < 0)
 		return -1;
+	learn_abilities(&run, plan->env);
+	if (plan->record)
+		run.recorder = recorder_new(plan, &run.services, e);
+	if (plan->record && !run.recorder) {
+		run_free(&run);
+		return -1;
+	}
 	watch = watch_begin(&run);
 	run_threads(&run, workers);
 	watch_end(watch);
 	progress_end(&run);
 	if (run.fatal.status != STATUS_OK)
 		rc = error_set(e, run.fatal.status, "%s", run.fatal.text);
+	if (end_recording(&run, e) < 0)
+		rc = -1;
 	run_free(&run);
 	return rc;
 }

@@ -100,6 +100,7 @@ service_open(struct service *s, const struct env *env)
 		return;
 	}
 	s->backend = b;
+	s->can = b->recorded_can ? b->recorded_can(s->shared) : b->can;
 	for (i = 0; i < ASK_KINDS; i++)
 		s->signature[i] = make_signature(s, env, (enum ask_kind)i);
 }
@@ -154,7 +155,7 @@ service_check(const struct service *s, enum ask_kind kind, struct error *e)
 
 	if (!s->backend)
 		return error_set(e, s->error.status, "%s", s->error.text);
-	if (!(s->backend->can & needed[kind]))
+	if (!(s->can & needed[kind]))
 		return error_set(e, STATUS_CONFIG,
 		    "backend \"%s\" cannot %s", options_name(s->options),
 		    ask_kind_name(kind));
@@ -172,11 +173,11 @@ service_check(const struct service *s, enum ask_kind kind, struct error *e)
 void
 service_identify(const struct service *s, struct ask *a)
 {
-	if (!(s->backend->can & CAN_CONTEXT) && a->kind != ASK_SUMMARIZE) {
+	if (!(s->can & CAN_CONTEXT) && a->kind != ASK_SUMMARIZE) {
 		a->before = a->after = NULL;
 		a->title = NULL;
 	}
-	if (!(s->backend->can & CAN_TERMS)) {
+	if (!(s->can & CAN_TERMS)) {
 		a->terms = NULL;
 		a->nterms = 0;
 	}
