@@ -143,7 +143,8 @@ struct run {
 	size_t inputs, fed_documents;
 	size_t asks, answers;
 	double read_seconds, write_seconds;
-	struct recorder *recorder;
+	struct recorder *recorder;	/* NULL: none is wished */
+	struct outfile *report;
 };
 
 double run_clock(void);		/* seconds of a steady clock */
@@ -176,6 +177,8 @@ struct recorder *recorder_new(const struct run_plan *, struct services *,
 /* The answers of a document, each identity once. */
 int recorder_add(struct recorder *, const struct asks *, struct error *);
 int recorder_end(struct recorder *, struct error *);	/* frees it */
+void timings_print(const struct run *);	/* after all threads have ended */
+int report_write(const struct run *, struct outfile *, struct error *);
 /* progress.c: one line on a terminal; lock held */
 #define PROGRESS_MS 200
 void progress_draw(struct run *);

@@ -237,6 +237,33 @@ end_recording(struct run *run, struct error *e)
 	return recorder_end(run->recorder, e);
 }
 
+/* What is to be written is opened first: a run whose results cannot be kept
+ * is not begun. */
+static int
+open_outputs(struct run *run, struct error *e)
+{
+	const struct run_plan *plan = run->plan;
+
+	if (plan->record &&
+	    !(run->recorder = recorder_new(plan, &run->services, e)))
+		return -1;
+	if (plan->report && !(run->report = file_create(plan->report, e)))
+		return -1;
+	return 0;
+}
+
+static int
+close_outputs(struct run *run, struct error *e)
+{
+	int rc = end_recording(run, e);
+
+	if (run->plan->timings)
+		timings_print(run);
+	if (run->report && report_write(run, run->report, e) < 0)
+		rc = -1;
+	return rc;
+}
+
 int
 run_all(const struct run_plan *plan, struct run_result *result,
     struct error *e)
@@ -250,19 +277,16 @@ run_all(const struct run_plan *plan, struct run_result *result,
 	if (run_init(&run, plan, result, workers, e) < 0)
 		return -1;
 	learn_abilities(&run, plan->env);
-	if (plan->record)
-		run.recorder = recorder_new(plan, &run.services, e);
-	if (plan->record && !run.recorder) {
-		run_free(&run);
-		return -1;
+	rc = open_outputs(&run, e);
+	if (rc == 0) {
+		watch = watch_begin(&run);
+		run_threads(&run, workers);
+		watch_end(watch);
+		progress_end(&run);
 	}
-	watch = watch_begin(&run);
-	run_threads(&run, workers);
-	watch_end(watch);
-	progress_end(&run);
 	if (run.fatal.status != STATUS_OK)
 		rc = error_set(e, run.fatal.status, "%s", run.fatal.text);
-	if (end_recording(&run, e) < 0)
+	if (close_outputs(&run, e) < 0)
 		rc = -1;
 	run_free(&run);
 	return rc;
