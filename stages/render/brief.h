@@ -161,6 +161,7 @@ void index_document(const struct doc *, struct arena *,
 /* origin.c: source line, what is missing; made.c: how it was made */
 void brief_origin(struct brief *);
 void brief_made(struct brief *);
+const char *brief_found_name(size_t kind, size_t count);
 const char *brief_date(struct arena *, const char *iso);
 const char *brief_short_date(struct arena *, const char *iso);
 const char *brief_language(const char *code);	/* "French" */

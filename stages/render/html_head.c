@@ -68,15 +68,10 @@ put_origin(struct html *h)
 static void
 put_found(struct html *h)
 {
-	static const struct {
-		const char *class, *one, *many;
-	} words[] = {
-		[NOTE_LOST] = { "warn", "attribution put back",
-		    "attributions put back" },
-		[NOTE_BAD] = { "err", "error", "errors" },
-		[NOTE_OPEN] = { "warn", "open", "open" },
-		[NOTE_FIXED] = { "ok", "repaired", "repaired" },
-		[NOTE_PLAIN] = { "soft", "note", "notes" },
+	static const char *const classes[] = {
+		[NOTE_LOST] = "warn", [NOTE_BAD] = "err",
+		[NOTE_OPEN] = "warn", [NOTE_FIXED] = "ok",
+		[NOTE_PLAIN] = "soft",
 	};
 	const struct brief *b = h->b;
 	size_t i, n = 0;
@@ -86,8 +81,8 @@ put_found(struct html *h)
 		if (b->found[i])
 			buf_printf(h->out, "%s<a class=\"%s\" "
 			    "href=\"#f%zu\">%zu %s</a>", n++ ? ", " : "",
-			    words[i].class, b->first[i], b->found[i],
-			    b->found[i] == 1 ? words[i].one : words[i].many);
+			    classes[i], b->first[i], b->found[i],
+			    brief_found_name(i, b->found[i]));
 	html_raw(h, n ? "</dd></div>\n" : "nothing</dd></div>\n");
 }
 

@@ -105,6 +105,21 @@ made_by(const struct doc *doc, const char *backend)
 	return 0;
 }
 
+const char *
+brief_found_name(size_t kind, size_t count)
+{
+	static const char *const names[][2] = {
+		[NOTE_LOST] = { "attribution put back",
+		    "attributions put back" },
+		[NOTE_BAD] = { "error", "errors" },
+		[NOTE_OPEN] = { "open question", "open questions" },
+		[NOTE_FIXED] = { "repaired", "repaired" },
+		[NOTE_PLAIN] = { "note", "notes" },
+	};
+
+	return names[kind][count != 1];
+}
+
 void
 brief_made(struct brief *b)
 {

@@ -55,17 +55,13 @@ put_labelled(struct buf *out, const char *label, const char *text)
 static void
 put_found(const struct brief *b, struct buf *out)
 {
-	static const char *const names[] = {
-		[NOTE_LOST] = "attributions put back from the original",
-		[NOTE_BAD] = "errors", [NOTE_OPEN] = "open",
-		[NOTE_FIXED] = "repaired", [NOTE_PLAIN] = "notes",
-	};
 	size_t i, n = 0;
 
 	for (i = 0; i <= NOTE_PLAIN; i++)
 		if (b->found[i])
 			buf_printf(out, "%s[%zu %s](#f%zu)", n++ ? ", " :
-			    "**Found:** ", b->found[i], names[i], b->first[i]);
+			    "**Found:** ", b->found[i], brief_found_name(i,
+			    b->found[i]), b->first[i]);
 	if (n)
 		buf_puts(out, "  \n");
 }

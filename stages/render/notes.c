@@ -60,6 +60,16 @@ note_change(struct brief *b, struct brief_note *note, const char *old,
 	    old + oldend, to < nold ? " …" : "");
 }
 
+static const char *
+full_stop(struct brief *b, const char *s)
+{
+	const size_t n = strlen(s);
+
+	if (n == 0 || strchr(".!?", s[n - 1]))
+		return s;
+	return arena_printf(b->arena, "%s.", s);
+}
+
 static void
 finding_note(struct brief *b, struct brief_row *row, const struct finding *f)
 {
@@ -79,7 +89,7 @@ finding_note(struct brief *b, struct brief_row *row, const struct finding *f)
 	note.head = f->kind ? arena_printf(b->arena, "%s: %s.",
 	    heads[note.kind], f->kind) : arena_printf(b->arena, "%s.",
 	    heads[note.kind]);
-	note.text = f->message ? f->message : "";
+	note.text = full_stop(b, f->message ? f->message : "");
 	if (f->before && f->after)
 		note_change(b, &note, f->before, f->after);
 	if (f->fr.end > f->fr.start && f->fr.end - f->fr.start < 200)
@@ -119,11 +129,9 @@ lost_note(struct brief *b, struct brief_row *row, const struct attribution *a,
 	if (a->cue.end <= a->cue.start || a->en_cue.end > a->en_cue.start ||
 	    a->en_source.end > a->en_source.start)
 		return;
-	note.head = "Attributed in the original.";
-	note.text = arena_printf(b->arena, "%s%s%s%s", source->name,
-	    a->verb_en ? " (" : "", a->verb_en ? a->verb_en : "",
-	    a->verb_en ? "): the English does not show it" :
-	    ": the English does not show it");
+	note.head = arena_printf(b->arena, "Attributed in the original to %s.",
+	    source->name);
+	note.text = "The English does not show it.";
 	note.french = a->source.end > a->source.start ? arena_printf(b->arena,
 	    "%s … %s", brief_words(b, a->cue.start < a->source.start ?
 	    a->cue : a->source), brief_words(b, a->cue.start <

@@ -10,8 +10,11 @@
 
 /* Nested spans that together pass this many times the text are no reading. */
 #define PAINT_MAX 32
-/* "a rapporté [samedi] l'agence": what stands between is of the same source. */
-#define GAP_MAX 4
+/*
+ * "a rapporté [samedi matin] l'agence", "son directeur[, Iñigo Etxarte, dans
+ * un communiqué]": what stands between and after is of the same source.
+ */
+#define GAP_MAX 5
 
 struct cover {
 	size_t attribution, length;

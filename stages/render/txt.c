@@ -10,7 +10,6 @@
  */
 
 #define WIDTH 78
-#define MARGIN "          "	/* room for "s12  B via A" is on its own line */
 
 struct txt {
 	struct buf *out, line;	/* line: a paragraph being put together */
@@ -48,17 +47,13 @@ section(struct txt *t, const char *title)
 static void
 put_found(struct txt *t)
 {
-	static const char *const names[] = {
-		[NOTE_LOST] = "attributions put back from the original",
-		[NOTE_BAD] = "errors", [NOTE_OPEN] = "open",
-		[NOTE_FIXED] = "repaired", [NOTE_PLAIN] = "notes",
-	};
 	size_t i;
 
 	for (i = 0; i <= NOTE_PLAIN; i++)
 		if (t->b->found[i])
 			buf_printf(&t->line, "%s%zu %s", t->line.len ? ", " :
-			    "Found: ", t->b->found[i], names[i]);
+			    "Found: ", t->b->found[i],
+			    brief_found_name(i, t->b->found[i]));
 	wrap(t, "", "  ");
 }
 
@@ -143,17 +138,15 @@ put_verbs(struct txt *t, const struct brief_source *s)
 			put(t, k ? ", " : ""), put(t, v->fr.items[k]);
 		put(t, *v->en ? " = " : ""), put(t, v->en);
 	}
-	wrap(t, "      ", "      ");
+	wrap(t, "    ", "    ");
 }
 
 static void
 txt_source(struct txt *t, const struct brief_source *s)
 {
 	const struct brief *b = t->b;
-	char lead[32];
 	size_t i;
 
-	snprintf(lead, sizeof(lead), "  %s   ", s->letter);
 	put(t, s->anonymous ? "“" : "");
 	put(t, s->name);
 	put(t, s->anonymous ? "”, " : ", ");
@@ -167,9 +160,9 @@ txt_source(struct txt *t, const struct brief_source *s)
 		buf_printf(&t->line, " (%zu words, %zu%%)", s->words,
 		    (200 * s->words + b->words.len) / (2 * b->words.len));
 	else if (s->through != NO_SOURCE)
-		buf_printf(&t->line, " (%zu words of %s’s)", s->through_words,
-		    b->sources.items[s->through].letter);
-	wrap(t, lead, "      ");
+		buf_printf(&t->line, " (%zu words, through %s)",
+		    s->through_words, b->sources.items[s->through].name);
+	wrap(t, "  ", "    ");
 	put_verbs(t, s);
 }
 
@@ -193,27 +186,32 @@ txt_who(struct txt *t)
 		txt_source(t, &b->sources.items[i]);
 }
 
+/* "s11  a source close to the investigation, via Le Rivage; unnamed" */
 static void
 put_margin(struct txt *t, const struct brief_row *row)
 {
+	const struct brief_source *all = t->b->sources.items;
+	char id[40];
 	size_t i;
 
-	put(t, row->id);
+	snprintf(id, sizeof(id), "%-4s ", row->id);
 	for (i = 0; i < row->voices.len; i++) {
 		const struct brief_voice *v = &row->voices.items[i];
 
-		put(t, i ? ", " : "  ");
-		put(t, t->b->sources.items[v->source].letter);
-		if (v->via != NO_SOURCE)
-			put(t, " via "), put(t, t->b->sources.items[
-			    v->via].letter);
+		put(t, i ? "; " : "");
+		put(t, all[v->source].name);
+		put(t, v->via != NO_SOURCE ? ", via " : "");
+		put(t, v->via != NO_SOURCE ? all[v->via].name : "");
 	}
-	put(t, row->own && row->block != BLOCK_HEADING ?
-	    row->voices.len ? ", –" : "  –" : "");
-	put(t, row->unnamed ? "  unnamed" : "");
-	put(t, row->conditional ? "  conditional" : "");
-	put(t, row->denied ? "  denied" : "");
-	wrap(t, "", "  ");
+	if (row->own && row->block != BLOCK_HEADING)
+		put(t, i ? "; in part no source" : "no source given");
+	put(t, row->unnamed ? "; unnamed" : "");
+	put(t, row->conditional ? "; conditional" : "");
+	put(t, row->denied ? "; denied" : "");
+	if (t->line.len)
+		wrap(t, id, "     ");
+	else
+		buf_printf(t->out, "%s\n", row->id);
 }
 
 static void
