@@ -48,6 +48,7 @@ slot_parse(struct run *run, struct slot *s)
 	if (s->reader) {
 		s->doc = s->reader->next(s->uri, s->bytes, s->len, &s->at,
 		    run->plan->env, &s->error);
+		error_prefix(&s->error, "%s", s->input);
 	} else {
 		s->doc = doc_parse(s->bytes, s->len, s->input, &s->error);
 		s->at = s->len;
