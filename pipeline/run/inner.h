@@ -176,7 +176,7 @@ struct recorder *recorder_new(const struct run_plan *, struct services *,
     struct error *);
 /* The answers of a document, each identity once. */
 int recorder_add(struct recorder *, const struct asks *, struct error *);
-int recorder_end(struct recorder *, struct error *);	/* frees it */
+int recorder_end(struct recorder *, int broken_off, struct error *);
 void timings_print(const struct run *);	/* after all threads have ended */
 int report_write(const struct run *, struct outfile *, struct error *);
 /* progress.c: one line on a terminal; lock held */

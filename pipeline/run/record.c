@@ -115,15 +115,16 @@ recorder_add(struct recorder *r, const struct asks *asks, struct error *e)
 	return rc;
 }
 
+/* A run that was broken off before any answer leaves an older file alone. */
 int
-recorder_end(struct recorder *r, struct error *e)
+recorder_end(struct recorder *r, int broken_off, struct error *e)
 {
 	static const struct asks none;
 	int rc = 0;
 
-	if (!r->begun)
+	if (!r->begun && !broken_off)
 		rc = recorder_add(r, &none, e);
-	if (rc == 0)
+	if (rc == 0 && r->begun)
 		rc = file_commit(r->file, e);
 	else
 		file_abort(r->file);

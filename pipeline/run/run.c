@@ -234,7 +234,7 @@ end_recording(struct run *run, struct error *e)
 	for (s = run->first; s; s = s->next)
 		if (s->doc && recorder_add(run->recorder, &s->asks, e) < 0)
 			break;
-	return recorder_end(run->recorder, e);
+	return recorder_end(run->recorder, run->fatal.status != STATUS_OK, e);
 }
 
 /* What is to be written is opened first: a run whose results cannot be kept
@@ -244,12 +244,15 @@ open_outputs(struct run *run, struct error *e)
 {
 	const struct run_plan *plan = run->plan;
 
-	if (plan->record &&
-	    !(run->recorder = recorder_new(plan, &run->services, e)))
-		return -1;
 	if (plan->report && !(run->report = file_create(plan->report, e)))
 		return -1;
-	return 0;
+	if (plan->record)
+		run->recorder = recorder_new(plan, &run->services, e);
+	if (!plan->record || run->recorder)
+		return 0;
+	file_abort(run->report);
+	run->report = NULL;
+	return -1;
 }
 
 static int
