@@ -18,7 +18,7 @@ struct language {
 	struct map *stopwords;			/* stopwords.c */
 	struct abbreviations *abbreviations;	/* abbreviations.c */
 	struct names *names;			/* names.c */
-	struct fact_words *facts;		/* facts.c */
+	struct fact_words *facts;		/* facts_words.c */
 	struct lexicon *lexicon;		/* lexicon.c */
 	struct rules *rules;			/* rules.c */
 };
@@ -36,5 +36,7 @@ int language_table(struct language *, const char *file, size_t min,
  */
 int stopwords_load(struct language *, struct error *);
 int abbreviations_load(struct language *, struct error *);
+int facts_load(struct language *, struct error *);
+void facts_free(struct language *);
 
 #endif

@@ -7,6 +7,7 @@
 static int (*const loaders[])(struct language *, struct error *) = {
 	stopwords_load,
 	abbreviations_load,
+	facts_load,
 };
 
 struct language *
@@ -38,6 +39,7 @@ language_free(struct language *lang)
 	if (!lang)
 		return;
 	map_free(lang->stopwords);
+	facts_free(lang);
 	arena_free(lang->arena);
 }
 

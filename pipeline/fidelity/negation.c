@@ -1,0 +1,36 @@
+#include "fidelity/compare.h"
+
+/*
+ * A negation of one side must have an answer on the other: a negation, or a
+ * word that holds one (refuse, without, unlikely).
+ */
+
+static int
+answers(const struct typeds *facts)
+{
+	return find_kind(facts, "negation") != NULL ||
+	    find_kind(facts, "soft") != NULL;
+}
+
+static void
+run(const struct pair *p, struct arena *a, struct violations *out)
+{
+	const struct typed *f = find_kind(&p->fr_facts, "negation");
+	const struct typed *e = find_kind(&p->en_facts, "negation");
+
+	if (f && !answers(&p->en_facts))
+		violate(out, a, "negation", GRAVITY_ERROR, f, NULL,
+		    arena_printf(a, "the negation \"%s\" is missing in the "
+		    "English", said(p->fr, f, a)));
+	else if (e && !answers(&p->fr_facts) &&
+	    !find_kind(&p->fr_facts, "only"))
+		violate(out, a, "negation", GRAVITY_ERROR, NULL, e,
+		    arena_printf(a, "the English negates (\"%s\"), the "
+		    "French does not", said(p->en, e, a)));
+}
+
+const struct check check_negation = {
+	.name = "negation",
+	.summary = "what is denied stays denied",
+	.run = run,
+};

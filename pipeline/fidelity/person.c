@@ -1,0 +1,117 @@
+#include "fidelity/compare.h"
+#include "fidelity/spelling.h"
+
+#include <string.h>
+
+/*
+ * Names of people and the like: runs of words in capitals.  A French name
+ * none of whose words stands in the English, in any romanisation, is lost;
+ * with an English name that the French lacks it is another one.
+ */
+
+struct name_words {
+	VEC(const char *) items;
+};
+
+static void
+split(const char *value, struct arena *a, struct name_words *out)
+{
+	size_t n;
+
+	while (*value) {
+		n = strcspn(value, " ");
+		if (n > 1)
+			vec_push(&out->items, a, arena_strndup(a, value, n));
+		value += n + (value[n] == ' ');
+	}
+}
+
+/* Every word of a text that could be part of a name, folded. */
+static void
+all_words(const char *text, size_t len, struct arena *a,
+    struct name_words *out)
+{
+	const char *folded = folded_text(text, len, a);
+	struct buf word;
+	const char *p;
+
+	buf_init(&word, BUF_MAX);
+	for (p = folded;; p++) {
+		if ((*p >= 'a' && *p <= 'z') || (*p >= '0' && *p <= '9') ||
+		    (unsigned char)*p >= 0x80) {
+			buf_putc(&word, *p);
+			continue;
+		}
+		if (word.len > 1)
+			vec_push(&out->items, a,
+			    arena_strndup(a, word.data, word.len));
+		buf_clear(&word);
+		if (!*p)
+			break;
+	}
+	buf_free(&word);
+}
+
+static int
+stands(const char *word, const struct name_words *words)
+{
+	size_t i;
+
+	for (i = 0; i < words->items.len && i < 500; i++) {
+		if (spelling_alike(word, words->items.items[i]))
+			return 1;
+	}
+	return 0;
+}
+
+/* The share of a name's words that the other side holds: 0, 1 or 2 (all). */
+static int
+kept(const struct typed *t, const struct name_words *other, struct arena *a)
+{
+	struct name_words words = { 0 };
+	size_t i, n = 0;
+
+	split(t->value, a, &words);
+	for (i = 0; i < words.items.len; i++)
+		n += (size_t)stands(words.items.items[i], other);
+	return n == 0 ? 0 : n == words.items.len ? 2 : 1;
+}
+
+static void
+mark(struct values *v, const struct name_words *other, struct arena *a,
+    int enough)
+{
+	size_t i;
+
+	for (i = 0; i < v->items.len; i++)
+		v->items.items[i].matched = i > 100 ||
+		    kept(v->items.items[i].fact, other, a) >= enough;
+}
+
+static void
+run(const struct pair *p, struct arena *a, struct violations *out)
+{
+	struct name_words fr_words = { 0 }, en_words = { 0 };
+	struct values fr, en;
+	const struct typed *f, *e;
+	size_t i = 0, k = 0;
+
+	all_words(p->fr, p->fr_len, a, &fr_words);
+	all_words(p->en, p->en_len, a, &en_words);
+	values_of(&p->fr_facts, "name", a, &fr);
+	values_of(&p->en_facts, "name", a, &en);
+	mark(&fr, &en_words, a, 2);
+	mark(&en, &fr_words, a, 1);
+	f = values_left(&fr, &i);
+	e = values_left(&en, &k);
+	if (f && e)
+		violate(out, a, "name_person", GRAVITY_ERROR, f, e,
+		    arena_printf(a, "the name \"%s\" became \"%s\"",
+		    said(p->fr, f, a), said(p->en, e, a)));
+}
+
+const struct check check_person = {
+	.name = "name_person",
+	.summary = "names are the same, in any romanisation",
+	.run = run,
+};

@@ -1,0 +1,70 @@
+#include "fidelity/compare.h"
+
+#include <string.h>
+
+/*
+ * Places and peoples: "Genève" Geneva, "sud-coréen" South Korean.  A place
+ * answers for its people and the other way round: "le dirigeant
+ * nord-coréen", North Korea's leader.
+ */
+
+/* Does the text of the other side name it in its own spelling? */
+static int
+named(const struct typed *t, const char *folded, const char *own,
+    struct arena *a)
+{
+	const char *text = said(own, t, a);
+
+	return has_words(folded, t->value) ||
+	    has_words(folded, text_fold_new(a, text, strlen(text)));
+}
+
+static void
+mark(struct values *v, const char *other, const char *own, struct arena *a)
+{
+	size_t i;
+
+	for (i = 0; i < v->items.len; i++) {
+		if (!v->items.items[i].matched)
+			v->items.items[i].matched = i > 100 ||
+			    named(v->items.items[i].fact, other, own, a);
+	}
+}
+
+/* "congo" answers for "democratic republic of the congo". */
+static int
+equal(const struct typed *fr, const struct typed *en)
+{
+	return same_value(fr, en) || has_words(fr->value, en->value) ||
+	    has_words(en->value, fr->value);
+}
+
+static void
+run(const struct pair *p, struct arena *a, struct violations *out)
+{
+	const char *fr_text = folded_text(p->fr, p->fr_len, a);
+	const char *en_text = folded_text(p->en, p->en_len, a);
+	const struct typed *f, *e;
+	struct values fr, en;
+	size_t i = 0, k = 0;
+	const char *kind;
+
+	values_of(&p->fr_facts, "place nationality", a, &fr);
+	values_of(&p->en_facts, "place nationality", a, &en);
+	values_match(&fr, &en, equal);
+	mark(&fr, en_text, p->fr, a);
+	mark(&en, fr_text, p->en, a);
+	f = values_left(&fr, &i);
+	e = values_left(&en, &k);
+	if (!f || !e)
+		return;
+	kind = strcmp(f->kind, "place") == 0 ? "name_place" : "nationality";
+	violate(out, a, kind, GRAVITY_ERROR, f, e, arena_printf(a,
+	    "\"%s\" became \"%s\"", said(p->fr, f, a), said(p->en, e, a)));
+}
+
+const struct check check_place = {
+	.name = "name_place",
+	.summary = "places and nationalities are the same",
+	.run = run,
+};

@@ -1,0 +1,125 @@
+#include "fidelity/compare.h"
+
+#include <string.h>
+
+/*
+ * Every French quotation must be one in English.  Titles of works may lose
+ * their marks (« Parasite » became Parasite): a few words that all begin
+ * with a capital, or after a word for a work.  What is quoted is compared by
+ * its negation; its numbers and names are the other checks' business.
+ */
+
+static size_t
+word_count(const char *value)
+{
+	size_t n = 0;
+
+	for (; *value; value++)
+		n += (value[0] != ' ' && (value[1] == ' ' || !value[1]));
+	return n;
+}
+
+static int
+is_title(const struct pair *p, const struct typed *t)
+{
+	size_t at = t->span.start;
+	uint32_t r = utf8_next(p->fr, p->fr_len, &at);
+
+	return (rune_is_upper(r) || rune_is_digit(r)) &&
+	    word_count(t->value) <= 5 &&
+	    !strpbrk(t->value, ",.!?;");
+}
+
+/* Inside another, or only a second half of one that the English joined. */
+static size_t
+count_quotes(const struct pair *p, const struct typeds *facts, int french)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < facts->items.len; i++) {
+		if (strcmp(facts->items.items[i].kind, "quotation") != 0)
+			continue;
+		n += !french || !is_title(p, &facts->items.items[i]);
+	}
+	return n;
+}
+
+static const struct typed *
+first_quote(const struct pair *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_facts.items.len; i++) {
+		const struct typed *t = &p->fr_facts.items.items[i];
+
+		if (strcmp(t->kind, "quotation") == 0 && !is_title(p, t))
+			return t;
+	}
+	return NULL;
+}
+
+static int
+negated(const struct typeds *facts, const struct typed *within)
+{
+	size_t i;
+
+	for (i = 0; i < facts->items.len; i++) {
+		const struct typed *t = &facts->items.items[i];
+
+		if ((strcmp(t->kind, "negation") == 0 ||
+		    strcmp(t->kind, "soft") == 0) &&
+		    t->span.start >= within->span.start &&
+		    t->span.end <= within->span.end)
+			return 1;
+	}
+	return 0;
+}
+
+static int
+strictly_negated(const struct typeds *facts, const struct typed *within)
+{
+	size_t i;
+
+	for (i = 0; i < facts->items.len; i++) {
+		const struct typed *t = &facts->items.items[i];
+
+		if (strcmp(t->kind, "negation") == 0 &&
+		    t->span.start >= within->span.start &&
+		    t->span.end <= within->span.end)
+			return 1;
+	}
+	return 0;
+}
+
+static void
+compare_content(const struct pair *p, struct arena *a,
+    struct violations *out, const struct typed *f, const struct typed *e)
+{
+	if ((strictly_negated(&p->fr_facts, f) &&
+	    !negated(&p->en_facts, e)) ||
+	    (strictly_negated(&p->en_facts, e) && !negated(&p->fr_facts, f)))
+		violate(out, a, "quote_content", GRAVITY_ERROR, f, e,
+		    "the quotation is negated on one side only");
+}
+
+static void
+run(const struct pair *p, struct arena *a, struct violations *out)
+{
+	size_t fr = count_quotes(p, &p->fr_facts, 1);
+	size_t en = count_quotes(p, &p->en_facts, 0);
+	const struct typed *f = first_quote(p);
+
+	if (fr > 0 && en == 0)
+		violate(out, a, "quote_marks", GRAVITY_ERROR, f, NULL,
+		    arena_printf(a, "\"%s\" is no quotation in the English",
+		    said(p->fr, f, a)));
+	else if (fr == 1 && en == 1)
+		compare_content(p, a, out, f,
+		    find_kind(&p->en_facts, "quotation"));
+}
+
+const struct check check_quotation = {
+	.name = "quotation",
+	.summary = "what is quoted stays quoted, and says the same",
+	.run = run,
+};

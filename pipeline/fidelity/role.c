@@ -1,0 +1,61 @@
+#include "fidelity/compare.h"
+
+#include <string.h>
+
+/*
+ * Offices: the French value lists all that English may call it.  Words such
+ * as ancien, vice- and adjoint must keep their part.
+ */
+
+static int
+in_alternatives(const char *list, const char *word)
+{
+	size_t n = strlen(word);
+	const char *p;
+
+	for (p = list; (p = strstr(p, word)) != NULL; p++) {
+		if ((p == list || p[-1] == '|') &&
+		    (p[n] == '|' || p[n] == '\0'))
+			return 1;
+	}
+	return 0;
+}
+
+/* "minister" answers for "foreign minister" and the other way round. */
+static int
+equal(const struct typed *fr, const struct typed *en)
+{
+	return in_alternatives(fr->value, en->value) ||
+	    has_words(fr->value, en->value);
+}
+
+static void
+run(const struct pair *p, struct arena *a, struct violations *out)
+{
+	struct values fr, en;
+	const struct typed *f, *e;
+	size_t i = 0, k = 0;
+
+	values_of(&p->fr_facts, "role", a, &fr);
+	values_of(&p->en_facts, "role", a, &en);
+	values_match(&fr, &en, equal);
+	f = values_left(&fr, &i);
+	e = values_left(&en, &k);
+	if (f && e)
+		violate(out, a, "role", GRAVITY_ERROR, f, e, arena_printf(a,
+		    "\"%s\" became \"%s\"", said(p->fr, f, a),
+		    said(p->en, e, a)));
+	values_of(&p->fr_facts, "rolepart", a, &fr);
+	values_of(&p->en_facts, "rolepart", a, &en);
+	values_match(&fr, &en, same_value);
+	for (i = 0; (f = values_left(&fr, &i)) != NULL;)
+		violate(out, a, "role", GRAVITY_ERROR, f, NULL,
+		    arena_printf(a, "\"%s\" is missing in the English",
+		    said(p->fr, f, a)));
+}
+
+const struct check check_role = {
+	.name = "role",
+	.summary = "offices are the same; former and deputy stay",
+	.run = run,
+};

@@ -1,0 +1,161 @@
+#include "language/facts.h"
+
+#include <string.h>
+
+/*
+ * Negation and reserve.  In French a negation is "ne" with a partner (pas,
+ * plus, jamais, aucun); "ne ... que" restricts (only), and "ne" alone after
+ * craindre or avant que says nothing.  What negates without "ne" or "not"
+ * (sans, refuser, unlikely) is soft: it answers for a negation of the other
+ * side but need not be answered.
+ */
+
+static int
+ends_clause(const struct fact_scan *s, size_t i)
+{
+	return fact_is(s, i, ";") || fact_is(s, i, ":") ||
+	    fact_is(s, i, ".") || fact_is(s, i, "!") || fact_is(s, i, "?");
+}
+
+#define PARTNER_REACH 12	/* "n'a toutefois, selon lui, jamais ..." */
+
+static size_t
+find_ahead(const struct fact_scan *s, size_t i, enum fact_kind kind)
+{
+	size_t k;
+
+	for (k = i + 1; k < s->tokens.len && k <= i + PARTNER_REACH; k++) {
+		if (ends_clause(s, k) || fact_at(s, k, FK_NEGATOR))
+			return 0;
+		if (fact_at(s, k, kind))
+			return k;
+	}
+	return 0;
+}
+
+/* "Aucun blessé n'est à déplorer", "Personne ne sait" */
+static int
+partner_behind(const struct fact_scan *s, size_t i)
+{
+	size_t k;
+
+	for (k = i; k-- > 0 && i - k <= PARTNER_REACH;) {
+		if (ends_clause(s, k) || fact_is(s, k, ","))
+			return 0;
+		if (fact_at(s, k, FK_PARTNER))
+			return strcmp(fact_at(s, k, FK_PARTNER)->value,
+			    "subject") == 0;
+	}
+	return 0;
+}
+
+static void
+negator(struct fact_scan *s, size_t i)
+{
+	size_t partner = find_ahead(s, i, FK_PARTNER);
+	size_t only = find_ahead(s, i, FK_ONLY);
+
+	/* "ne dit rien que", "ne ... que": the nearer one decides */
+	if (partner_behind(s, i))
+		fact_add(s, "negation", i, i, 0, "not");
+	else if (only && (!partner || only < partner))
+		fact_add(s, "only", i, i, 0, "only");
+	else if (partner)
+		fact_add(s, "negation", i, partner, 0, "not");
+	else
+		fact_add(s, "soft", i, i, 0, "expletive");
+}
+
+/* "unlikely", "inacceptable": the word holds its negation. */
+static int
+has_prefix(const struct fact_scan *s, const struct fact_token *t)
+{
+	size_t k, n;
+	const char *form;
+
+	for (k = 0; k < s->words->prefixes.len; k++) {
+		form = s->words->prefix_forms.items[k];
+		n = strlen(form);
+		if (strncmp(t->bare, form, n) == 0 && strlen(t->bare) > n + 3)
+			return 1;
+	}
+	return 0;
+}
+
+void
+facts_find_negations(struct fact_scan *s)
+{
+	const struct fact_entry *e;
+	size_t i;
+
+	for (i = 0; i < s->tokens.len; i++) {
+		if (s->tokens.items[i].covered)
+			continue;
+		if (fact_at(s, i, FK_NEGATOR))
+			negator(s, i);
+		else if ((e = fact_at(s, i, FK_NEGATION)) != NULL)
+			fact_add(s, "negation", i, i + e->ntokens - 1, 0, "not");
+		else if ((e = fact_at(s, i, FK_SOFT)) != NULL)
+			fact_add(s, "soft", i, i + e->ntokens - 1, 0, "soft");
+		else if (has_prefix(s, &s->tokens.items[i]))
+			fact_add(s, "soft", i, i, 0, "prefix");
+	}
+}
+
+/* ---- reserve ---- */
+
+/*
+ * The conditional by its ending: aurait, disposerait, seraient.  Nouns that
+ * end alike (portrait, retrait) are listed; so are the verbs whose
+ * conditional is a wish or a duty (voudrait, devrait), as modal.
+ */
+static int
+has_ending(const struct fact_scan *s, const struct fact_token *t)
+{
+	size_t k, n, len = strlen(t->key);
+	const char *form;
+
+	for (k = 0; k < s->words->endings.len; k++) {
+		form = s->words->ending_forms.items[k];
+		n = strlen(form);
+		if (len > n + 1 && strcmp(t->key + len - n, form) == 0)
+			return 1;
+	}
+	return 0;
+}
+
+/* "si ... ", "would": then the conditional is no rumour. */
+static int
+has_condition(const struct fact_scan *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->tokens.len; i++) {
+		if (fact_at(s, i, FK_CONDITION))
+			return 1;
+	}
+	return 0;
+}
+
+void
+facts_find_reserves(struct fact_scan *s)
+{
+	int condition = has_condition(s);
+	const struct fact_entry *e;
+	size_t i;
+
+	for (i = 0; i < s->tokens.len; i++) {
+		if (s->tokens.items[i].kind != TOKEN_WORD ||
+		    s->tokens.items[i].covered)
+			continue;
+		e = fact_at(s, i, FK_RESERVE);
+		if (e)
+			fact_add(s, "reserve", i, i + e->ntokens - 1, 0, e->value);
+		e = fact_at(s, i, FK_MODAL);
+		if (e)
+			fact_add(s, "modal", i, i + e->ntokens - 1, 0, e->value);
+		else if (!fact_at(s, i, FK_LEND) &&
+		    has_ending(s, &s->tokens.items[i]))
+			fact_add(s, condition ? "modal" : "conditional", i, i, 0, "reported");
+	}
+}
