@@ -5,10 +5,14 @@
 
 #include <string.h>
 
+extern const struct backend backend_chat;
+extern const struct backend backend_command;
 extern const struct backend backend_echo;
 extern const struct backend backend_replay;
 
 const struct backend *const backends[] = {
+	&backend_chat,
+	&backend_command,
 	&backend_echo,
 	&backend_replay,
 	NULL

@@ -242,12 +242,10 @@ spawn_why(struct spawned *s, const char *const *const *programs, char *out,
 			    WEXITED | WNOHANG | WNOWAIT) < 0 ||
 			    info.si_pid == 0)
 				continue;
-			if (info.si_code == CLD_EXITED)
-				snprintf(out, size, "%s ended with status %d",
-				    programs[i][0], info.si_status);
-			else
-				snprintf(out, size, "%s was ended by signal "
-				    "%d", programs[i][0], info.si_status);
+			snprintf(out, size, info.si_code == CLD_EXITED ?
+			    "%s ended with status %d" :
+			    "%s was ended by signal %d", s->n > 1 ?
+			    programs[i][0] : "it", info.si_status);
 			return 1;
 		}
 	}
