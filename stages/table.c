@@ -5,12 +5,14 @@
 
 #include <string.h>
 
-extern const struct stage stage_read, stage_render, stage_segment, stage_translate;
+extern const struct stage stage_read, stage_render, stage_segment,
+    stage_summarize, stage_translate;
 
 const struct stage *const stages[] = {
 	&stage_read,
 	&stage_segment,
 	&stage_translate,
+	&stage_summarize,
 	&stage_render,
 	NULL
 };

@@ -1,0 +1,51 @@
+/*
+ * bullets.h - the parts of the stage: who says a sentence, bullets chosen
+ * from the text, bullets of a model and whether they may stand.
+ */
+#ifndef DEPECHE_BULLETS_H
+#define DEPECHE_BULLETS_H
+
+#include "config/config.h"
+#include "document/document.h"
+
+/* Indexes of attributions by the sentences that they speak in. */
+struct voices {
+	size_t *start, *items;
+};
+
+struct names {
+	VEC(const char *) items;
+};
+
+/* voices.c */
+void voices_index(const struct doc *, struct arena *, struct voices *);
+/* Adds the English names of who speaks in a sentence, each once. */
+void voices_names(const struct doc *, const struct voices *, size_t sentence,
+    struct arena *, struct names *);
+
+/* choose.c */
+/* May the sentence stand in a summary (it is no headline and has English)? */
+int sentence_serves(const struct doc *, size_t sentence);
+const char *sentence_english(const struct doc *, size_t sentence);
+/* The sentences that an extractive summary of that length consists of. */
+size_t choose_sentences(const struct doc *, const struct env *, size_t words,
+    size_t *chosen);
+/* A bullet that is the English of one sentence. */
+void add_extract(struct doc *, const struct voices *, size_t sentence);
+
+/* check.c */
+/*
+ * May this bullet of a model stand?  Its numbers, names and quotations are
+ * in the sentences that it cites.  NULL, or why not.
+ */
+const char *bullet_problem(const struct doc *, const struct env *,
+    const char *text, const size_t *cites, size_t ncites, struct arena *);
+
+/* model.c */
+/* STEP_DONE with doc->summary filled, STEP_WAIT, or -1 where there is none
+ * to be had and `why` says it. */
+struct asks;
+int model_summary(struct doc *, const struct env *, struct asks *,
+    const struct voices *, const char **why);
+
+#endif

@@ -1,0 +1,107 @@
+#include "stages/summarize/bullets.h"
+
+#include <string.h>
+
+/* A quotation that runs over more sentences than this is cut there. */
+#define RUN_ON_MAX 50
+
+struct speaking {
+	size_t attribution, sentence;
+};
+
+struct speakings {
+	VEC(struct speaking) items;
+};
+
+static int
+speaks(const struct attribution *a)
+{
+	return a->type != ATTRIBUTION_CREDIT && a->type != ATTRIBUTION_BYLINE;
+}
+
+/* The sentences that a content reaches beyond the one with its cue. */
+static void
+add_reached(const struct doc *doc, size_t i, struct arena *arena,
+    struct speakings *out)
+{
+	const struct attribution *a = &doc->attributions.items[i];
+	const struct sentence *all = doc->sentences.items;
+	size_t c, k, steps;
+
+	for (c = 0; c < a->content.len; c++) {
+		const struct span s = a->content.items[c];
+
+		for (k = a->sentence, steps = 0; k > 0 && steps < RUN_ON_MAX &&
+		    all[k - 1].span.end > s.start; steps++)
+			k--;
+		for (; k < doc->sentences.len && steps < 2 * RUN_ON_MAX &&
+		    all[k].span.start < s.end; k++, steps++) {
+			struct speaking reached = { i, k };
+
+			if (k != a->sentence && all[k].span.end > s.start)
+				vec_push(&out->items, arena, reached);
+		}
+	}
+}
+
+void
+voices_index(const struct doc *doc, struct arena *arena, struct voices *v)
+{
+	const size_t n = doc->sentences.len;
+	struct speakings all = { 0 };
+	size_t i, *at;
+
+	for (i = 0; i < doc->attributions.len; i++) {
+		const struct attribution *a = &doc->attributions.items[i];
+		struct speaking here = { i, a->sentence };
+
+		if (!speaks(a) || a->sentence >= n)
+			continue;
+		vec_push(&all.items, arena, here);
+		add_reached(doc, i, arena, &all);
+	}
+	v->start = arena_alloc(arena, (n + 2) * sizeof(*v->start));
+	v->items = arena_alloc(arena, (all.items.len + 1) *
+	    sizeof(*v->items));
+	/* a counting sort; start[k + 1] runs ahead while items are put */
+	at = v->start + 1;
+	for (i = 0; i < all.items.len; i++)
+		at[all.items.items[i].sentence]++;
+	for (i = n; i > 0; i--)
+		at[i] = at[i - 1];
+	at[0] = 0;
+	for (i = 1; i <= n; i++)
+		at[i] += at[i - 1];
+	for (i = 0; i < all.items.len; i++)
+		v->items[at[all.items.items[i].sentence]++] =
+		    all.items.items[i].attribution;
+}
+
+static const char *
+attribution_name(const struct doc *doc, const struct attribution *a)
+{
+	if (a->speaker_index < doc->speakers.len &&
+	    doc->speakers.items[a->speaker_index].name_en)
+		return doc->speakers.items[a->speaker_index].name_en;
+	return a->name ? a->name : a->speaker;
+}
+
+void
+voices_names(const struct doc *doc, const struct voices *v, size_t sentence,
+    struct arena *arena, struct names *out)
+{
+	const char *name;
+	size_t i, k;
+
+	for (i = v->start[sentence]; i < v->start[sentence + 1]; i++) {
+		name = attribution_name(doc,
+		    &doc->attributions.items[v->items[i]]);
+		if (!name || !*name)
+			continue;
+		for (k = 0; k < out->items.len; k++)
+			if (strcmp(out->items.items[k], name) == 0)
+				break;
+		if (k == out->items.len && k < RUN_ON_MAX)
+			vec_push(&out->items, arena, name);
+	}
+}
