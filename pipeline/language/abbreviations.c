@@ -112,7 +112,7 @@ find_small(const struct lookup *l, const char *word, size_t len)
 	first = rune_lower(first);
 	at = utf8_put(small, first);
 	memmove(small + at, small + 4, len - at);
-	return lookup_find(l, small, len);
+	return lookup_row(l, small, len);
 }
 
 const struct abbreviation *
@@ -120,7 +120,7 @@ language_abbreviation(const struct language *lang, const char *word,
     size_t len)
 {
 	const struct abbreviations *ab = lang->abbreviations;
-	const struct row *row = lookup_find(&ab->by_word, word, len);
+	const struct row *row = lookup_row(&ab->by_word, word, len);
 
 	if (!row)
 		row = find_small(&ab->by_word, word, len);
@@ -132,7 +132,7 @@ language_opener(const struct language *lang, const char *word, size_t len)
 {
 	const struct row *row;
 
-	row = lookup_find(&lang->abbreviations->by_opener, word, len);
+	row = lookup_row(&lang->abbreviations->by_opener, word, len);
 	if (!row)
 		return OPENER_NONE;
 	return strcmp(row->cells[1], "sure") == 0 ? OPENER_SURE :
@@ -142,5 +142,5 @@ language_opener(const struct language *lang, const char *word, size_t len)
 int
 language_is_camel(const struct language *lang, const char *word, size_t len)
 {
-	return lookup_find(&lang->abbreviations->by_camel, word, len) != NULL;
+	return lookup_row(&lang->abbreviations->by_camel, word, len) != NULL;
 }

@@ -17,6 +17,8 @@ struct language {
 
 	struct map *stopwords;			/* stopwords.c */
 	struct abbreviations *abbreviations;	/* abbreviations.c */
+	struct outlets *outlets;		/* outlets.c */
+	struct marks *marks;			/* marks.c */
 	struct names *names;			/* names.c */
 	struct fact_words *facts;		/* facts_words.c */
 	struct lexicon *lexicon;		/* lexicon.c */
@@ -38,5 +40,7 @@ int stopwords_load(struct language *, struct error *);
 int abbreviations_load(struct language *, struct error *);
 int facts_load(struct language *, struct error *);
 void facts_free(struct language *);
+int outlets_load(struct language *, struct error *);
+int marks_load(struct language *, struct error *);
 
 #endif

@@ -8,6 +8,8 @@ static int (*const loaders[])(struct language *, struct error *) = {
 	stopwords_load,
 	abbreviations_load,
 	facts_load,
+	outlets_load,
+	marks_load,
 };
 
 struct language *

@@ -125,6 +125,27 @@ const char *language_english_name(const struct language *, const char *name,
 const char *language_descriptor(const struct language *, const char *name,
     const char **english);
 
+/* An agency or a medium, found by any spelling of its name. */
+struct outlet {
+	const char *name;		/* the usual one */
+	const char *spelling;		/* that of the table: "ATS" for "ats" */
+	const char *english, *full_english;	/* "AFP", in full */
+	const char *descriptor;		/* "Swiss news agency" */
+	const char *country;		/* "CH" */
+	int is_agency;
+};
+
+int language_outlet(const struct language *, const char *name, size_t len,
+    struct arena *, struct outlet *out);
+
+/*
+ * The fixed words of a kind that stand at the start of the text ("byline":
+ * "Par"; "month": "nov."; see marks.tsv): how many bytes, the longest; 0:
+ * none.  *value (may be NULL) gets the row's value.
+ */
+size_t language_mark(const struct language *, const char *kind,
+    const char *text, size_t len, const char **value);
+
 /* ---- facts: typed values ---- */
 
 /*

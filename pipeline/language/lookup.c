@@ -2,12 +2,6 @@
 
 #include <string.h>
 
-static const char *
-key_of(const struct lookup *l, uint32_t row)
-{
-	return row_cell(&l->rows[row], l->column);
-}
-
 /* The slot where the key is, or would be. */
 static size_t
 slot_of(const struct lookup *l, const char *key, size_t len)
@@ -16,7 +10,7 @@ slot_of(const struct lookup *l, const char *key, size_t len)
 	const char *k;
 
 	for (; l->slots[i] != 0; i = (i + 1) & l->mask) {
-		k = key_of(l, l->slots[i] - 1);
+		k = l->entries[l->slots[i] - 1].key;
 		if (strncmp(k, key, len) == 0 && k[len] == '\0')
 			break;
 	}
@@ -24,43 +18,67 @@ slot_of(const struct lookup *l, const char *key, size_t len)
 }
 
 void
+lookup_init(struct lookup *l, size_t most, struct arena *a)
+{
+	size_t size = 16;
+
+	while (size < 2 * most)
+		size *= 2;
+	l->mask = size - 1;
+	l->len = 0;
+	l->cap = most;
+	l->entries = arena_alloc(a, (most + 1) * sizeof *l->entries);
+	l->slots = arena_alloc(a, size * sizeof *l->slots);
+}
+
+void
+lookup_add(struct lookup *l, const char *key, const struct row *row)
+{
+	size_t slot;
+	uint32_t *link;
+
+	if (key[0] == '\0' || l->len == l->cap)
+		return;
+	slot = slot_of(l, key, strlen(key));
+	for (link = &l->slots[slot]; *link; link = &l->entries[*link - 1].next)
+		;
+	l->entries[l->len].key = key;
+	l->entries[l->len].row = row;
+	*link = (uint32_t)++l->len;
+}
+
+void
 lookup_build(struct lookup *l, const struct table *t, size_t column,
     struct arena *a)
 {
-	size_t size = 16, i, slot;
-	const char *key;
-	uint32_t row;
+	size_t i;
 
-	while (size < 2 * t->nrows)
-		size *= 2;
-	l->rows = t->rows;
-	l->nrows = t->nrows;
-	l->column = column;
-	l->mask = size - 1;
-	l->slots = arena_alloc(a, size * sizeof *l->slots);
-	l->next = arena_alloc(a, (t->nrows + 1) * sizeof *l->next);
-	/* from the last row to the first, each put before its equals */
-	for (i = t->nrows; i > 0; i--) {
-		row = (uint32_t)(i - 1);
-		key = key_of(l, row);
-		slot = slot_of(l, key, strlen(key));
-		l->next[row] = l->slots[slot];
-		l->slots[slot] = row + 1;
-	}
+	lookup_init(l, t->nrows, a);
+	for (i = 0; i < t->nrows; i++)
+		lookup_add(l, row_cell(&t->rows[i], column), &t->rows[i]);
 }
 
-const struct row *
+const struct lookup_entry *
 lookup_find(const struct lookup *l, const char *key, size_t len)
 {
-	uint32_t row = l->slots[slot_of(l, key, len)];
+	uint32_t entry;
 
-	return row ? &l->rows[row - 1] : NULL;
+	if (!l->slots)
+		return NULL;
+	entry = l->slots[slot_of(l, key, len)];
+	return entry ? &l->entries[entry - 1] : NULL;
+}
+
+const struct lookup_entry *
+lookup_next(const struct lookup *l, const struct lookup_entry *e)
+{
+	return e->next ? &l->entries[e->next - 1] : NULL;
 }
 
 const struct row *
-lookup_next(const struct lookup *l, const struct row *r)
+lookup_row(const struct lookup *l, const char *key, size_t len)
 {
-	uint32_t row = l->next[r - l->rows];
+	const struct lookup_entry *e = lookup_find(l, key, len);
 
-	return row ? &l->rows[row - 1] : NULL;
+	return e ? e->row : NULL;
 }

@@ -1,0 +1,121 @@
+/*
+ * outlets.c - agencies and media by the names that French gives them.
+ *
+ * Keys are folded (small letters, no accents): "BELGA", "l’ATS" and "Ats" are
+ * found as "Belga" and "ATS" are.
+ */
+#include <string.h>
+
+#include "language/inner.h"
+#include "language/lookup.h"
+
+enum column { COL_FR, COL_SENSE, COL_VARIANTS, COL_EN, COL_SHORT,
+	COL_DESCRIPTOR, COL_COUNTRY, COL_KIND, COLUMNS };
+
+struct outlets {
+	struct table table;
+	struct lookup by_name;
+};
+
+static size_t
+count_variants(const struct table *t)
+{
+	size_t n = 0, i;
+	const char *p;
+
+	for (i = 0; i < t->nrows; i++)
+		for (n += 2, p = row_cell(&t->rows[i], COL_VARIANTS); *p; p++)
+			n += *p == ';';
+	return n;
+}
+
+static void
+add_name(struct outlets *o, struct arena *a, const char *name, size_t len,
+    const struct row *row)
+{
+	lookup_add(&o->by_name, text_fold_new(a, name, len), row);
+}
+
+int
+outlets_load(struct language *lang, struct error *e)
+{
+	struct outlets *o = arena_alloc(lang->arena, sizeof *o);
+	const struct row *row;
+	const char *p;
+	size_t i, n;
+
+	if (language_table(lang, "agencies-media.tsv", COLUMNS, &o->table,
+	    e) < 0)
+		return -1;
+	lookup_init(&o->by_name, count_variants(&o->table), lang->arena);
+	for (i = 0; i < o->table.nrows; i++) {
+		row = &o->table.rows[i];
+		p = row->cells[COL_FR];
+		add_name(o, lang->arena, p, strlen(p), row);
+		for (p = row->cells[COL_VARIANTS]; *p; p += n + (p[n] != 0)) {
+			n = strcspn(p, ";");
+			add_name(o, lang->arena, p, n, row);
+		}
+	}
+	lang->outlets = o;
+	return 0;
+}
+
+/* The spelling of the table that folds to the same: "BELGA" is "Belga". */
+static const char *
+spelling(const struct row *row, const char *folded, struct arena *a)
+{
+	const char *p = row->cells[COL_VARIANTS];
+	const char *fr = row->cells[COL_FR];
+	size_t n;
+
+	if (strcmp(text_fold_new(a, fr, strlen(fr)), folded) == 0)
+		return fr;
+	for (; *p; p += n + (p[n] != 0)) {
+		n = strcspn(p, ";");
+		if (strcmp(text_fold_new(a, p, n), folded) == 0)
+			return arena_strndup(a, p, n);
+	}
+	return fr;
+}
+
+int
+language_outlet(const struct language *lang, const char *name, size_t len,
+    struct arena *a, struct outlet *out)
+{
+	const struct lookup_entry *entry;
+	const char *folded;
+	char **cells;
+
+	if (len == 0 || len > 80)
+		return 0;
+	folded = text_fold_new(a, name, len);
+	entry = lookup_find(&lang->outlets->by_name, folded, strlen(folded));
+	if (!entry)
+		return 0;
+	cells = entry->row->cells;
+	out->name = cells[COL_FR];
+	out->spelling = spelling(entry->row, folded, a);
+	out->english = cells[COL_SHORT][0] ? cells[COL_SHORT] : cells[COL_EN];
+	out->full_english = cells[COL_EN];
+	out->descriptor = cells[COL_DESCRIPTOR];
+	out->country = cells[COL_COUNTRY];
+	out->is_agency = strcmp(cells[COL_KIND], "agency") == 0;
+	return 1;
+}
+
+const char *
+language_descriptor(const struct language *lang, const char *name,
+    const char **english)
+{
+	struct arena *a = arena_new();
+	struct outlet o;
+	int found = language_outlet(lang, name, strlen(name), a, &o);
+
+	arena_free(a);
+	if (!found)
+		return NULL;
+	if (english)
+		*english = o.full_english;
+	return o.descriptor;
+}
