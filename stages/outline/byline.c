@@ -1,0 +1,123 @@
+#include "stages/outline/outline.h"
+
+#include <string.h>
+
+/* "Jeanne Roux et Paul Favre": notes each; bytes read, 0: no name. */
+static size_t
+read_names(struct outline *o, struct piece text, size_t least, int noting)
+{
+	struct piece p = text;
+	size_t words, n, end = 0;
+
+	for (;;) {
+		n = piece_name(o, p, &words);
+		if (n == 0 || words < least || words > 5 || n > 60)
+			return end;
+		if (noting)
+			meta_note_author(o, (struct piece){ p.s, n });
+		piece_skip(&p, n);
+		end = (size_t)(p.s - text.s);
+		if (p.len > 4 && memcmp(p.s, " et ", 4) == 0)
+			piece_skip(&p, 4);
+		else if (p.len > 2 && memcmp(p.s, ", ", 2) == 0)
+			piece_skip(&p, 2);
+		else
+			return end;
+	}
+}
+
+/* What may stand behind the names: nothing, a paper, a place, a date. */
+static int
+is_rest(struct piece p)
+{
+	size_t i = 0;
+	uint32_t r;
+
+	piece_trim(&p);
+	if (p.len == 0)
+		return 1;
+	if (p.len > 120 || piece_ends_stop(p))
+		return 0;
+	r = utf8_next(p.s, p.len, &i);
+	return !rune_is_letter(r) || memcmp(p.s, "à ", 3) == 0 ||
+	    (p.len > 5 && memcmp(p.s, "pour ", 5) == 0) ||
+	    (p.len > 5 && memcmp(p.s, "avec ", 5) == 0);
+}
+
+/* ", La Presse Canadienne", " (AFP)", " – Vézone Info" behind the names. */
+static void
+note_rest(struct outline *o, struct piece p)
+{
+	struct outlet outlet;
+
+	piece_trim(&p);
+	piece_take(&p, ",");
+	piece_take(&p, "|");
+	piece_take_dash(&p);
+	piece_unwrap(&p);
+	if (p.len == 0)
+		return;
+	if (language_outlet(o->lang, p.s, p.len, o->doc->arena, &outlet))
+		meta_note(o, outlet.is_agency ? &o->doc->meta.agency :
+		    &o->doc->meta.outlet, outlet.is_agency ?
+		    outlet.spelling : outlet.name);
+	else if (language_mark(o->lang, "credit", p.s, p.len, NULL) > 0)
+		credit_agency(o, p, 0);
+}
+
+/* A name alone, at the end or under the headline; "J. Roux, avec AFP". */
+static int
+is_bare_name(struct outline *o, struct piece p)
+{
+	struct piece rest = p;
+	size_t words, n = piece_name(o, p, &words);
+
+	if (n == 0 || words < 2 || words > 4 || n > 60)
+		return 0;
+	piece_skip(&rest, n);
+	piece_trim(&rest);
+	if (rest.len > 0) {
+		if (!piece_take(&rest, ",") && !piece_take(&rest, "/") &&
+		    rest.s[0] != '(')
+			return 0;
+		piece_unwrap(&rest);
+		if (language_mark(o->lang, "credit", rest.s, rest.len,
+		    NULL) == 0 && !credit_agency(o, rest, 0))
+			return 0;
+	} else if (o->bodies == 0) {
+		/* under a headline only: there a place may stand alone */
+		return 0;
+	}
+	meta_note_author(o, (struct piece){ p.s, n });
+	note_rest(o, rest);
+	return 1;
+}
+
+int
+byline_is(struct outline *o, struct piece p)
+{
+	struct piece rest;
+	size_t n, names;
+
+	if (o->bodies > 0 && o->at < o->tail)
+		return 0;
+	piece_trim(&p);
+	piece_take_dash(&p);
+	piece_unwrap(&p);
+	if (p.len > 200)
+		return 0;
+	n = language_mark(o->lang, "byline", p.s, p.len, NULL);
+	if (n == 0)
+		return is_bare_name(o, p);
+	piece_skip(&p, n);
+	piece_trim(&p);
+	piece_take(&p, ":");
+	names = read_names(o, p, 2, 0);
+	rest = p;
+	piece_skip(&rest, names);
+	if (names == 0 || !is_rest(rest))
+		return 0;
+	read_names(o, p, 2, 1);
+	note_rest(o, rest);
+	return 1;
+}

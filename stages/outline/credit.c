@@ -1,0 +1,205 @@
+#include "stages/outline/outline.h"
+
+#include <string.h>
+
+/* The next run of letters and hyphens. */
+static size_t
+next_token(struct piece *p)
+{
+	size_t i = 0, before;
+	uint32_t r;
+
+	while (p->len > 0) {
+		i = 0;
+		r = utf8_next(p->s, p->len, &i);
+		if (rune_is_letter(r))
+			break;
+		piece_skip(p, i);
+	}
+	for (i = 0, before = 0; i < p->len; before = i) {
+		r = utf8_next(p->s, p->len, &i);
+		if (!rune_is_letter(r) && r != '-')
+			return before;
+	}
+	return p->len;
+}
+
+/* Takes note of an agency; a fuller name of the same one wins where the
+ * credit at the end says it ("ats" above, "Keystone-ATS" below). */
+static void
+note_agency(struct outline *o, const struct outlet *new, int better)
+{
+	struct datum *d = &o->doc->meta.agency;
+	struct outlet old;
+
+	if (better && d->value && strcmp(d->from, "text") == 0 &&
+	    language_outlet(o->lang, d->value, strlen(d->value),
+	    o->doc->arena, &old) && strcmp(old.name, new->name) == 0 &&
+	    strlen(new->spelling) > strlen(d->value))
+		d->value = NULL;
+	meta_note(o, d, new->spelling);
+}
+
+int
+credit_agency(struct outline *o, struct piece p, int better)
+{
+	struct outlet outlet;
+	size_t n;
+
+	piece_trim(&p);
+	if (language_outlet(o->lang, p.s, p.len, o->doc->arena, &outlet)) {
+		if (outlet.is_agency)
+			note_agency(o, &outlet, better);
+		return outlet.is_agency;
+	}
+	while ((n = next_token(&p)) > 0) {
+		if (language_outlet(o->lang, p.s, n, o->doc->arena,
+		    &outlet) && outlet.is_agency) {
+			note_agency(o, &outlet, better);
+			return 1;
+		}
+		piece_skip(&p, n);
+	}
+	return 0;
+}
+
+/* Every token a short code, "TVD, FLA", "abc/def"; no more than five. */
+static int
+is_codes(struct piece p)
+{
+	size_t n, tokens = 0;
+
+	while ((n = next_token(&p)) > 0) {
+		if (n > 4 || ++tokens > 5)
+			return 0;
+		piece_skip(&p, n);
+	}
+	return tokens > 0;
+}
+
+/* "hrv-tsm/pb/ial", "ACP/KHM/NBL": codes of the desk, parted by slashes. */
+static int
+is_desk(struct piece p)
+{
+	size_t i, slashes = 0, run = 0;
+
+	for (i = 0; i < p.len; i++) {
+		run++;
+		if (p.s[i] == '/') {
+			slashes++;
+			run = 0;
+		} else if (p.s[i] == '-' || p.s[i] == ' ') {
+			run = 0;
+		} else if ((unsigned char)p.s[i] < '0') {
+			return 0;
+		}
+		if (run > 8)
+			return 0;
+	}
+	return slashes > 0 && p.len <= 48 && piece_words(p) <= 8;
+}
+
+/* "Avec", "Source :" at the start, or anywhere in brackets. */
+static int
+has_credit_words(const struct outline *o, struct piece p, int anywhere)
+{
+	const char *space;
+
+	for (;;) {
+		if (language_mark(o->lang, "credit", p.s, p.len, NULL) > 0)
+			return 1;
+		space = anywhere ? memchr(p.s, ' ', p.len) : NULL;
+		if (!space)
+			return 0;
+		piece_skip(&p, (size_t)(space - p.s) + 1);
+	}
+}
+
+/* What stands in brackets at the end of a line or alone on one. */
+static int
+is_bracketed_credit(struct outline *o, struct piece p)
+{
+	struct outlet outlet;
+
+	if (p.len > 160)
+		return 0;
+	if (language_outlet(o->lang, p.s, p.len, o->doc->arena, &outlet))
+		return 1;
+	if (has_credit_words(o, p, 1))
+		return 1;
+	return p.len <= 32 && is_codes(p);
+}
+
+/* "R. L. G.": initials with their stops are who wrote it. */
+static int
+is_initials(struct piece p)
+{
+	size_t i, stops = 0;
+
+	for (i = 0; i < p.len; i++)
+		stops += p.s[i] == '.';
+	return stops >= 2 && piece_is_caps(p) && stops == piece_words(p);
+}
+
+/* An agency or paper alone: "ats", "La Presse Canadienne, 2025". */
+static int
+is_bare_outlet(const struct outline *o, struct piece p)
+{
+	struct outlet outlet;
+	const char *comma = memchr(p.s, ',', p.len);
+
+	if (p.len > 80)
+		return 0;
+	if (comma)
+		p.len = (size_t)(comma - p.s);
+	piece_trim(&p);
+	return language_outlet(o->lang, p.s, p.len, o->doc->arena, &outlet);
+}
+
+int
+credit_is(struct outline *o, struct piece p)
+{
+	int tail = o->at >= o->tail, wrapped;
+
+	piece_trim(&p);
+	piece_take_dash(&p);
+	wrapped = piece_unwrap(&p);
+	if (p.len == 0)
+		return 0;
+	if (wrapped && (tail || o->bodies == 0) && is_initials(p)) {
+		meta_note_author(o, p);
+		return 1;
+	}
+	if (wrapped ? !is_bracketed_credit(o, p) :
+	    !(has_credit_words(o, p, 0) && (tail || !piece_ends_stop(p))) &&
+	    !((tail || o->bodies == 0) && is_bare_outlet(o, p)) &&
+	    !(tail && is_desk(p)))
+		return 0;
+	credit_agency(o, p, 1);
+	return 1;
+}
+
+size_t
+credit_tail(struct outline *o, struct piece p)
+{
+	struct piece before = p, in;
+	size_t i = p.len;
+
+	if (p.len < 4 || (p.s[p.len - 1] != ')' &&
+	    !(p.s[p.len - 1] == '.' && p.s[p.len - 2] == ')')))
+		return 0;
+	while (i > 0 && p.len - i < 120 && p.s[i - 1] != '(')
+		i--;
+	if (i == 0 || p.s[i - 1] != '(')
+		return 0;
+	before.len = i - 1;
+	piece_trim(&before);
+	in.s = p.s + i - 1;
+	in.len = p.len - (i - 1);
+	/* "... est entré (avec Reuters)." closes its sentence itself */
+	if (before.len == 0 || !piece_ends_sentence(before) ||
+	    !piece_unwrap(&in) || !is_bracketed_credit(o, in))
+		return 0;
+	credit_agency(o, in, 1);
+	return before.len;
+}

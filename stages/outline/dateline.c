@@ -1,0 +1,221 @@
+#include "stages/outline/outline.h"
+
+#include <string.h>
+
+/*
+ * PLACE[ (Country)][, DATE] [(AGENCY)][ SIGN] text, in any part:
+ * "PARIS (AFP) - ", "Sion, 8 mai (ats) ", "(Belga) ", "AFP - ",
+ * "LIÈGE 22/02 (BELGA) = ", "Kinshasa, 14 octobre 2025 (ACP).- ".
+ */
+struct dateline {
+	struct piece place, agency;
+	struct date date;
+	int has_date, known_agency, sign;
+};
+
+#define LONGEST_NAME 60		/* bytes of a place, of what brackets hold */
+
+/* The letters of a code such as an agency's, whatever its capitals. */
+static int
+is_code(struct piece p)
+{
+	size_t i = 0;
+	uint32_t r;
+
+	if (p.len < 2 || p.len > 24)
+		return 0;
+	while (i < p.len) {
+		r = utf8_next(p.s, p.len, &i);
+		if (!rune_is_letter(r) && r != '-' && r != '/' && r != '.')
+			return 0;
+	}
+	return 1;
+}
+
+/* "(AFP)", "(ats/dpa)", "/TASS/": what is inside. */
+static int
+take_enclosed(struct piece *p, struct piece *inside)
+{
+	struct piece rest = *p;
+	const char *close;
+
+	piece_trim(&rest);
+	if (rest.len < 3 || (rest.s[0] != '(' && rest.s[0] != '/'))
+		return 0;
+	close = memchr(rest.s + 1, rest.s[0] == '(' ? ')' : '/',
+	    rest.len - 1);
+	if (!close || (size_t)(close - rest.s) > LONGEST_NAME)
+		return 0;
+	inside->s = rest.s + 1;
+	inside->len = (size_t)(close - inside->s);
+	piece_skip(&rest, inside->len + 2);
+	*p = rest;
+	return 1;
+}
+
+/* Is this the name of an agency, alone or first of a few? */
+static int
+is_agency(const struct outline *o, struct piece p)
+{
+	struct outlet outlet;
+	size_t n = 0;
+
+	piece_trim(&p);
+	if (language_outlet(o->lang, p.s, p.len, o->doc->arena, &outlet))
+		return outlet.is_agency;
+	while (n < p.len && p.s[n] != '/' && p.s[n] != ' ' && p.s[n] != ',')
+		n++;
+	return n < p.len && language_outlet(o->lang, p.s, n, o->doc->arena,
+	    &outlet) && outlet.is_agency;
+}
+
+static void
+take_agency(struct outline *o, struct piece *p, struct dateline *d)
+{
+	struct piece rest = *p, inside;
+
+	if (!take_enclosed(&rest, &inside))
+		return;
+	d->known_agency = is_agency(o, inside);
+	if (!d->known_agency && !is_code(inside))
+		return;
+	d->agency = inside;
+	*p = rest;
+}
+
+/* "(France)" behind a place; not an agency. */
+static void
+take_country(const struct outline *o, struct piece *p)
+{
+	struct piece rest = *p, inside;
+	size_t words;
+
+	if (!take_enclosed(&rest, &inside) || is_agency(o, inside) ||
+	    piece_is_caps(inside))
+		return;
+	if (piece_name(o, inside, &words) == inside.len)
+		*p = rest;
+}
+
+static void
+take_place(struct outline *o, struct piece *p, struct dateline *d)
+{
+	struct piece rest = *p, more;
+	size_t words, n;
+
+	n = piece_name(o, rest, &words);
+	if (n == 0 || n > LONGEST_NAME || words > 5)
+		return;
+	piece_skip(&rest, n);
+	more = rest;
+	/* "BRUXELLES/PARIS" */
+	if (more.len > 0 && more.s[0] == '/') {
+		piece_skip(&more, 1);
+		n = piece_name(o, more, &words);
+		piece_skip(&more, n);
+		if (n > 0)
+			rest = more;
+	}
+	d->place.s = p->s;
+	d->place.len = (size_t)(rest.s - p->s);
+	take_country(o, &rest);
+	*p = rest;
+}
+
+static void
+take_date(const struct outline *o, struct piece *p, struct dateline *d)
+{
+	struct piece rest = *p;
+	size_t n;
+
+	piece_trim(&rest);
+	piece_take(&rest, ",");
+	n = date_read(o, rest, &d->date);
+	if (n == 0)
+		return;
+	d->has_date = 1;
+	piece_skip(&rest, n);
+	*p = rest;
+}
+
+/* The sign before the text: " - ", ".- ", " = ", " : "; *tight: no space
+ * around it. */
+static void
+take_sign(struct piece *p, struct dateline *d, int *tight)
+{
+	struct piece rest = *p;
+	const char *before = rest.s;
+	int spaces;
+
+	piece_trim(&rest);
+	spaces = rest.s > before;
+	piece_take(&rest, ".");
+	before = rest.s;
+	if (piece_take_dash(&rest) || piece_take(&rest, ":")) {
+		d->sign = before[0] == ':' ? ':' : '-';
+		*tight = !spaces;
+		*p = rest;
+	}
+}
+
+/* Do the parts make a dateline? */
+static int
+holds(const struct outline *o, const struct dateline *d, int tight)
+{
+	struct outlet outlet;
+
+	if (d->known_agency)
+		return 1;
+	if (d->agency.len > 0)
+		return d->sign != 0 && (d->place.len > 0 || d->has_date);
+	if (d->place.len == 0 || d->sign == 0)
+		return 0;
+	/* "AFP - Le président" */
+	if (d->sign == '-' && !tight && language_outlet(o->lang, d->place.s,
+	    d->place.len, o->doc->arena, &outlet) && outlet.is_agency)
+		return 1;
+	if (d->has_date)
+		return 1;
+	/* "SAGUENAY — La Ville a"; not "COVID-19", "FOOTBALL - Le derby" */
+	return d->sign == '-' && !tight && d->place.len > 3 &&
+	    piece_is_caps(d->place);
+}
+
+static void
+note(struct outline *o, const struct dateline *d)
+{
+	struct outlet outlet;
+
+	if (d->agency.len > 0 && !credit_agency(o, d->agency, 0))
+		meta_note_piece(o, &o->doc->meta.agency, d->agency);
+	if (d->has_date)
+		meta_note_date(o, &d->date);
+	if (d->place.len == 0)
+		return;
+	if (language_outlet(o->lang, d->place.s, d->place.len,
+	    o->doc->arena, &outlet) && outlet.is_agency)
+		credit_agency(o, d->place, 0);
+	else if (language_mark(o->lang, "rubric", d->place.s, d->place.len,
+	    NULL) != d->place.len)
+		meta_note_place(o, d->place);
+}
+
+size_t
+dateline_length(struct outline *o, struct piece text)
+{
+	struct dateline d = { 0 };
+	struct piece p = text;
+	int tight = 0;
+
+	take_place(o, &p, &d);
+	take_date(o, &p, &d);
+	take_agency(o, &p, &d);
+	if (!d.has_date && d.agency.len > 0)
+		take_date(o, &p, &d);
+	take_sign(&p, &d, &tight);
+	piece_trim(&p);
+	if (p.len == 0 || !piece_begins_upper(p) || !holds(o, &d, tight))
+		return 0;
+	note(o, &d);
+	return (size_t)(p.s - text.s);
+}

@@ -1,0 +1,111 @@
+#include "stages/outline/outline.h"
+
+#include <string.h>
+
+/* The next line that is not empty, or NULL. */
+static const struct line *
+next_line(const struct outline *o, const struct line *l)
+{
+	size_t i = (size_t)(l - o->lines.items) + 1;
+
+	return i < o->lines.len ? &o->lines.items[i] : NULL;
+}
+
+static int
+same_words(const struct outline *o, struct piece p, const char *words)
+{
+	struct arena *a = o->doc->arena;
+
+	return p.len < 1000 && strcmp(text_fold_new(a, p.s, p.len),
+	    text_fold_new(a, words, strlen(words))) == 0;
+}
+
+int
+headline_is(const struct outline *o, const struct line *l)
+{
+	const struct datum *title = &o->doc->meta.title;
+	const struct line *next = next_line(o, l);
+	struct piece p = line_piece(o, l);
+
+	if (o->headline || o->bodies > 0)
+		return 0;
+	if (title->value && same_words(o, p, title->value))
+		return 1;
+	/* the title of a page that the text does not repeat */
+	if (title->value && strcmp(title->from, "html") == 0)
+		return 0;
+	if (!next || p.len > 300 || piece_words(p) == 0)
+		return 0;
+	/* a headline has no full stop; with one it is the first sentence */
+	return !piece_ends_stop(p) && p.s[p.len - 1] != ';' &&
+	    p.s[p.len - 1] != ',' && p.s[p.len - 1] != ':';
+}
+
+int
+crosshead_is(const struct outline *o, const struct line *l)
+{
+	const struct line *next = next_line(o, l);
+	struct piece p = line_piece(o, l);
+	char last = p.s[p.len - 1];
+
+	if (!next || o->at >= o->tail || p.len > 100 ||
+	    !piece_begins_upper(p) || piece_words(p) > 14)
+		return 0;
+	if (piece_ends_stop(p) || last == ':' || last == ';' || last == ',')
+		return 0;
+	/* "« Rien ne presse. »" alone is a quotation */
+	if (piece_ends_sentence(p) && last != '?' && last != '!')
+		return 0;
+	/* what follows must be text of more than its own length */
+	return next->end - next->start > p.len;
+}
+
+static struct block *
+block_at(struct outline *o, size_t i)
+{
+	return i < o->doc->blocks.len ? &o->doc->blocks.items[i] : NULL;
+}
+
+static int
+is_mark_of_text(const struct block *b)
+{
+	return b && (b->kind == BLOCK_DATELINE || b->kind == BLOCK_BYLINE ||
+	    b->kind == BLOCK_CREDIT);
+}
+
+/*
+ * The paragraph behind the headline is a standfirst where a dateline, a
+ * credit or a byline parts it from the text, or where it is short, speaks no
+ * one's words and the text behind it is much longer.
+ */
+void
+standfirst_find(struct outline *o)
+{
+	const struct datum *known = &o->doc->meta.standfirst;
+	struct block *b, *next;
+	struct piece p;
+	size_t i = 0;
+
+	while ((b = block_at(o, i)) && b->kind == BLOCK_BOX)
+		i++;
+	if (!b || b->kind != BLOCK_HEADING || b->level != 1)
+		return;
+	do
+		b = block_at(o, ++i);
+	while (b && b->kind == BLOCK_BOX);
+	next = block_at(o, i + 1);
+	if (!b || b->kind != BLOCK_PARAGRAPH || !next)
+		return;
+	p.s = o->s + b->span.start;
+	p.len = b->span.end - b->span.start;
+	if (known->value && !same_words(o, p, known->value))
+		return;
+	if (!known->value && !(is_mark_of_text(next) && i + 2 <
+	    o->doc->blocks.len) &&
+	    !(next->kind == BLOCK_PARAGRAPH && p.len < 260 &&
+	    !memchr(p.s, '"', p.len) && p.s[0] != '\xc2' &&
+	    next->span.end - next->span.start > 2 * p.len))
+		return;
+	b->kind = BLOCK_STANDFIRST;
+	meta_note_piece(o, &o->doc->meta.standfirst, p);
+}

@@ -1,0 +1,200 @@
+/*
+ * outline.c - the stage: headline, standfirst, paragraphs, and what is no
+ * text: credits, bylines, datelines, boxes.
+ */
+#include "stages/outline/outline.h"
+
+#include <string.h>
+
+static void
+add_block(struct outline *o, enum block_kind kind, int level, size_t start,
+    size_t end)
+{
+	struct block b = { .kind = kind, .level = level };
+	struct piece p = { o->s + start, end - start };
+
+	piece_trim(&p);
+	if (p.len == 0)
+		return;
+	b.span.start = (size_t)(p.s - o->s);
+	b.span.end = b.span.start + p.len;
+	vec_push(&o->doc->blocks, o->doc->arena, b);
+}
+
+static void
+add_line(struct outline *o, enum block_kind kind, int level)
+{
+	const struct line *l = &o->lines.items[o->at];
+
+	add_block(o, kind, level, l->start, l->end);
+}
+
+static void
+read_lines(struct outline *o)
+{
+	const char *s = o->s, *lf;
+	size_t len = o->doc->normalized_len, at = 0, end, paragraph = 0;
+	struct piece p;
+	struct line l;
+
+	while (at < len) {
+		lf = memchr(s + at, '\n', len - at);
+		end = lf ? (size_t)(lf - s) : len;
+		p.s = s + at;
+		p.len = end - at;
+		piece_trim(&p);
+		l.start = (size_t)(p.s - s);
+		l.end = l.start + p.len;
+		l.paragraph = paragraph;
+		if (p.len > 0)
+			vec_push(&o->lines, o->doc->arena, l);
+		else
+			paragraph++;
+		at = end + 1;
+	}
+}
+
+/* The last few lines, behind the last one of some length. */
+static void
+find_tail(struct outline *o)
+{
+	size_t i = o->lines.len, least = i > 5 ? i - 5 : 0;
+
+	while (i > least && i > 1 && o->lines.items[i - 1].end -
+	    o->lines.items[i - 1].start < 170)
+		i--;
+	o->tail = i;
+}
+
+/* "- Le Sénat vote", "• Trois blessés", "2) Le budget" */
+static size_t
+bullet_length(struct piece p)
+{
+	static const char *const bullets[] = { "- ", "* ", "• ", "▪ ", "■ ",
+		"● " };
+	size_t i, n = 0;
+
+	for (i = 0; i < sizeof bullets / sizeof *bullets; i++)
+		if (p.len > strlen(bullets[i]) && memcmp(p.s, bullets[i],
+		    strlen(bullets[i])) == 0)
+			return strlen(bullets[i]);
+	while (n < p.len && n < 2 && p.s[n] >= '0' && p.s[n] <= '9')
+		n++;
+	if (n > 0 && n + 2 < p.len && p.s[n] == ')' && p.s[n + 1] == ' ')
+		return n + 2;
+	return 0;
+}
+
+static int
+is_quote(struct piece p)
+{
+	return p.len > 8 && memcmp(p.s, "«", 2) == 0 &&
+	    memcmp(p.s + p.len - 2, "»", 2) == 0 &&
+	    !memmem(p.s, p.len - 2, "»", 2);
+}
+
+/* A line of text: what stands before and behind it is cut off. */
+static void
+add_text(struct outline *o)
+{
+	const struct line *l = &o->lines.items[o->at];
+	size_t start = l->start, end = l->end, n, rest;
+	struct piece p = line_piece(o, l);
+	int alone;
+
+	n = box_time(p, &alone);
+	if (n > 0)
+		add_block(o, BLOCK_BOX, 0, start, start + n);
+	if (n == 0) {
+		n = dateline_length(o, p);
+		if (n > 0)
+			add_block(o, p.s[0] == '(' ? BLOCK_CREDIT :
+			    BLOCK_DATELINE, 0, start, start + n);
+	}
+	start += n;
+	piece_skip(&p, n);
+	rest = credit_tail(o, p);
+	if (rest > 0)
+		end = (size_t)(p.s - o->s) + rest, p.len = rest;
+	n = bullet_length(p);
+	if (n > 0)
+		add_block(o, BLOCK_LIST, 0, start + n, end);
+	else
+		add_block(o, is_quote(p) ? BLOCK_QUOTE : BLOCK_PARAGRAPH, 0,
+		    start, end);
+	if (rest > 0)
+		add_block(o, BLOCK_CREDIT, 0, end, l->end);
+	o->bodies++;
+}
+
+static void
+add_headline(struct outline *o)
+{
+	add_line(o, BLOCK_HEADING, 1);
+	o->headline = 1;
+	meta_note_piece(o, &o->doc->meta.title,
+	    line_piece(o, &o->lines.items[o->at]));
+}
+
+/* A place or rubric in capitals alone on its line: "KERVADEC". */
+static int
+is_caps_label(const struct outline *o, struct piece p)
+{
+	return piece_is_caps(p) && piece_words(p) <= 4 && p.len <= 48 &&
+	    !piece_ends_sentence(p) && o->at + 1 < o->lines.len;
+}
+
+static void
+look_at_line(struct outline *o)
+{
+	const struct line *l = &o->lines.items[o->at];
+	struct piece p = line_piece(o, l);
+	int alone = 0;
+
+	if (box_time(p, &alone) && alone)
+		add_line(o, BLOCK_BOX, 0);
+	else if (o->headline && byline_is(o, p))
+		add_line(o, BLOCK_BYLINE, 0);
+	else if (credit_is(o, p))
+		add_line(o, BLOCK_CREDIT, 0);
+	else if (box_is(o, p))
+		add_line(o, BLOCK_BOX, 0);
+	else if (dateline_length(o, p) > 0)
+		add_text(o);
+	else if (headline_is(o, l))
+		add_headline(o);
+	else if (is_caps_label(o, p))
+		add_line(o, BLOCK_BOX, 0);
+	else if (o->headline && bullet_length(p) == 0 && crosshead_is(o, l))
+		add_line(o, BLOCK_HEADING, 2);
+	else
+		add_text(o);
+}
+
+static int
+outline_step(struct doc *doc, const struct env *env, struct asks *asks,
+    struct error *e)
+{
+	struct outline o = { .doc = doc, .lang = env->source,
+		.s = doc->normalized };
+
+	(void)asks;
+	(void)e;
+	doc->blocks.len = 0;
+	read_lines(&o);
+	find_tail(&o);
+	for (o.at = 0; o.at < o.lines.len; o.at++)
+		look_at_line(&o);
+	standfirst_find(&o);
+	doc->layers |= LAYER_BLOCKS;
+	return STEP_DONE;
+}
+
+const struct stage stage_outline = {
+	.name = "outline",
+	.summary = "find headline, paragraphs, datelines, credits",
+	.version = "1",
+	.needs = LAYER_NORMALIZED,
+	.provides = LAYER_BLOCKS,
+	.step = outline_step,
+};

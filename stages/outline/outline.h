@@ -1,0 +1,89 @@
+/*
+ * outline.h - what the lines of a text are: the parts of the stage.
+ *
+ * Lines are looked at in their order; each part says whether a line, or the
+ * head or tail of one, is of its kind, and notes what it tells about the
+ * document.
+ */
+#ifndef DEPECHE_OUTLINE_H
+#define DEPECHE_OUTLINE_H
+
+#include "language/language.h"
+#include "stages/stage.h"
+
+struct line {
+	size_t start, end;	/* bytes of the normalised text */
+	size_t paragraph;
+};
+
+struct outline {
+	struct doc *doc;
+	const struct language *lang;
+	const char *s;			/* the normalised text */
+	VEC(struct line) lines;
+	size_t at;			/* the line looked at */
+	size_t tail;			/* first line behind the text proper */
+	size_t bodies;			/* paragraphs so far */
+	int headline;			/* there is one */
+};
+
+/* ---- lines.c: a line's letters ---- */
+
+/* A piece of the text that shrinks as it is read. */
+struct piece {
+	const char *s;
+	size_t len;
+};
+
+struct piece line_piece(const struct outline *, const struct line *);
+void piece_skip(struct piece *, size_t n);
+void piece_trim(struct piece *);		/* white space at both ends */
+/* Takes the sign off the start if it is there; spaces behind it go too. */
+int piece_take(struct piece *, const char *sign);
+int piece_take_dash(struct piece *);		/* - – — -- = */
+/* "(...)" or "[...]" around the whole: taken off. */
+int piece_unwrap(struct piece *);
+int piece_begins_upper(struct piece);		/* quotes before it allowed */
+int piece_ends_sentence(struct piece);		/* . ! ? … and closing signs */
+int piece_ends_stop(struct piece);		/* a full stop */
+int piece_is_caps(struct piece);		/* letters, no small one */
+size_t piece_words(struct piece);
+/* A run of name words ("Val-de-Ruz", "Jeanne MARTIN", "J.-P. Roux"): bytes;
+ * *words counts those with a capital. */
+size_t piece_name(const struct outline *, struct piece, size_t *words);
+
+/* ---- what a line may be ---- */
+
+struct date {
+	int year, month, day;		/* 0: not said */
+};
+
+/* "le mardi 12 nov. 2025", "22/02": bytes, or 0. */
+size_t date_read(const struct outline *, struct piece, struct date *);
+
+/* "PARIS, 12 mars (AFP) - ": bytes up to the text; notes place, agency. */
+size_t dateline_length(struct outline *, struct piece);
+int byline_is(struct outline *, struct piece);
+int credit_is(struct outline *, struct piece);
+/* "... fin mai. (avec AFP)": bytes of the line before the credit, or 0. */
+size_t credit_tail(struct outline *, struct piece);
+/* The agency that a piece names: noted and 1. */
+int credit_agency(struct outline *, struct piece, int better);
+int box_is(struct outline *, struct piece);
+/* "11 h 52", "[11:52] -": bytes, 0: none; *alone: nothing behind it. */
+size_t box_time(struct piece, int *alone);
+int headline_is(const struct outline *, const struct line *);
+int crosshead_is(const struct outline *, const struct line *);
+/* Gives the lead paragraph its kind where it is a standfirst. */
+void standfirst_find(struct outline *);
+
+/* ---- meta.c: what the text tells about itself ---- */
+
+/* What is known already stays. */
+void meta_note(struct outline *, struct datum *, const char *value);
+void meta_note_piece(struct outline *, struct datum *, struct piece);
+void meta_note_place(struct outline *, struct piece);
+void meta_note_date(struct outline *, const struct date *);
+void meta_note_author(struct outline *, struct piece);
+
+#endif
