@@ -5,11 +5,16 @@
 
 #include <string.h>
 
-extern const struct stage stage_read, stage_render, stage_segment,
-    stage_summarize, stage_translate;
+extern const struct stage stage_read;
+extern const struct stage stage_outline;
+extern const struct stage stage_segment;
+extern const struct stage stage_translate;
+extern const struct stage stage_summarize;
+extern const struct stage stage_render;
 
 const struct stage *const stages[] = {
 	&stage_read,
+	&stage_outline,
 	&stage_segment,
 	&stage_translate,
 	&stage_summarize,

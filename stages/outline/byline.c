@@ -7,11 +7,13 @@ static size_t
 read_names(struct outline *o, struct piece text, size_t least, int noting)
 {
 	struct piece p = text;
+	struct outlet outlet;
 	size_t words, n, end = 0;
 
 	for (;;) {
 		n = piece_name(o, p, &words);
-		if (n == 0 || words < least || words > 5 || n > 60)
+		if (n == 0 || words < least || words > 5 || n > 60 ||
+		    language_outlet(o->lang, p.s, n, o->doc->arena, &outlet))
 			return end;
 		if (noting)
 			meta_note_author(o, (struct piece){ p.s, n });

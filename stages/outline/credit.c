@@ -63,14 +63,17 @@ credit_agency(struct outline *o, struct piece p, int better)
 	return 0;
 }
 
-/* Every token a short code, "TVD, FLA", "abc/def"; no more than five. */
+/* Every token an agency or a short code, "TVD, FLA", "Keystone-ATS/njr"; no
+ * more than five. */
 static int
-is_codes(struct piece p)
+is_codes(const struct outline *o, struct piece p)
 {
+	struct outlet outlet;
 	size_t n, tokens = 0;
 
 	while ((n = next_token(&p)) > 0) {
-		if (n > 4 || ++tokens > 5)
+		if (++tokens > 5 || (n > 4 && !(language_outlet(o->lang, p.s,
+		    n, o->doc->arena, &outlet) && outlet.is_agency)))
 			return 0;
 		piece_skip(&p, n);
 	}
@@ -127,7 +130,7 @@ is_bracketed_credit(struct outline *o, struct piece p)
 		return 1;
 	if (has_credit_words(o, p, 1))
 		return 1;
-	return p.len <= 32 && is_codes(p);
+	return p.len <= 32 && is_codes(o, p);
 }
 
 /* "R. L. G.": initials with their stops are who wrote it. */
