@@ -72,9 +72,11 @@ static int
 is_bare_name(struct outline *o, struct piece p)
 {
 	struct piece rest = p;
+	struct outlet outlet;
 	size_t words, n = piece_name(o, p, &words);
 
-	if (n == 0 || words < 2 || words > 4 || n > 60)
+	if (n == 0 || words < 2 || words > 4 || n > 60 ||
+	    language_outlet(o->lang, p.s, n, o->doc->arena, &outlet))
 		return 0;
 	piece_skip(&rest, n);
 	piece_trim(&rest);

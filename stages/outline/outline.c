@@ -29,31 +29,6 @@ add_line(struct outline *o, enum block_kind kind, int level)
 	add_block(o, kind, level, l->start, l->end);
 }
 
-static void
-read_lines(struct outline *o)
-{
-	const char *s = o->s, *lf;
-	size_t len = o->doc->normalized_len, at = 0, end, paragraph = 0;
-	struct piece p;
-	struct line l;
-
-	while (at < len) {
-		lf = memchr(s + at, '\n', len - at);
-		end = lf ? (size_t)(lf - s) : len;
-		p.s = s + at;
-		p.len = end - at;
-		piece_trim(&p);
-		l.start = (size_t)(p.s - s);
-		l.end = l.start + p.len;
-		l.paragraph = paragraph;
-		if (p.len > 0)
-			vec_push(&o->lines, o->doc->arena, l);
-		else
-			paragraph++;
-		at = end + 1;
-	}
-}
-
 /* The last few lines, behind the last one of some length. */
 static void
 find_tail(struct outline *o)
@@ -181,7 +156,7 @@ outline_step(struct doc *doc, const struct env *env, struct asks *asks,
 	(void)asks;
 	(void)e;
 	doc->blocks.len = 0;
-	read_lines(&o);
+	lines_read(&o);
 	find_tail(&o);
 	for (o.at = 0; o.at < o.lines.len; o.at++)
 		look_at_line(&o);

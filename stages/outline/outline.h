@@ -27,7 +27,11 @@ struct outline {
 	int headline;			/* there is one */
 };
 
-/* ---- lines.c: a line's letters ---- */
+/* ---- lines.c: the lines, broken sentences joined ---- */
+
+void lines_read(struct outline *);
+
+/* ---- piece.c: a line's letters ---- */
 
 /* A piece of the text that shrinks as it is read. */
 struct piece {
