@@ -2,6 +2,17 @@
 
 #include <string.h>
 
+/* A name ends before " et ", which places have inside. */
+static size_t
+person_name(const struct outline *o, struct piece p, size_t *words)
+{
+	const char *et = memmem(p.s, p.len, " et ", 4);
+
+	if (et)
+		p.len = (size_t)(et - p.s);
+	return piece_name(o, p, words);
+}
+
 /* "Jeanne Roux et Paul Favre": notes each; bytes read, 0: no name. */
 static size_t
 read_names(struct outline *o, struct piece text, size_t least, int noting)
@@ -11,7 +22,7 @@ read_names(struct outline *o, struct piece text, size_t least, int noting)
 	size_t words, n, end = 0;
 
 	for (;;) {
-		n = piece_name(o, p, &words);
+		n = person_name(o, p, &words);
 		if (n == 0 || words < least || words > 5 || n > 60 ||
 		    language_outlet(o->lang, p.s, n, o->doc->arena, &outlet))
 			return end;

@@ -85,21 +85,22 @@ static int
 is_desk(struct piece p)
 {
 	size_t i, slashes = 0, run = 0;
+	char c;
 
 	for (i = 0; i < p.len; i++) {
-		run++;
-		if (p.s[i] == '/') {
-			slashes++;
+		c = p.s[i];
+		if (c == '/' || c == '-') {
+			slashes += c == '/';
 			run = 0;
-		} else if (p.s[i] == '-' || p.s[i] == ' ') {
-			run = 0;
-		} else if ((unsigned char)p.s[i] < '0') {
+		} else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+			run++;
+		} else if (c < '0' || c > '9') {
 			return 0;
 		}
 		if (run > 8)
 			return 0;
 	}
-	return slashes > 0 && p.len <= 48 && piece_words(p) <= 8;
+	return slashes > 0 && p.len <= 48;
 }
 
 /* "Avec", "Source :" at the start, or anywhere in brackets. */

@@ -48,8 +48,8 @@ crosshead_is(const struct outline *o, const struct line *l)
 	struct piece p = line_piece(o, l);
 	char last = p.s[p.len - 1];
 
-	if (!next || o->at >= o->tail || p.len > 100 ||
-	    !piece_begins_upper(p) || piece_words(p) > 14)
+	if (!next || p.len > 100 || !piece_begins_upper(p) ||
+	    piece_words(p) > 14)
 		return 0;
 	if (piece_ends_stop(p) || last == ':' || last == ';' || last == ',')
 		return 0;
@@ -57,7 +57,8 @@ crosshead_is(const struct outline *o, const struct line *l)
 	if (piece_ends_sentence(p) && last != '?' && last != '!')
 		return 0;
 	/* what follows must be text of more than its own length */
-	return next->end - next->start > p.len;
+	return next->end - next->start > p.len &&
+	    piece_ends_sentence(line_piece(o, next));
 }
 
 static struct block *
@@ -98,6 +99,8 @@ standfirst_find(struct outline *o)
 		return;
 	p.s = o->s + b->span.start;
 	p.len = b->span.end - b->span.start;
+	if (!piece_ends_sentence(p) && !known->value)
+		return;
 	if (known->value && !same_words(o, p, known->value))
 		return;
 	if (!known->value && !(is_mark_of_text(next) && i + 2 <

@@ -1,0 +1,84 @@
+/*
+ * outline.c - a normalised text in; its metadata and its blocks out, one a
+ * line: "agency: AFP", "[paragraph] ...".
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "language/language.h"
+#include "stages/stage.h"
+#include "tests/lib/spec.h"
+
+static void
+put_meta(struct buf *out, const struct meta *m)
+{
+	const struct {
+		const char *name;
+		const struct datum *datum;
+	} all[] = {
+		{ "title", &m->title }, { "standfirst", &m->standfirst },
+		{ "authors", &m->authors }, { "agency", &m->agency },
+		{ "outlet", &m->outlet }, { "published", &m->published },
+		{ "place", &m->place },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof all / sizeof *all; i++)
+		if (all[i].datum->value)
+			buf_printf(out, "%s: %s\n", all[i].name,
+			    all[i].datum->value);
+}
+
+static void
+put_blocks(struct buf *out, const struct doc *doc)
+{
+	const struct block *b;
+	size_t i, k;
+
+	for (i = 0; i < doc->blocks.len; i++) {
+		b = &doc->blocks.items[i];
+		buf_printf(out, "[%s%s] ", block_kind_name(b->kind),
+		    b->level == 2 ? " 2" : "");
+		for (k = b->span.start; k < b->span.end; k++)
+			buf_putc(out, doc->normalized[k] == '\n' ? ' ' :
+			    doc->normalized[k]);
+		buf_putc(out, '\n');
+	}
+}
+
+static char *
+answer(const char *input)
+{
+	const struct stage *outline = stage_find("outline");
+	const char *data = getenv("DEPECHE_DATA");
+	char *dir = path_join(data ? data : ".", "config/lang/fr");
+	struct env env = { .from = "fr", .to = "en" };
+	struct doc *doc = doc_new();
+	struct language *fr;
+	struct error e = { 0 };
+	struct buf out;
+
+	buf_init(&out, BUF_MAX);
+	fr = language_load(dir, "fr", &e);
+	mem_free(dir);
+	env.source = fr;
+	doc->normalized = input;
+	doc->normalized_len = strlen(input);
+	if (!fr || outline->step(doc, &env, NULL, &e) != STEP_DONE)
+		buf_printf(&out, "%s\n", e.text);
+	put_meta(&out, &doc->meta);
+	put_blocks(&out, doc);
+	if (out.len > 0)
+		buf_cut(&out, out.len - 1);
+	doc_free(doc);
+	language_free(fr);
+	return buf_take(&out);
+}
+
+int
+main(int argc, char **argv)
+{
+	return spec_main(argc, argv, answer);
+}
