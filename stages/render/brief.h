@@ -173,6 +173,10 @@ void brief_sources(struct brief *, const struct brief_indexes *, size_t *of);
 void brief_voices(struct brief *, const struct brief_indexes *,
     const size_t *of);
 
+/* Is this fact of the original a conditional of rumour? */
+int brief_is_hedge(const struct brief *, const struct brief_indexes *,
+    const struct fact *);
+
 /* rests.c: the words, each with the source that it rests on */
 void brief_rest(struct brief *, const size_t *of);
 

@@ -208,12 +208,12 @@ hedge_marks(struct brief *b, size_t k, const struct brief_indexes *ix,
 	for (i = x->start[k]; i < x->start[k + 1]; i++) {
 		const struct fact *f = &b->doc->facts.items[x->items[i]];
 
-		if (!f->kind || strcmp(f->kind, "conditional") != 0)
-			continue;
-		if (!f->english)
+		if (!f->english && brief_is_hedge(b, ix, f))
 			add_mark(b, fr, s->text, MARK_HEDGE, within(f->span,
 			    s->span.start), NO_SOURCE);
-		else if (s->translation)
+		else if (f->english && s->translation && f->kind &&
+		    b->row_of[k]->conditional && (strcmp(f->kind,
+		    "reserve") == 0 || strcmp(f->kind, "conditional") == 0))
 			add_mark(b, en, s->translation, MARK_HEDGE, f->span,
 			    NO_SOURCE);
 	}

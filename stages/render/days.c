@@ -9,52 +9,128 @@
  *
  * A weekday alone may look back or ahead ("le trafic reprendra vendredi"),
  * and a wrong date is worse than none.  Certain is a day in the very words
- * that say when something was said: "a annoncé mercredi l'agence".
+ * that say when something was said ("a annoncé mercredi l'agence"), and
+ * "hier" outside of a quotation, which may be older than the text.
  */
 
 #define BESIDE 24	/* bytes between a cue and its day */
 
+struct days {
+	const struct brief *b;
+	const struct brief_indexes *ix;
+	size_t sentence;
+	const char *published;
+};
+
 static int
-is_day(const struct fact *f)
+is_kind(const struct fact *f, const char *kind)
 {
-	return f->kind && strcmp(f->kind, "weekday") == 0;
+	return f->kind && f->value && strcmp(f->kind, kind) == 0;
 }
 
 static int
-is_beside_cue(const struct brief *b, const struct index *x, size_t k,
-    struct span day)
+is_day(const struct fact *f)
 {
+	return is_kind(f, "weekday") || is_kind(f, "day");
+}
+
+static int
+is_near(struct span cue, struct span day)
+{
+	return cue.end > cue.start && day.start + BESIDE >= cue.start &&
+	    day.start <= cue.end + BESIDE;
+}
+
+/* Does the day stand beside words that attribute, on its side? */
+static int
+is_beside_cue(const struct days *d, const struct fact *day)
+{
+	const struct index *x = &d->ix->attributions;
 	size_t i;
 
-	for (i = x->start[k]; i < x->start[k + 1]; i++) {
-		const struct span cue =
-		    b->doc->attributions.items[x->items[i]].cue;
+	for (i = x->start[d->sentence]; i < x->start[d->sentence + 1]; i++) {
+		const struct attribution *a =
+		    &d->b->doc->attributions.items[x->items[i]];
 
-		if (cue.end > cue.start && day.start >= cue.start &&
-		    day.start <= cue.end + BESIDE)
+		if (a->type == ATTRIBUTION_CREDIT ||
+		    a->type == ATTRIBUTION_BYLINE)
+			continue;
+		if (is_near(day->english ? a->en_cue : a->cue, day->span) ||
+		    (day->english && is_near(a->en_source, day->span)))
 			return 1;
 	}
 	return 0;
 }
 
-/* The day of the text that the n-th equal one of the English answers to. */
-static const struct fact *
-original_day(const struct brief *b, const struct index *x, size_t k,
-    const struct fact *english)
+static int
+is_quoted(const struct days *d, const struct fact *day)
 {
-	const struct fact *all = b->doc->facts.items, *f, *only = NULL;
+	const struct index *x = &d->ix->facts;
 	size_t i;
 
-	for (i = x->start[k]; i < x->start[k + 1]; i++) {
-		f = &all[x->items[i]];
-		if (!is_day(f) || strcmp(f->value, english->value) != 0 ||
-		    f->english)
-			continue;
-		if (only)
-			return NULL;	/* two of them: which one is meant? */
-		only = f;
+	for (i = x->start[d->sentence]; i < x->start[d->sentence + 1]; i++) {
+		const struct fact *q = &d->b->doc->facts.items[x->items[i]];
+
+		if (q->english == day->english && is_kind(q, "quotation") &&
+		    q->span.start <= day->span.start &&
+		    day->span.end <= q->span.end)
+			return 1;
 	}
-	return only;
+	return 0;
+}
+
+static int
+is_certain(const struct days *d, const struct fact *day)
+{
+	if (is_quoted(d, day))
+		return 0;
+	return is_kind(day, "day") || is_beside_cue(d, day);
+}
+
+/* A day of the original that is certain and is the one meant. */
+static const struct fact *
+original_day(const struct days *d, const struct fact *english)
+{
+	const struct index *x = &d->ix->facts;
+	size_t i;
+
+	for (i = x->start[d->sentence]; i < x->start[d->sentence + 1]; i++) {
+		const struct fact *f = &d->b->doc->facts.items[x->items[i]];
+
+		if (!f->english && is_day(f) &&
+		    strcmp(f->kind, english->kind) == 0 &&
+		    strcmp(f->value, english->value) == 0 && is_certain(d, f))
+			return f;
+	}
+	return NULL;
+}
+
+/* "de mardi à mercredi, a annoncé mercredi": of equal days the said one. */
+static int
+is_the_one(const struct days *d, const struct fact *english)
+{
+	const struct index *x = &d->ix->facts;
+	size_t i, equal = 0;
+
+	for (i = x->start[d->sentence]; i < x->start[d->sentence + 1]; i++) {
+		const struct fact *f = &d->b->doc->facts.items[x->items[i]];
+
+		equal += f->english && is_day(f) &&
+		    strcmp(f->value, english->value) == 0;
+	}
+	return equal == 1 || is_beside_cue(d, english);
+}
+
+static const char *
+day_date(const struct days *d, const struct fact *fr)
+{
+	struct arena *arena = d->b->arena;
+	const char *day = brief_words(d->b, fr->span);
+	const char *date = language_relative_day(d->b->env->source, day,
+	    strlen(day), d->published, arena);
+
+	date = date ? brief_short_date(arena, date) : NULL;
+	return date ? arena_printf(arena, " [%s]", date) : NULL;
 }
 
 void
@@ -62,32 +138,24 @@ brief_days(const struct brief *b, size_t k, const struct brief_indexes *ix,
     struct addeds *added)
 {
 	const struct index *x = &ix->facts;
-	const char *published = b->doc->meta.published.value;
-	const struct fact *all = b->doc->facts.items;
-	const char *day, *date;
+	struct days d = { b, ix, k, b->doc->meta.published.value };
+	const struct fact *fr;
+	struct added here;
 	size_t i;
 
-	if (!published || !b->env->source)
+	if (!d.published || !b->env->source)
 		return;
-	published = arena_strndup(b->arena, published, strcspn(published,
-	    "T "));
+	d.published = arena_strndup(b->arena, d.published,
+	    strcspn(d.published, "T "));
 	for (i = x->start[k]; i < x->start[k + 1]; i++) {
-		const struct fact *en = &all[x->items[i]], *fr;
-		struct added here;
+		const struct fact *en = &b->doc->facts.items[x->items[i]];
 
-		if (!en->english || !is_day(en) || !en->value)
+		if (!en->english || !is_day(en) || !is_the_one(&d, en))
 			continue;
-		fr = original_day(b, x, k, en);
-		if (!fr || !is_beside_cue(b, &ix->attributions, k, fr->span))
-			continue;
-		day = brief_words(b, fr->span);
-		date = language_relative_day(b->env->source, day, strlen(day),
-		    published, b->arena);
-		date = date ? brief_short_date(b->arena, date) : NULL;
-		if (!date)
-			continue;
+		fr = original_day(&d, en);
+		here.text = fr ? day_date(&d, fr) : NULL;
 		here.at = en->span.end;
-		here.text = arena_printf(b->arena, " [%s]", date);
-		vec_push(&added->items, b->arena, here);
+		if (here.text)
+			vec_push(&added->items, b->arena, here);
 	}
 }

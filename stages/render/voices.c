@@ -133,6 +133,31 @@ run_on(struct brief *b, const struct attribution *a, size_t source)
 	}
 }
 
+/*
+ * "Deux marins auraient été entendus": a rumour.  "Elle a précisé que le
+ * groupe ne partirait pas": what she said lies in her future, no rumour.
+ */
+int
+brief_is_hedge(const struct brief *b, const struct brief_indexes *ix,
+    const struct fact *f)
+{
+	const struct index *x = &ix->attributions;
+	const struct attribution *a;
+	size_t i, inside = 0;
+
+	if (!f->kind || strcmp(f->kind, "conditional") != 0)
+		return 0;
+	for (i = x->start[f->sentence]; i < x->start[f->sentence + 1]; i++) {
+		a = &b->doc->attributions.items[x->items[i]];
+		if (!content_holds(a, f->span))
+			continue;
+		if (a->stance == STANCE_CONDITIONAL)
+			return 1;
+		inside++;
+	}
+	return inside == 0;
+}
+
 static void
 row_flags(struct brief *b, const struct brief_indexes *ix, size_t k)
 {
@@ -143,8 +168,7 @@ row_flags(struct brief *b, const struct brief_indexes *ix, size_t k)
 	for (i = x->start[k]; i < x->start[k + 1]; i++) {
 		const struct fact *f = &doc->facts.items[x->items[i]];
 
-		if (!f->english && f->kind &&
-		    strcmp(f->kind, "conditional") == 0)
+		if (!f->english && brief_is_hedge(b, ix, f))
 			b->row_of[k]->conditional = 1;
 	}
 }

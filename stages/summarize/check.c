@@ -86,6 +86,20 @@ has_words(const struct cited *c, const char *text, size_t len)
 }
 
 static void
+add_facts(struct cited *c, const struct language *language, const char *text,
+    struct arena *arena)
+{
+	struct typeds facts = { 0 };
+	size_t i;
+
+	language_facts(language, text, strlen(text), arena, &facts);
+	for (i = 0; i < facts.items.len; i++)
+		vec_push(&c->facts.items, arena, facts.items.items[i]);
+	text_fold(text, strlen(text), &c->folded);
+	buf_putc(&c->folded, ' ');
+}
+
+static void
 read_cited(const struct doc *doc, const struct env *env, const size_t *cites,
     size_t n, struct arena *arena, struct cited *c)
 {
@@ -96,14 +110,9 @@ read_cited(const struct doc *doc, const struct env *env, const size_t *cites,
 		const char *fr = doc->sentences.items[cites[i]].text;
 		const char *en = sentence_english(doc, cites[i]);
 
-		language_facts(env->source, fr, strlen(fr), arena, &c->facts);
-		text_fold(fr, strlen(fr), &c->folded);
-		buf_putc(&c->folded, ' ');
-		if (!en)
-			continue;
-		language_facts(env->target, en, strlen(en), arena, &c->facts);
-		text_fold(en, strlen(en), &c->folded);
-		buf_putc(&c->folded, ' ');
+		add_facts(c, env->source, fr, arena);
+		if (en)
+			add_facts(c, env->target, en, arena);
 	}
 }
 
