@@ -9,6 +9,7 @@ extern const struct stage stage_read;
 extern const struct stage stage_outline;
 extern const struct stage stage_segment;
 extern const struct stage stage_translate;
+extern const struct stage stage_verify;
 extern const struct stage stage_summarize;
 extern const struct stage stage_render;
 
@@ -17,6 +18,7 @@ const struct stage *const stages[] = {
 	&stage_outline,
 	&stage_segment,
 	&stage_translate,
+	&stage_verify,
 	&stage_summarize,
 	&stage_render,
 	NULL

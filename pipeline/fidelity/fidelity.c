@@ -2,6 +2,15 @@
 
 #include <string.h>
 
+const struct claim *
+fidelity_answer(const struct pair *p, size_t fr_claim)
+{
+	if (fr_claim >= p->fr_claims.items.len || !p->answers ||
+	    !p->answers[fr_claim])
+		return NULL;
+	return &p->en_claims.items.items[p->answers[fr_claim] - 1];
+}
+
 void
 fidelity_check(struct pair *p, struct arena *a, struct violations *out)
 {

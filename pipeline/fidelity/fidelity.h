@@ -23,6 +23,7 @@ struct pair {
 	/* Filled by fidelity_check before the checks run. */
 	struct typeds fr_facts, en_facts;
 	struct claims fr_claims, en_claims;
+	size_t *answers;	/* of each French claim: 1 + an English one */
 	int echo;		/* the backend hands the source back */
 };
 
@@ -47,5 +48,11 @@ struct check {
 extern const struct check *const checks[];	/* ends in NULL */
 
 void fidelity_check(struct pair *, struct arena *, struct violations *);
+
+/*
+ * After fidelity_check: the English claim that answers for the French one
+ * of that index; NULL: it was not found again.
+ */
+const struct claim *fidelity_answer(const struct pair *, size_t fr_claim);
 
 #endif

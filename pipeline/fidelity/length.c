@@ -30,7 +30,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		violate(out, a, "omission", en < fr * 0.3 ? GRAVITY_ERROR :
 		    GRAVITY_WARNING, NULL, NULL, "the English is much "
 		    "shorter than the French: something is left out");
-	else if (en > 40 && en > fr * 1.75)
+	else if (en > 80 && en > fr * 1.75)
 		violate(out, a, "addition", en > fr * 2.5 ? GRAVITY_ERROR :
 		    GRAVITY_WARNING, NULL, NULL, "the English is much "
 		    "longer than the French: something was added");

@@ -42,7 +42,7 @@ add_parts(struct values *v, const struct typed *t, struct arena *a)
 static void
 add_loose(struct values *v, const struct typeds *facts, struct arena *a)
 {
-	static const char *const amounts[] = { "one", "vague", "ordinal",
+	static const char *const amounts[] = { "one", "code", "vague", "ordinal",
 		"fraction", "unit", NULL };
 	static const char *const parts[] = { "date", "time", "range", NULL };
 	struct value add = { .matched = 1 };

@@ -17,11 +17,27 @@ static void (*const finders[])(struct fact_scan *) = {
 	facts_find_reserves,
 };
 
+/* Kinds that only answer for others. */
+static int
+is_minor(const char *kind)
+{
+	static const char *const kinds[] = { "one", "code", "vague", "first", "soft",
+		"modal", NULL };
+	size_t i;
+
+	for (i = 0; kinds[i]; i++) {
+		if (strcmp(kinds[i], kind) == 0)
+			return 1;
+	}
+	return 0;
+}
+
 void
 fact_add(struct fact_scan *s, const char *kind, size_t first, size_t last,
     double amount, const char *value)
 {
-	struct typed t = { .kind = kind, .value = value, .amount = amount };
+	struct typed t = { .kind = kind, .value = value, .amount = amount,
+	    .minor = is_minor(kind) };
 
 	if (last >= s->tokens.len)
 		last = s->tokens.len - 1;

@@ -209,7 +209,16 @@ collective(struct fact_scan *s, size_t i)
 	return q.last;
 }
 
-/* 2e, 21st, 14h30 and M23 are no plain numbers. */
+/* The letters right after a number may be a unit or a scale: 35mm, 3bn. */
+static int
+is_counted_by(const struct fact_scan *s, size_t i)
+{
+	return !fact_at(s, i, FK_SUFFIX) && (fact_at(s, i, FK_UNIT) ||
+	    fact_at(s, i, FK_SCALE) || fact_at(s, i, FK_THOUSAND) ||
+	    fact_at(s, i, FK_MONEY));
+}
+
+/* 2e, 21st, 802.11n and M23 are no plain numbers. */
 static int
 is_plain(const struct fact_scan *s, size_t i)
 {
@@ -222,9 +231,21 @@ is_plain(const struct fact_scan *s, size_t i)
 	    t[-1].flags & TOKEN_CAPITAL)
 		return 0;
 	if (i + 1 < s->tokens.len && t[1].flags & TOKEN_GLUED &&
-	    fact_at(s, i + 1, FK_SUFFIX))
+	    t[1].kind == TOKEN_WORD && !is_counted_by(s, i + 1))
 		return 0;
 	return 1;
+}
+
+/* 33T, 802.11n, F-16: no number to be kept, but it may answer for one. */
+static size_t
+code(struct fact_scan *s, size_t i)
+{
+	const struct fact_token *t = &s->tokens.items[i];
+
+	if (!(t->flags & TOKEN_USED))
+		fact_add(s, "code", i, i, t->amount,
+		    fact_amount(s->arena, t->amount));
+	return i;
 }
 
 static size_t
@@ -233,7 +254,7 @@ quantity_at(struct fact_scan *s, size_t i)
 	const struct fact_token *t = &s->tokens.items[i];
 
 	if (t->kind == TOKEN_NUMBER)
-		return is_plain(s, i) ? digit_number(s, i) : i;
+		return is_plain(s, i) ? digit_number(s, i) : code(s, i);
 	if (t->covered || t->flags & TOKEN_USED)
 		return i;
 	if (fact_at(s, i, FK_COLLECTIVE) || fact_at(s, i, FK_VAGUE))
@@ -278,6 +299,28 @@ add_half(struct fact_scan *s, struct quantity *q)
 		s->tokens.items[i + k].flags |= TOKEN_COUNTED;
 }
 
+/* "three-dimensional", "hundred-run": the number is part of a word. */
+static int
+is_compound(const struct fact_scan *s, const struct quantity *q)
+{
+	size_t i = q->last + 1;
+
+	return i < s->tokens.len && s->tokens.items[i].flags & TOKEN_HYPHEN &&
+	    s->tokens.items[i].kind == TOKEN_WORD && q->spelled &&
+	    !fact_at(s, i, FK_UNIT) && !fact_at(s, i, FK_SCALE) &&
+	    !fact_at(s, i, FK_FRACTION);
+}
+
+static const char *
+kind_of(const struct fact_scan *s, const struct quantity *q)
+{
+	if (q->vague)
+		return "vague";
+	if (q->weak || q->amount == 1)
+		return "one";
+	return is_compound(s, q) ? "code" : "number";
+}
+
 void
 facts_find_numbers(struct fact_scan *s)
 {
@@ -292,6 +335,7 @@ facts_find_numbers(struct fact_scan *s)
 		s->tokens.items[q->last].quantity = i + 1;
 		for (k = q->first; k <= q->last && !q->weak; k++)
 			s->tokens.items[k].flags |= TOKEN_COUNTED;
-		fact_add(s, q->vague ? "vague" : q->weak ? "one" : "number", q->first, q->last, q->amount, fact_amount(s->arena, q->amount));
+		fact_add(s, kind_of(s, q), q->first, q->last, q->amount,
+		    fact_amount(s->arena, q->amount));
 	}
 }

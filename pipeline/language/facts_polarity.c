@@ -118,7 +118,7 @@ has_ending(const struct fact_scan *s, const struct fact_token *t)
 	for (k = 0; k < s->words->endings.len; k++) {
 		form = s->words->ending_forms.items[k];
 		n = strlen(form);
-		if (len > n + 1 && strcmp(t->key + len - n, form) == 0)
+		if (len > n && strcmp(t->key + len - n, form) == 0)
 			return 1;
 	}
 	return 0;

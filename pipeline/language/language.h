@@ -149,16 +149,21 @@ size_t language_mark(const struct language *, const char *kind,
 /* ---- facts: typed values ---- */
 
 /*
- * kind: number, percent, money, unit, date, weekday, time, fraction, ordinal,
- * range, bound, name, place, acronym, nationality, role, quotation, negation,
- * conditional.  value: canonical and the same in every language ("10000",
- * "2024-11-30", "XX-11-30", "USD 5000000", ">=12", "KCNA").
+ * kind: number, percent, points, money, unit, date, edge (of a date), weekday,
+ * day, daypart, time, fraction, ordinal, range, bound, name, place, acronym,
+ * nationality, role, quotation, negation, only, conditional, reserve.  value:
+ * canonical and the same in every language ("10000", "2024-11-30",
+ * "XX-11-30", "USD 5000000", ">=12", "KCNA"); a role lists its English names.
+ *
+ * What is minor is no fact to be kept, but may answer for one of the other
+ * language: an article for "one", "refused" for a negation.
  */
 struct typed {
 	const char *kind;
 	struct extent span;
 	const char *value;
 	double amount;			/* of numbers; 0 for others */
+	int minor;
 };
 
 struct typeds {

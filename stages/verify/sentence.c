@@ -1,0 +1,190 @@
+/*
+ * sentence.c - one sentence: compared, and repaired while that helps.
+ */
+#include "stages/verify/verify.h"
+
+#include <string.h>
+
+/*
+ * Bits of env->translator_can, with the meaning that backend.h gives them
+ * (CAN_REPAIR, IS_ECHO); a stage knows no backend.
+ */
+#define TRANSLATOR_REPAIRS 4u
+#define TRANSLATOR_ECHOES 32u
+
+/* A span of the record as bytes of the sentence; empty if outside. */
+static struct extent
+within(const struct sentence *s, struct span span)
+{
+	struct extent x = { 0, 0 };
+
+	if (span.start >= s->span.end || span.end <= s->span.start)
+		return x;
+	x.start = span.start < s->span.start ? 0 : span.start - s->span.start;
+	x.end = (span.end > s->span.end ? s->span.end : span.end) -
+	    s->span.start;
+	return x;
+}
+
+static void
+add_claim(struct doc *doc, const struct sentence *s,
+    const struct attribution *from, struct claims *out)
+{
+	struct claim c = { .type = attribution_type_name(from->type),
+	    .class = source_class_name(from->class),
+	    .stance = stance_name(from->stance), .voice = VOICE_NONE };
+	size_t i;
+
+	c.cue = within(s, from->cue);
+	c.source = within(s, from->source);
+	c.content = arena_alloc(doc->arena, (from->content.len + 1) *
+	    sizeof *c.content);
+	for (i = 0; i < from->content.len; i++) {
+		struct extent x = within(s, from->content.items[i]);
+
+		if (x.end > x.start)
+			c.content[c.ncontent++] = x;
+	}
+	c.speaker = from->speaker;
+	c.anonymous = from->anonymous;
+	c.pronoun = from->pronoun;
+	c.rule = from->rule;
+	c.verb = from->verb;
+	c.verb_en = from->verb_en;
+	vec_push(&out->items, doc->arena, c);
+}
+
+/* The attributions whose cue stands in sentence i. */
+static const struct claims *
+claims_of(struct doc *doc, size_t i)
+{
+	struct claims *out = arena_alloc(doc->arena, sizeof *out);
+	size_t k;
+
+	for (k = 0; k < doc->attributions.len; k++) {
+		if (doc->attributions.items[k].sentence == i)
+			add_claim(doc, &doc->sentences.items[i],
+			    &doc->attributions.items[k], out);
+	}
+	return out;
+}
+
+void
+verify_compare(struct doc *doc, const struct env *env, size_t i,
+    const char *text, struct pair *p, struct violations *out)
+{
+	const struct sentence *s = &doc->sentences.items[i];
+	int echo = (env->translator_can & TRANSLATOR_ECHOES) != 0;
+
+	*out = (struct violations){ 0 };
+	*p = (struct pair){ .source = env->source,
+	    /* what echo hands back is French, and read as such */
+	    .target = echo ? env->source : env->target,
+	    .fr = s->text, .fr_len = strlen(s->text),
+	    .en = text, .en_len = strlen(text),
+	    .claims = claims_of(doc, i), .echo = echo };
+	fidelity_check(p, doc->arena, out);
+}
+
+static size_t
+errors(const struct violations *v)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < v->items.len; i++)
+		n += v->items.items[i].severity == GRAVITY_ERROR;
+	return n;
+}
+
+static const char *const *
+problems(struct doc *doc, const struct violations *v)
+{
+	const char **list = arena_alloc(doc->arena, (v->items.len + 1) *
+	    sizeof *list);
+	size_t i, n = 0;
+
+	for (i = 0; i < v->items.len; i++) {
+		if (v->items.items[i].severity >= GRAVITY_WARNING)
+			list[n++] = v->items.items[i].message;
+	}
+	return list;
+}
+
+static const struct answer *
+ask_repair(struct doc *doc, const struct env *env, struct asks *asks,
+    size_t i, int round, const struct verdict *v)
+{
+	struct ask a = { .kind = ASK_REPAIR, .stage = "verify",
+	    .id = doc->sentences.items[i].id, .round = round,
+	    .backend = env->translator, .from = doc->from, .to = doc->to,
+	    .title = doc->meta.title.value,
+	    .text = doc->sentences.items[i].text, .draft = v->text,
+	    .problems = problems(doc, &v->found) };
+
+	return asks_want(asks, &a)->answer;
+}
+
+static int
+still_there(const struct violations *v, const struct violation *x)
+{
+	size_t i;
+
+	for (i = 0; i < v->items.len; i++) {
+		const struct violation *y = &v->items.items[i];
+
+		if (strcmp(x->kind, y->kind) == 0 &&
+		    x->fr.start == y->fr.start && x->fr.end == y->fr.end)
+			return 1;
+	}
+	return 0;
+}
+
+/* The repaired text is taken only if it has fewer errors. */
+static void
+take_repair(struct doc *doc, const struct env *env, size_t i,
+    const struct answer *answer, struct verdict *v)
+{
+	struct violations now;
+	struct pair pair;
+	size_t k;
+
+	verify_compare(doc, env, i, answer->text, &pair, &now);
+	if (errors(&now) >= errors(&v->found))
+		return;
+	for (k = 0; k < v->found.items.len; k++) {
+		const struct violation *x = &v->found.items.items[k];
+
+		if (x->severity == GRAVITY_ERROR && !still_there(&now, x))
+			vec_push(&v->mended.items, doc->arena, *x);
+	}
+	if (!v->before)
+		v->before = v->text;
+	v->how = answer->model ? answer->model :
+	    options_name(env->translator);
+	v->text = answer->text;
+	v->pair = pair;
+	v->found = now;
+}
+
+int
+verify_sentence(struct doc *doc, const struct env *env, struct asks *asks,
+    size_t i, struct verdict *v)
+{
+	const struct answer *answer;
+	long rounds = config_int(env->config, "verify", "repairs");
+	int round;
+
+	*v = (struct verdict){ .text = doc->sentences.items[i].draft };
+	verify_compare(doc, env, i, v->text, &v->pair, &v->found);
+	if (!env->translator || !(env->translator_can & TRANSLATOR_REPAIRS))
+		return STEP_DONE;
+	for (round = 1; round <= rounds && errors(&v->found) > 0; round++) {
+		answer = ask_repair(doc, env, asks, i, round, v);
+		if (!answer)
+			return STEP_WAIT;
+		if (answer->refusal || !answer->text)
+			return STEP_DONE;
+		take_repair(doc, env, i, answer, v);
+	}
+	return STEP_DONE;
+}

@@ -1,0 +1,85 @@
+/*
+ * write.c - the verdict on a sentence as layers of the record.
+ */
+#include "stages/verify/verify.h"
+
+static void
+write_facts(struct doc *doc, size_t i, const struct typeds *facts, int english)
+{
+	size_t base = english ? 0 : doc->sentences.items[i].span.start, k;
+
+	for (k = 0; k < facts->items.len; k++) {
+		const struct typed *t = &facts->items.items[k];
+		struct fact f = { .sentence = i, .english = english,
+		    .kind = t->kind, .value = t->value };
+
+		if (t->minor)
+			continue;
+		f.span.start = base + t->span.start;
+		f.span.end = base + t->span.end;
+		vec_push(&doc->facts, doc->arena, f);
+	}
+}
+
+static void
+write_finding(struct doc *doc, size_t i, const struct violation *x,
+    const struct verdict *v, int mended)
+{
+	size_t base = doc->sentences.items[i].span.start;
+	struct finding f = { .kind = x->kind, .sentence = i,
+	    .message = x->message };
+
+	f.severity = x->severity == GRAVITY_ERROR ? SEVERITY_ERROR :
+	    x->severity == GRAVITY_WARNING ? SEVERITY_WARNING :
+	    SEVERITY_INFO;
+	if (x->fr.end > x->fr.start) {
+		f.fr.start = base + x->fr.start;
+		f.fr.end = base + x->fr.end;
+	}
+	if (mended) {
+		f.before = v->before;
+		f.after = v->text;
+		f.how = v->how;
+	} else {
+		f.en.start = x->en.start;
+		f.en.end = x->en.end;
+	}
+	vec_push(&doc->findings, doc->arena, f);
+}
+
+/* The spans of an attribution in the English, where they were found. */
+static void
+write_spans(struct doc *doc, size_t i, const struct verdict *v)
+{
+	size_t k, n = 0;
+
+	for (k = 0; k < doc->attributions.len; k++) {
+		struct attribution *a = &doc->attributions.items[k];
+		const struct claim *en;
+
+		if (a->sentence != i)
+			continue;
+		en = fidelity_answer(&v->pair, n++);
+		if (!en)
+			continue;
+		a->en_cue.start = en->cue.start;
+		a->en_cue.end = en->cue.end;
+		a->en_source.start = en->source.start;
+		a->en_source.end = en->source.end;
+	}
+}
+
+void
+verify_write(struct doc *doc, size_t i, const struct verdict *v)
+{
+	size_t k;
+
+	doc->sentences.items[i].translation = v->text;
+	write_facts(doc, i, &v->pair.fr_facts, 0);
+	write_facts(doc, i, &v->pair.en_facts, 1);
+	write_spans(doc, i, v);
+	for (k = 0; k < v->mended.items.len; k++)
+		write_finding(doc, i, &v->mended.items.items[k], v, 1);
+	for (k = 0; k < v->found.items.len; k++)
+		write_finding(doc, i, &v->found.items.items[k], v, 0);
+}
