@@ -137,6 +137,10 @@ read_status(const struct call *call, const struct reply *reply,
 	} else if (status == 402 || status == 429) {
 		r->verdict = CHAT_HOPELESS;
 		r->status = STATUS_TRY_LATER;
+		if (reply->retry_after_ms >= 1000)
+			r->why = arena_printf(call->arena, "%s (to be tried "
+			    "again in %ld s)", r->why,
+			    reply->retry_after_ms / 1000);
 	} else if (status == 401 || status == 403) {
 		r->verdict = CHAT_HOPELESS;
 		r->why = arena_printf(call->arena, "%s (check its key: "

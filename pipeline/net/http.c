@@ -62,12 +62,14 @@ add_key(struct job *job, const char *host, struct error *e)
 	const char *key;
 	struct buf line;
 
+	job->secret = NULL;
 	if (!x->key || !x->key[0])
 		return 0;
 	key = key_get(job->net->keys, x->key, host, e);
 	if (!key)
 		return -1;
-	buf_init(&line, 16384);
+	job->secret = key;
+	buf_init(&line, 2 * KEY_ROOM);
 	buf_puts(&line, x->key_header ? x->key_header :
 	    "Authorization: Bearer ");
 	buf_puts(&line, key);
@@ -253,6 +255,19 @@ say_what_happened(struct job *job, const struct reply *reply, CURLcode code)
 		    "%s: HTTP status %d", job->x->url, reply->http_status);
 }
 
+/* A server that repeats the key in its complaint would carry it into messages
+ * and records. */
+static void
+mask_key(struct job *job)
+{
+	char *at = job->body.data, *end = at + job->body.len;
+	size_t len = job->secret ? strlen(job->secret) : 0;
+
+	while (len > 0 && (at = memmem(at, (size_t)(end - at), job->secret,
+	    len)))
+		memset(at, '*', len);
+}
+
 static void
 http_done(struct job *job, CURLcode code)
 {
@@ -272,6 +287,7 @@ http_done(struct job *job, CURLcode code)
 		reply.content_type = job->type;
 	}
 	say_what_happened(job, &reply, code);
+	mask_key(job);
 	http_drop(job);
 	job_tried(job, &reply);
 }

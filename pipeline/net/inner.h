@@ -41,6 +41,7 @@ struct job {
 	/* HTTP */
 	CURL *easy;
 	struct curl_slist *headers;
+	const char *secret;		/* the ring's, NULL: none is sent */
 	size_t header_bytes;
 	char curl_error[CURL_ERROR_SIZE];
 	int too_big;
@@ -129,6 +130,7 @@ struct address {
 int address_read(const char *url, struct address *);
 
 /* key.c: secrets, fetched once and wiped at the end */
+#define KEY_ROOM ((size_t)64 << 10)	/* a whole netrc fits */
 struct key_ring *keys_new(const atomic_int *stopping);
 void keys_free(struct key_ring *);
 /* The secret, borrowed; NULL and an error that says how to mend it. */

@@ -14,7 +14,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define KEY_ROOM ((size_t)64 << 10)	/* a whole netrc fits */
 #define KEY_COMMAND_MS 60000
 
 struct key {

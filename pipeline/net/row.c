@@ -155,7 +155,7 @@ static void
 row_fail(struct program_row *row, enum reply_outcome outcome, const char *what)
 {
 	struct job *job = row->job;
-	const char *name = row->programs[0][0];
+	const char *name = job->x->programs[0][0];	/* outlives the row */
 	char last[256];
 	int stale = row->served > 0 && job->body.len == 0 &&
 	    outcome == REPLY_BROKEN;

@@ -73,12 +73,21 @@ say(struct MHD_Connection *c, int status, const char *name, const char *value,
 	return rc;
 }
 
+/* Keys backwards, since the client masks those that come back. */
 static enum MHD_Result
 add_line(void *ctx, enum MHD_ValueKind kind, const char *name,
     const char *value)
 {
+	size_t i = strlen(value);
+
 	(void)kind;
-	fprintf(ctx, "%s: %s\n", name, value);
+	fprintf(ctx, "%s: ", name);
+	if (strstr(name, "Key") || strcmp(name, "Authorization") == 0)
+		while (i > 0)
+			fputc(value[--i], ctx);
+	else
+		fputs(value, ctx);
+	fputc('\n', ctx);
 	return MHD_YES;
 }
 
@@ -144,6 +153,9 @@ answer(struct MHD_Connection *c, const char *method, const char *url,
 		return complete(c, "ok", NULL, body);
 	if (strcmp(mode, "mirror") == 0)
 		return mirror(c, method, body);
+	if (strcmp(mode, "parrot") == 0)
+		return say(c, 401, NULL, NULL, MHD_lookup_connection_value(c,
+		    MHD_HEADER_KIND, "Authorization"));
 	if ((strcmp(mode, "noschema") == 0 && strstr(body, "json_schema")) ||
 	    (strcmp(mode, "noformat") == 0 && strstr(body, "response_format")))
 		return say(c, 400, NULL, NULL, NO_FORMAT);

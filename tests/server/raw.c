@@ -100,6 +100,34 @@ play_bad_gzip(int fd)
 	put(fd, "\x1f\x8b\x08\0\0\0\0\0\0\3this is no", 20);
 }
 
+/*
+ * A gzip bomb without zlib: one block of fixed codes, the byte 0 and then
+ * matches of 258 bytes at distance 1, 13 bits each: 200 MB in 1.3.
+ */
+static void
+play_bomb(int fd)
+{
+	static const char head[] = "\x1f\x8b\x08\0\0\0\0\0\0\3";
+	unsigned char out[8192];
+	unsigned long bits = 3 | 0x0cu << 3;	/* last block, fixed; a 0 */
+	size_t n = 0, sent = 0;
+	int have = 11;
+
+	puts_to(fd, HEAD "Content-Encoding: gzip\r\n\r\n");
+	put(fd, head, 10);
+	while (sent < 1300000) {
+		bits |= 0xa3ul << have;		/* 285, then distance 0 */
+		for (have += 13; have >= 8; have -= 8, bits >>= 8)
+			out[n++] = (unsigned char)bits;
+		if (n + 2 < sizeof out)
+			continue;
+		if (send(fd, out, n, MSG_NOSIGNAL) <= 0)
+			return;
+		sent += n;
+		n = 0;
+	}
+}
+
 static void
 play_garbage(int fd)
 {
@@ -114,6 +142,7 @@ static const struct {
 	{ "silence", play_silence }, { "slow", play_slow },
 	{ "headers", play_headers }, { "cut", play_cut },
 	{ "badgzip", play_bad_gzip }, { "garbage", play_garbage },
+	{ "bomb", play_bomb },
 };
 
 struct guest {

@@ -92,6 +92,7 @@ static const struct {
 	{ "badgzip/1/a", REPLY_OK, 200, 2 },
 	{ "garbage/1/a", REPLY_OK, 200, 2 },
 	{ "huge/1/a", REPLY_TOO_BIG, 200, 1 },
+	{ "bomb/1/a", REPLY_TOO_BIG, 200, 1 },
 	{ "headers/1/a", REPLY_TOO_BIG, 200, 1 },
 };
 

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <time.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -157,6 +158,39 @@ one_that_always_dies_is_given_up(void **state)
 	assert_non_null(strstr(k.message, "status 7"));
 	assert_non_null(strstr(k.message, "no lexicon"));
 	kept_free(&k);
+}
+
+/* A row is as long as its weakest program. */
+static void
+the_one_that_died_is_named(void **state)
+{
+	static const char *const weak[] =
+	    SH("read -r l; echo \"$l\"; read -r l; kill -9 $$");
+	static const char *const *const row[] = { cat, weak, cat, NULL };
+	struct exchange x = exchange(row, "a\nb\n", 4);
+	struct net *net = net_new(NULL);
+	struct net_counts n;
+	struct kept k;
+
+	(void)state;
+	x.texts = 2;
+	x.tries = 2;
+	run_all_of(net, &x, &k, 1);
+	assert_int_equal(k.reply.outcome, REPLY_BROKEN);
+	assert_non_null(strstr(k.message, "sh was ended by signal 9"));
+	net_count(net, &n);
+	assert_int_equal(n.children_started, 6);
+	assert_int_equal(n.retries, 1);
+	kept_free(&k);
+	net_free(net);
+}
+
+/* Whatever became of them, none is left behind. */
+static void
+nobody_is_left_behind(void **state)
+{
+	(void)state;
+	assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
 }
 
 /* One exchange a life is a life, too: the next gets a fresh program. */
@@ -335,6 +369,7 @@ main(void)
 		cmocka_unit_test(rows_stand_side_by_side),
 		cmocka_unit_test(a_dead_program_is_begun_anew),
 		cmocka_unit_test(one_that_always_dies_is_given_up),
+		cmocka_unit_test(the_one_that_died_is_named),
 		cmocka_unit_test(one_answer_a_life_is_enough),
 		cmocka_unit_test(one_that_hangs_is_ended),
 		cmocka_unit_test(one_that_drips_is_ended),
@@ -346,6 +381,7 @@ main(void)
 		cmocka_unit_test(settings_reach_the_programs),
 		cmocka_unit_test(nothing_is_inherited),
 		cmocka_unit_test(other_programs_take_an_idle_place),
+		cmocka_unit_test(nobody_is_left_behind),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
