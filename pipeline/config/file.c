@@ -6,16 +6,14 @@
  * list of strings to libConfuse, and the line of each is kept in its comment.
  */
 #include <confuse.h>
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "config/values.h"
 
 /* libConfuse hands no context to its error function. */
 static _Thread_local struct error *parse_error;
 static _Thread_local struct config *parse_config;
+static _Thread_local const char *parse_path;
 
 static const char *
 unknown_option(struct config *c, cfg_t *cfg, const char *option)
@@ -50,12 +48,12 @@ on_error(cfg_t *cfg, const char *fmt, va_list ap)
 			*end = '\0';
 		near = unknown_option(parse_config, cfg, name);
 		error_set(parse_error, STATUS_CONFIG,
-		    "%s:%d: \"%s\" is not known here%s%s%s", cfg->filename,
+		    "%s:%d: \"%s\" is not known here%s%s%s", parse_path,
 		    cfg->line, name, near ? " (is \"" : "", near ? near : "",
 		    near ? "\" meant?)" : "");
 		return;
 	}
-	error_set(parse_error, STATUS_CONFIG, "%s:%d: %s", cfg->filename,
+	error_set(parse_error, STATUS_CONFIG, "%s:%d: %s", parse_path,
 	    cfg->line, text);
 }
 
@@ -218,26 +216,74 @@ take_file(struct config *c, const char *path, cfg_t *cfg, struct error *e)
 	return 0;
 }
 
+static int
+begins_comment(const char *s, const char *p)
+{
+	if (*p == '#')
+		return 1;
+	return p[0] == '/' && p[1] == '/' &&
+	    (p == s || strchr(" \t\n", p[-1]));
+}
+
+/*
+ * libConfuse 3.3 counts the line of a comment three times, and its messages
+ * name wrong lines after it: comments are blanked before it reads.
+ */
+static void
+blank_comments(char *s)
+{
+	char *p, quote = '\0';
+
+	for (p = s; *p; p++) {
+		if (quote && *p == '\\' && p[1]) {
+			p++;
+		} else if (quote) {
+			if (*p == quote)
+				quote = '\0';
+		} else if (*p == '"' || *p == '\'') {
+			quote = *p;
+		} else if (begins_comment(s, p)) {
+			for (; *p && *p != '\n'; p++)
+				*p = ' ';
+			if (!*p)
+				break;
+		}
+	}
+}
+
+static int
+parse_text(cfg_t *cfg, const char *path, char *text, struct error *e)
+{
+	blank_comments(text);
+	if (cfg_parse_buf(cfg, text) == CFG_SUCCESS)
+		return 0;
+	return error_set(e, STATUS_CONFIG, "%s: not a configuration file",
+	    path);
+}
+
 int
 config_read_file(struct config *c, const char *path, struct error *e)
 {
 	struct error local = { 0 };
+	struct buf text;
 	cfg_t *cfg;
 	int rc;
 
 	parse_error = e ? e : &local;
 	parse_config = c;
+	parse_path = path;
+	buf_init(&text, (size_t)1 << 20);
+	if (file_read(path, &text, parse_error) < 0) {
+		parse_error->status = STATUS_CONFIG;
+		buf_free(&text);
+		return -1;
+	}
 	cfg = cfg_init(root_options(c, c->arena), CFGF_NONE);
 	cfg_set_error_function(cfg, on_error);
-	rc = cfg_parse(cfg, path);
-	if (rc == CFG_SUCCESS)
+	rc = parse_text(cfg, path, text.data, parse_error);
+	if (rc == 0)
 		rc = take_file(c, path, cfg, parse_error);
-	else if (rc == CFG_FILE_ERROR)
-		rc = error_set(parse_error, STATUS_CONFIG,
-		    "%s: cannot read: %s", path, strerror(errno));
-	else
-		rc = error_set(parse_error, STATUS_CONFIG,
-		    "%s: not a configuration file", path);
+	buf_free(&text);
 	cfg_free(cfg);
 	return rc;
 }

@@ -98,7 +98,8 @@ feed_open(struct run *run, const char *uri, struct lines *l,
 		return feed_lines(run, uri, l, NULL, e);
 	if (lines_fill(l, LOOK, e) < 0)
 		return 1;
-	reader = reader_find(uri, NULL, l->buf.data, l->buf.len);
+	reader = run->plan->reader ? run->plan->reader :
+	    reader_find(uri, NULL, l->buf.data, l->buf.len);
 	if (reader->by_line)
 		return feed_lines(run, uri, l, reader, e);
 	if (lines_fill(l, (size_t)-1, e) < 0)

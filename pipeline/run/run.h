@@ -15,6 +15,7 @@
 struct run_plan {
 	const char *const *inputs;	/* paths, "-"; ends in NULL */
 	int records;			/* inputs are records, not articles */
+	const struct reader *reader;	/* reads all inputs; NULL: by type */
 	const struct stage *const *stages;	/* in order; ends in NULL */
 	struct env *env;		/* languages and prompts are loaded here */
 	int workers, in_flight;		/* 0: by the machine, by config */

@@ -12,7 +12,7 @@
 #include <stddef.h>
 
 /*
- * Runs every file named in argv, else every tests/spec/NAME/*.txt with NAME
+ * Runs every file named in argv, else every file of tests/spec/NAME with NAME
  * the program's own name, in the folder $DEPECHE_DATA (the source tree).
  * `answer` returns new memory (mem_free): the lines that came out.  Prints
  * "ok - FILE:LINE" or "not ok - FILE:LINE" with both forms.

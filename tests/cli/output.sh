@@ -1,0 +1,93 @@
+#!/bin/sh
+# Output: whole or not at all, in the format asked for.
+. tests/lib/cli.sh
+
+sample=tests/samples/demo.txt
+
+begin "a folder that is not there"
+run "$DEPECHE" brief -b echo -o "$tmp/no/such/brief.txt" $sample
+status 73
+stderr_has 'brief.txt'
+stderr_lines 1
+
+begin "a full disk"
+if [ -w /dev/full ]; then
+	run "$DEPECHE" brief -b echo -o /dev/full $sample
+	status 74
+	stderr_lines 1
+	run sh -c '"$0" brief -b echo "$1" >/dev/full' "$DEPECHE" $sample
+	status 74
+else
+	skip "no /dev/full"
+fi
+
+begin "a closed pipe"
+{ "$DEPECHE" brief -b echo $sample; echo $? >"$tmp/rc"; } 2>"$tmp/err" | :
+check "ends with 74" grep -qx 74 "$tmp/rc"
+
+begin "no partial file when it fails"
+: >"$tmp/empty.txt"
+run "$DEPECHE" brief -b echo -o "$tmp/brief.html" "$tmp/empty.txt"
+status 65
+check "nothing is left" sh -c 'set -- "$0"/brief*; [ ! -e "$1" ]' "$tmp"
+
+begin "an old file stays when it fails"
+echo old >"$tmp/brief.md"
+run "$DEPECHE" brief -b echo -o "$tmp/brief.md" "$tmp/empty.txt"
+check "old" [ "$(cat "$tmp/brief.md")" = old ]
+
+begin "the format follows the name"
+for f in txt md html json; do
+	run "$DEPECHE" brief -b echo -o "$tmp/out.$f" $sample
+	status 0
+	check "$f" [ -s "$tmp/out.$f" ]
+done
+check "html is html" grep -q '<!doctype html>' "$tmp/out.html"
+check "json is a record" grep -q '"v":1' "$tmp/out.json"
+
+begin "txt without a name"
+run "$DEPECHE" brief -b echo $sample
+status 0
+same "$tmp/out" "$tmp/out.txt"
+
+begin "-f wins over the name"
+run "$DEPECHE" brief -b echo -f md -o "$tmp/x.txt" $sample
+status 0
+same "$tmp/x.txt" "$tmp/out.md"
+
+begin "a folder gets a file an input"
+cp $sample "$tmp/a.txt"
+mkdir "$tmp/d"
+cp $sample "$tmp/d/a.txt"
+run "$DEPECHE" brief -b echo -f md -o "$tmp/briefs/" "$tmp/a.txt" "$tmp/d/a.txt"
+status 0
+check "a.md" [ -s "$tmp/briefs/a.md" ]
+check "a-2.md" [ -s "$tmp/briefs/a-2.md" ]
+
+begin "several pages in one stream are refused"
+run "$DEPECHE" brief -b echo -f html "$tmp/a.txt" "$tmp/d/a.txt"
+status 64
+stderr_has 'FOLDER'
+
+begin "an unknown format"
+run "$DEPECHE" brief -b echo -f pdf $sample
+status 64
+stderr_has '"pdf"'
+
+begin "standard input"
+run_in $sample "$DEPECHE" brief -b echo -f json --today 2024-11-30
+status 0
+stdout_has '"uri":"-"'
+run_in $sample "$DEPECHE" brief -b echo -f json --today 2024-11-30 -
+status 0
+
+begin "stable bytes"
+run "$DEPECHE" brief -b echo -f html --today 2024-11-30 $sample
+cp "$tmp/out" "$tmp/one"
+run "$DEPECHE" brief -b echo -f html --today 2024-11-30 $sample
+same "$tmp/out" "$tmp/one"
+
+begin "an error that remains"
+run "$DEPECHE" brief -b echo --strict $sample
+check "0 or 2" sh -c '[ $0 -eq 0 ] || [ $0 -eq 2 ]' $rc
+end

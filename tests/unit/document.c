@@ -1,0 +1,187 @@
+/*
+ * document.c - the record: what is written comes back, and a broken one is
+ * refused with its place.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <string.h>
+
+#include "document/document.h"
+
+/*
+ * Published "Il dit: d' »oui »." became "Il dit : d’« oui »." (no-break
+ * spaces as ~): an insertion before the colon, and a damaged guillemet.
+ */
+#define PUBLISHED "Il dit: d' \xc2\xbboui\xc2\xbb."
+#define NORMAL "Il dit\xc2\xa0: d\xe2\x80\x99\xc2\xab\xc2\xa0oui\xc2\xa0\xc2\xbb."
+
+static struct doc *
+sample(void)
+{
+	struct doc *doc = doc_new();
+	struct edit edits[] = {
+		{ 6, 6, 6, 8 }, { 9, 13, 11, 18 }, { 16, 16, 21, 23 },
+	};
+	struct block block = { .kind = BLOCK_PARAGRAPH };
+	struct sentence s = { .id = "s1", .draft = "He says: yes." };
+	struct attribution a = { .id = "a1", .rule = "r", .type = 1,
+		.source_text = "Il", .pronoun = 1 };
+	struct finding f = { .kind = "number", .severity = SEVERITY_ERROR };
+	struct bullet b = { .text = "He says yes", .how = "extractive" };
+
+	doc->id = "x";
+	doc->from = "fr";
+	doc->to = "en";
+	doc->text = PUBLISHED;
+	doc->text_len = strlen(PUBLISHED);
+	doc->normalized = NORMAL;
+	doc->normalized_len = strlen(NORMAL);
+	doc->map.edits = arena_alloc(doc->arena, sizeof edits);
+	memcpy(doc->map.edits, edits, sizeof edits);
+	doc->map.nedits = 3;
+	doc->source.uri = "-";
+	doc->meta.title.value = "Il \"dit\"\n";
+	doc->meta.title.from = "option";
+	block.span.end = s.span.end = doc->normalized_len;
+	s.translation = s.draft;
+	vec_push(&doc->blocks, doc->arena, block);
+	vec_push(&doc->sentences, doc->arena, s);
+	a.cue = (struct span){ 3, 6 };
+	a.source = (struct span){ 0, 2 };
+	vec_push(&a.content, doc->arena, ((struct span){ 18, 21 }));
+	a.speaker_index = SPEAKER_NONE;
+	a.en_cue = (struct span){ 3, 7 };
+	vec_push(&doc->attributions, doc->arena, a);
+	f.fr = a.cue;
+	f.message = "m";
+	vec_push(&doc->findings, doc->arena, f);
+	b.cites = arena_alloc(doc->arena, sizeof *b.cites);
+	b.ncites = 1;
+	vec_push(&doc->summary, doc->arena, b);
+	doc->layers = 255;
+	doc_note(doc, "a %s", "note");
+	doc_note(doc, "a note");
+	doc_made_by(doc, "translate", "echo", NULL, NULL);
+	doc_settle(doc);
+	return doc;
+}
+
+static void
+comes_back(void **state)
+{
+	struct doc *doc = sample(), *again;
+	struct error e = { 0 };
+	struct buf one, two;
+
+	(void)state;
+	buf_init(&one, BUF_MAX);
+	buf_init(&two, BUF_MAX);
+	doc_write(doc, &one);
+	again = doc_parse(one.data, one.len, "test", &e);
+	assert_string_equal(e.text, "");
+	assert_non_null(again);
+	doc_write(again, &two);
+	assert_string_equal(one.data, two.data);
+	assert_int_equal(again->notes.len, 1);
+	assert_int_equal(again->attributions.items[0].content.items[0].start,
+	    doc->attributions.items[0].content.items[0].start);
+	assert_int_equal(again->layers, 255);
+	doc_free(doc);
+	doc_free(again);
+	buf_free(&one);
+	buf_free(&two);
+}
+
+static void
+spans_count_code_points_as_published(void **state)
+{
+	struct doc *doc = sample();
+	struct buf out;
+
+	(void)state;
+	buf_init(&out, BUF_MAX);
+	doc_write(doc, &out);
+	/* "oui" is code points 12 to 15 of the published text */
+	assert_non_null(strstr(out.data, "\"content\":[[12,15]]"));
+	assert_non_null(strstr(out.data, "\"cue\":[3,6]"));
+	doc_free(doc);
+	buf_free(&out);
+}
+
+static void
+settled_stays(void **state)
+{
+	struct doc *doc = sample();
+	struct buf one, two;
+
+	(void)state;
+	buf_init(&one, BUF_MAX);
+	buf_init(&two, BUF_MAX);
+	/* inside the edit: snaps to the whole of it */
+	doc->attributions.items[0].source = (struct span){ 13, 16 };
+	doc_settle(doc);
+	assert_int_equal(doc->attributions.items[0].source.start, 11);
+	assert_int_equal(doc->attributions.items[0].source.end, 18);
+	doc_write(doc, &one);
+	doc_settle(doc);
+	doc_write(doc, &two);
+	assert_string_equal(one.data, two.data);
+	doc_free(doc);
+	buf_free(&one);
+	buf_free(&two);
+}
+
+static void
+broken_is_refused_with_its_place(void **state)
+{
+	static const struct {
+		const char *record, *says;
+	} cases[] = {
+		{ "", "F:1: not a record" },
+		{ "{", "F:1: not a record" },
+		{ "[]", "F:1: not a record of version 1" },
+		{ "{\"v\":2}", "F:1: not a record of version 1" },
+		{ "{\"v\":1}", "F:1: text is missing" },
+		{ "{\"v\":1,\"text\":\"ab\",\"normalized\":\"ab\","
+		    "\"layers\":[\"text\",\"normalized\"],"
+		    "\"map\":[[0,9,0,1]]}", "F:1: map is missing or not" },
+		{ "{\"v\":1,\"text\":\"ab\",\"blocks\":[{\"kind\":\"x\"}]}",
+		    "F:1: blocks[0].kind" },
+		{ "{\"v\":1,\"text\":\"ab\",\"blocks\":[{\"kind\":"
+		    "\"paragraph\",\"span\":[1,3]}]}", "F:1: blocks[0].span" },
+		{ "{\"v\":1,\"text\":\"ab\",\"blocks\":7}", "F:1: blocks" },
+		{ "{\"v\":1,\"text\":\"ab\",\"sentences\":[{\"id\":\"s1\","
+		    "\"text\":\"ab\",\"block\":0,\"span\":[0,1]}]}",
+		    "F:1: sentences[0].block" },
+		{ "{\"v\":1,\"text\":\"ab\",\"summary\":[{\"text\":\"t\","
+		    "\"cites\":[\"s9\"]}]}", "F:1: summary[0].cites" },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct error e = { 0 };
+
+		assert_null(doc_parse(cases[i].record, strlen(cases[i].record),
+		    "F:1", &e));
+		assert_int_equal(e.status, STATUS_DATA);
+		if (strncmp(e.text, cases[i].says, strlen(cases[i].says)))
+			fail_msg("%s: %s", cases[i].record, e.text);
+	}
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(comes_back),
+		cmocka_unit_test(spans_count_code_points_as_published),
+		cmocka_unit_test(settled_stays),
+		cmocka_unit_test(broken_is_refused_with_its_place),
+	};
+
+	return cmocka_run_group_tests_name("document", tests, NULL, NULL);
+}
