@@ -118,6 +118,18 @@ run_with(struct documents *d, const struct run_plan *plan, struct error *e)
 	return exit_status(d, &result);
 }
 
+/* Backends and prompts are for the stages that ask. */
+static unsigned
+needs(const struct stage *const *list)
+{
+	unsigned asking = LAYER_DRAFTS | LAYER_TRANSLATIONS | LAYER_SUMMARY;
+
+	for (; *list; list++)
+		if ((*list)->provides & asking)
+			return NEED_LANGUAGES | NEED_BACKENDS;
+	return NEED_LANGUAGES;
+}
+
 int
 run_documents(struct invocation *in, const struct stage *const *list,
     int records, struct error *e)
@@ -143,7 +155,7 @@ run_documents(struct invocation *in, const struct stage *const *list,
 	    !path_is_dir(in->output))))
 		return error_set(e, STATUS_USAGE, "%s is one page a brief; "
 		    "with several inputs use -o FOLDER/", d.format->name);
-	if (session_open(&s, in, NEED_LANGUAGES | NEED_BACKENDS, e) < 0)
+	if (session_open(&s, in, needs(list), e) < 0)
 		return -1;
 	plan.inputs = in->inputs;
 	plan.env = &s.env;
