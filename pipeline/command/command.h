@@ -67,8 +67,8 @@ struct option_entry {
 	const char *argument;	/* NULL: a flag */
 	const char *summary;
 	unsigned group;
-	const char *section, *key;	/* a setting of the configuration */
-	size_t offset;		/* else a field of struct invocation */
+	const char *section, *key;	/* a setting of the configuration, */
+	size_t offset;		/* and a field of struct invocation, or 0 */
 };
 
 extern const struct option_entry options[];	/* ends in name == NULL */

@@ -17,7 +17,8 @@ const struct option_entry options[] = {
 	    "which backend summarises; extract: none",
 	    OPT_SUMMARY, SETTING("summarize", "backend"), 0 },
 	{ "words", 0, "N", "length of the summary, about",
-	    OPT_SUMMARY | OPT_SENTENCES, NULL, NULL, FIELD(words) },
+	    OPT_SUMMARY | OPT_SENTENCES, SETTING("summarize", "words"),
+	    FIELD(words) },
 	{ "sentences", 0, "N", "length of the plain summary in sentences",
 	    OPT_SENTENCES, NULL, NULL, FIELD(sentences) },
 	{ "format", 'f', "FORMAT", "txt, md, html or json",
@@ -107,11 +108,11 @@ take(struct invocation *in, const struct option_entry *o, const char *value,
 		s.value = value;
 		s.where = arena_printf(in->arena, "--%s", o->name);
 		vec_push(&in->settings, in->arena, s);
-	} else if (o->argument) {
-		*(const char **)(void *)field = value;
-	} else {
-		*(int *)(void *)field += 1;
 	}
+	if (o->offset && o->argument)
+		*(const char **)(void *)field = value;
+	else if (o->offset)
+		*(int *)(void *)field += 1;
 	return 0;
 }
 

@@ -17,6 +17,7 @@ static const struct plain {
 	{ "segment", 1, plain_segment_jsonl },
 	{ "attribute", 1, plain_attribute_jsonl },
 	{ "translate", 0, plain_translate },
+	{ "summarize", 0, plain_summarize },
 };
 
 int

@@ -26,7 +26,7 @@ void voices_names(const struct doc *, const struct voices *, size_t sentence,
 /* choose.c */
 /* May the sentence stand in a summary (it is no headline and has English)? */
 int sentence_serves(const struct doc *, size_t sentence);
-const char *sentence_english(const struct doc *, size_t sentence);
+const char *bullet_english(const struct doc *, size_t sentence);
 /* The sentences that an extractive summary of that length consists of. */
 size_t choose_sentences(const struct doc *, const struct env *, size_t words,
     size_t *chosen);

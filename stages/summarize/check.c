@@ -108,7 +108,7 @@ read_cited(const struct doc *doc, const struct env *env, const size_t *cites,
 	buf_init(&c->folded, BUF_MAX);
 	for (i = 0; i < n; i++) {
 		const char *fr = doc->sentences.items[cites[i]].text;
-		const char *en = sentence_english(doc, cites[i]);
+		const char *en = bullet_english(doc, cites[i]);
 
 		add_facts(c, env->source, fr, arena);
 		if (en)

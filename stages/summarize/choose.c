@@ -8,7 +8,7 @@
 #define FAULTY 0.25
 
 const char *
-sentence_english(const struct doc *doc, size_t i)
+bullet_english(const struct doc *doc, size_t i)
 {
 	const struct sentence *s = &doc->sentences.items[i];
 
@@ -19,7 +19,7 @@ int
 sentence_serves(const struct doc *doc, size_t i)
 {
 	const struct sentence *s = &doc->sentences.items[i];
-	const char *english = sentence_english(doc, i);
+	const char *english = bullet_english(doc, i);
 
 	if (!english || !*english)
 		return 0;
@@ -56,7 +56,7 @@ choose_sentences(const struct doc *doc, const struct env *env, size_t words,
 void
 add_extract(struct doc *doc, const struct voices *v, size_t sentence)
 {
-	struct bullet b = { .text = sentence_english(doc, sentence),
+	struct bullet b = { .text = bullet_english(doc, sentence),
 	    .how = "extractive" };
 	struct names names = { 0 };
 
