@@ -5,12 +5,13 @@
 
 #include "command/command.h"
 
-extern const struct command command_brief, command_config,
+extern const struct command command_brief, command_check, command_config,
     command_decode, command_doctor, command_extract, command_help,
     command_list, command_filter;
 
 const struct command *const commands[] = {
 	&command_brief,
+	&command_check,
 	&command_config,
 	&command_doctor,
 	&command_list,
