@@ -8,7 +8,8 @@
 
 #define QUIET_SECONDS 1.0	/* short work needs no line */
 #define GUESS_SECONDS 3.0	/* before that a guess would jump about */
-#define NAME_MAX_SHOWN 40
+#define NAME_MAX_SHOWN 30
+#define LINE_MAX_SHOWN 78
 
 #define WIPE "\r\033[K"
 
@@ -78,6 +79,17 @@ put_line(const struct run *run, struct buf *b)
 	}
 }
 
+/* A line that wraps could not be wiped. */
+static void
+cut_line(struct buf *b)
+{
+	size_t i = 0, n;
+
+	for (n = 0; n < LINE_MAX_SHOWN && i < b->len; n++)
+		utf8_next(b->data, b->len, &i);
+	buf_cut(b, i);
+}
+
 void
 progress_draw(struct run *run)
 {
@@ -88,6 +100,7 @@ progress_draw(struct run *run)
 		return;
 	buf_init(&b, 4096);
 	put_line(run, &b);
+	cut_line(&b);
 	log_before(wipe);
 	fprintf(stderr, WIPE "%s", b.data);
 	fflush(stderr);

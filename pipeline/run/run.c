@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #define WORKERS_MAX 64
-#define SLOTS_A_WORKER 8
+#define SLOTS_A_WORKER 16
 
 double
 run_clock(void)

@@ -5,6 +5,7 @@
 #include "run/inner.h"
 
 #include <signal.h>
+#include <unistd.h>
 
 struct watch {
 	struct run *run;
@@ -12,7 +13,11 @@ struct watch {
 	sigset_t set, before;
 };
 
-/* SIGUSR2 is how watch_end ends the wait. */
+/*
+ * SIGUSR2 is how watch_end ends the wait.  The first signal ends the run in
+ * good order; a second one is for a worker that cannot come back, such as one
+ * that writes to a pager that reads no more.
+ */
 static void *
 watch_main(void *ctx)
 {
@@ -20,12 +25,16 @@ watch_main(void *ctx)
 	struct watch *w = ctx;
 	int sig;
 
-	if (sigwait(&w->set, &sig) != 0 || sig == SIGUSR2)
-		return NULL;
-	error_set(&e, STATUS_INTERRUPTED, "interrupted");
-	pthread_mutex_lock(&w->run->lock);
-	run_stop(w->run, &e);
-	pthread_mutex_unlock(&w->run->lock);
+	while (sigwait(&w->set, &sig) == 0 && sig != SIGUSR2) {
+		if (e.status != STATUS_OK) {
+			file_abort_all();
+			_exit(STATUS_INTERRUPTED);
+		}
+		error_set(&e, STATUS_INTERRUPTED, "interrupted");
+		pthread_mutex_lock(&w->run->lock);
+		run_stop(w->run, &e);
+		pthread_mutex_unlock(&w->run->lock);
+	}
 	return NULL;
 }
 

@@ -78,20 +78,30 @@ tick(void *ctx)
 	pthread_mutex_unlock(&run->lock);
 }
 
+static void
+wait_a_while(struct run *run)
+{
+	struct timespec until;
+
+	clock_gettime(CLOCK_REALTIME, &until);
+	until.tv_nsec += PROGRESS_MS * 1000000L;
+	if (until.tv_nsec >= 1000000000L) {
+		until.tv_sec++;
+		until.tv_nsec -= 1000000000L;
+	}
+	pthread_cond_timedwait(&run->main, &run->lock, &until);
+}
+
 /* Without a net: until the run is over or a call wants one. */
 static void
 attend_quietly(struct run *run)
 {
-	struct timespec until;
-
 	while (!run->over && !run->net_wanted) {
-		clock_gettime(CLOCK_REALTIME, &until);
-		until.tv_nsec += PROGRESS_MS * 1000000L;
-		if (until.tv_nsec >= 1000000000L) {
-			until.tv_sec++;
-			until.tv_nsec -= 1000000000L;
+		if (!run->plan->progress) {
+			pthread_cond_wait(&run->main, &run->lock);
+			continue;
 		}
-		pthread_cond_timedwait(&run->main, &run->lock, &until);
+		wait_a_while(run);
 		progress_draw(run);
 	}
 }
