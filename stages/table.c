@@ -8,6 +8,7 @@
 extern const struct stage stage_read;
 extern const struct stage stage_outline;
 extern const struct stage stage_segment;
+extern const struct stage stage_attribute;
 extern const struct stage stage_translate;
 extern const struct stage stage_verify;
 extern const struct stage stage_summarize;
@@ -17,6 +18,7 @@ const struct stage *const stages[] = {
 	&stage_read,
 	&stage_outline,
 	&stage_segment,
+	&stage_attribute,
 	&stage_translate,
 	&stage_verify,
 	&stage_summarize,

@@ -1,7 +1,8 @@
 /*
  * language.c - the handle: its parts are loaded by the files that use them.
  */
-#include "language/inner.h"
+#include "language/lexicon.h"
+#include "language/rules.h"
 
 /* A loader a part, in the order in which they need each other. */
 static int (*const loaders[])(struct language *, struct error *) = {
@@ -10,6 +11,8 @@ static int (*const loaders[])(struct language *, struct error *) = {
 	facts_load,
 	outlets_load,
 	marks_load,
+	lexicon_load,
+	rules_load,
 };
 
 struct language *
@@ -42,6 +45,7 @@ language_free(struct language *lang)
 		return;
 	map_free(lang->stopwords);
 	facts_free(lang);
+	lexicon_free(lang->lexicon);
 	arena_free(lang->arena);
 }
 

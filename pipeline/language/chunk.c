@@ -1,0 +1,265 @@
+/*
+ * chunk.c - the row of groups: what begins at each token.
+ */
+#include <string.h>
+
+#include "language/chunk.h"
+
+/* Words that never stand inside a noun group after its head. */
+#define CLOSED (TAG(DET) | TAG(PREP) | TAG(COORD) | TAG(QUE) | TAG(SUB) | \
+    TAG(REL) | TAG(SUBJ) | TAG(CLITIC) | TAG(STRONG) | TAG(DEMO) | TAG(NE) | \
+    TAG(NOT) | TAG(ENCLITIC))
+
+struct chunk *
+chunk_put(struct chunker *c, enum chunk_kind kind, size_t first, size_t last)
+{
+	struct chunk ch = { .kind = kind, .first = first, .last = last,
+	    .head = first, .prep = CHUNK_NONE, .name_first = CHUNK_NONE,
+	    .name_last = CHUNK_NONE, .enclitic = CHUNK_NONE,
+	    .subject = CHUNK_NONE, .mate = CHUNK_NONE };
+
+	vec_push(c->out, c->arena, ch);
+	c->at = last + 1;
+	return &c->out->items[c->out->len - 1];
+}
+
+unsigned
+word_forms(const struct word *w)
+{
+	unsigned forms = 0;
+
+	if (w)
+		for (const struct reading_of *r = w->readings; r; r = r->next)
+			forms |= r->forms;
+	return forms;
+}
+
+int
+chunk_closed(const struct token *t)
+{
+	return token_is(t, CLOSED) && !token_is(t, TAG(NOUN) | TAG(ADJ));
+}
+
+/* At the begin of a sentence or quotation a capital says nothing. */
+int
+chunk_is_initial(const struct chunker *c, size_t at)
+{
+	const struct token *before;
+
+	if (at == 0 || c->tokens->items[at].shape & SHAPE_BREAK)
+		return 1;
+	before = &c->tokens->items[at - 1];
+	return before->kind == TOKEN_OPEN || before->kind == TOKEN_STOP ||
+	    before->kind == TOKEN_DASH || before->kind == TOKEN_COLON;
+}
+
+static int
+phrase_fits(const struct chunker *c, const struct phrase *p, size_t at)
+{
+	int capital = 0;
+
+	if (at + p->nwords >= c->end)
+		return 0;
+	for (size_t i = 0; i < p->nwords; i++) {
+		const struct token *t = &c->tokens->items[at + 1 + i];
+
+		if (!t->word || strcmp(t->word->form, p->words[i]))
+			return 0;
+		capital |= t->shape & SHAPE_CAPITAL;
+	}
+	/* "le temps" is no newspaper, "Le Temps" is */
+	return !(p->tags & TAG(NAME)) || (capital &&
+	    c->tokens->items[at].shape & SHAPE_CAPITAL);
+}
+
+/* The longest row of words of these tags that begins here, or NULL. */
+const struct phrase *
+chunk_phrase(const struct chunker *c, size_t at, uint64_t tags)
+{
+	const struct word *w = c->tokens->items[at].word;
+
+	if (!w)
+		return NULL;
+	for (const struct phrase *p = w->phrases; p; p = p->next)
+		if ((!tags || p->tags & tags) && phrase_fits(c, p, at))
+			return p;
+	return NULL;
+}
+
+static const struct phrase *
+cue_phrase(const struct chunker *c, size_t at)
+{
+	const struct word *w = c->tokens->items[at].word;
+
+	for (const struct phrase *p = w->phrases; p; p = p->next)
+		if (p->cue && strcmp(p->cue->kind, "noun") &&
+		    phrase_fits(c, p, at))
+			return p;
+	return NULL;
+}
+
+/* "selon", "d'après", "aux dires de": not before "que". */
+static int
+put_cue(struct chunker *c)
+{
+	const struct token *t = &c->tokens->items[c->at];
+	const struct cue *cue = t->word->cue;
+	const struct phrase *p;
+	size_t n = 0;
+	struct chunk *ch;
+
+	p = chunk_phrase(c, c->at, TAG(SUB));
+	if (p)
+		return 0;
+	p = cue_phrase(c, c->at);
+	if (p) {
+		cue = p->cue;
+		n = p->nwords;
+	} else if (!cue || !strcmp(cue->kind, "noun"))
+		return 0;
+	ch = chunk_put(c, CHUNK_CUE, c->at, c->at + n);
+	ch->cue = cue;
+	return 1;
+}
+
+static int
+put_mark(struct chunker *c)
+{
+	static const enum chunk_kind kinds[] = {
+		[TOKEN_COMMA] = CHUNK_COMMA, [TOKEN_STOP] = CHUNK_STOP,
+		[TOKEN_COLON] = CHUNK_COLON,
+		[TOKEN_SEMICOLON] = CHUNK_SEMICOLON,
+		[TOKEN_OPEN] = CHUNK_OPEN, [TOKEN_CLOSE] = CHUNK_CLOSE,
+		[TOKEN_QUOTE] = CHUNK_OTHER, [TOKEN_LPAREN] = CHUNK_LPAREN,
+		[TOKEN_RPAREN] = CHUNK_RPAREN, [TOKEN_DASH] = CHUNK_DASH,
+		[TOKEN_OTHER] = CHUNK_OTHER,
+	};
+	const struct token *t = &c->tokens->items[c->at];
+
+	if (t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER)
+		return 0;
+	chunk_put(c, kinds[t->kind], c->at, c->at);
+	return 1;
+}
+
+static int
+put_phrase(struct chunker *c)
+{
+	static const struct {
+		uint64_t tag;
+		enum chunk_kind kind;
+	} kinds[] = {
+		{ TAG(SUB), CHUNK_SUB }, { TAG(REL), CHUNK_REL },
+		{ TAG(COORD), CHUNK_COORD }, { TAG(ADV), CHUNK_ADV },
+	};
+	const struct phrase *p;
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+		p = chunk_phrase(c, c->at, kinds[i].tag);
+		if (p && !(p->tags & (TAG(NAME) | TAG(NUM)))) {
+			chunk_put(c, kinds[i].kind, c->at,
+			    c->at + p->nwords);
+			return 1;
+		}
+	}
+	return 0;
+}
+
+/* "que" after "plus", "alors", "tel" makes no clause of content. */
+static int
+put_que(struct chunker *c)
+{
+	const struct token *t = &c->tokens->items[c->at];
+	int compared = c->at && token_is(t - 1, TAG(PREQUE)) &&
+	    !(t->shape & SHAPE_BREAK);
+
+	chunk_put(c, compared ? CHUNK_SUB : CHUNK_QUE, c->at, c->at);
+	return 1;
+}
+
+static int
+put_joint(struct chunker *c)
+{
+	const struct token *t = &c->tokens->items[c->at];
+	struct chunk *ch;
+
+	if (token_is(t, TAG(QUE)))
+		return put_que(c);
+	if (token_is(t, TAG(REL))) {
+		ch = chunk_put(c, CHUNK_REL, c->at, c->at);
+		ch->flags = token_is(t, TAG(WHO)) ? N_SUBJ : 0;
+		return 1;
+	}
+	if (token_is(t, TAG(SUB))) {
+		ch = chunk_put(c, CHUNK_SUB, c->at, c->at);
+		ch->flags = token_is(t, TAG(LIKE)) ? N_LIKE : 0;
+		return 1;
+	}
+	if (token_is(t, TAG(COORD))) {
+		chunk_put(c, CHUNK_COORD, c->at, c->at);
+		return 1;
+	}
+	return 0;
+}
+
+static int
+put_word(struct chunker *c)
+{
+	const struct token *t = &c->tokens->items[c->at];
+
+	if (token_is(t, TAG(ADV) | TAG(NOT) | TAG(NE))) {
+		chunk_put(c, CHUNK_ADV, c->at, c->at);
+		return 1;
+	}
+	if (token_is(t, TAG(PREP))) {
+		const struct phrase *p = chunk_phrase(c, c->at, TAG(PREP));
+
+		chunk_put(c, CHUNK_PREP, c->at, c->at +
+		    (p ? p->nwords : 0));
+		return 1;
+	}
+	chunk_put(c, CHUNK_OTHER, c->at, c->at);
+	return 1;
+}
+
+/* Quotation marks of the sentence know each other and what lies inside. */
+static void
+link_quotes(struct chunker *c)
+{
+	size_t level = 0, open[16];
+
+	for (size_t i = 0; i < c->out->len; i++) {
+		struct chunk *ch = &c->out->items[i];
+
+		if (ch->kind == CHUNK_CLOSE && level) {
+			level--;
+			if (level < 16) {
+				ch->mate = open[level];
+				c->out->items[open[level]].mate = i;
+			}
+		}
+		ch->level = level;
+		if (ch->kind == CHUNK_OPEN) {
+			if (level < 16)
+				open[level] = i;
+			level++;
+		}
+	}
+}
+
+void
+chunks_cut(const struct language *lang, const char *text,
+    const struct tokens *tokens, size_t first, size_t end,
+    struct arena *arena, struct chunks *out)
+{
+	struct chunker c = { lang, text, tokens, first, end, arena, out };
+
+	out->len = 0;
+	while (c.at < end)
+		if (!put_mark(&c) &&
+		    !(tokens->items[c.at].word && (put_cue(&c) ||
+		    put_phrase(&c))) && !chunk_verb(&c) && !put_joint(&c) &&
+		    !chunk_noun(&c))
+			put_word(&c);
+	link_quotes(&c);
+}

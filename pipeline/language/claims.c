@@ -1,0 +1,173 @@
+/*
+ * claims.c - who says what in a text: the row of steps.
+ *
+ * Tokens of the whole text, groups of each sentence, rules at each group
+ * that can be a cue, then contents, quotations without a cue, speakers.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "language/reading.h"
+
+struct extent
+work_extent(const struct work *w, size_t first, size_t last)
+{
+	return (struct extent){ w->tokens.items[first].start,
+	    w->tokens.items[last].end };
+}
+
+char *
+work_text(const struct work *w, struct extent e)
+{
+	return arena_strndup(w->arena, w->reading->text + e.start,
+	    e.end - e.start);
+}
+
+/* The tokens of each sentence; the first of each is marked. */
+static void
+place_sentences(struct work *w)
+{
+	const struct reading *r = w->reading;
+	size_t t = 0;
+
+	w->sentences = arena_alloc(w->scratch, (r->nsentences + 1) *
+	    sizeof(*w->sentences));
+	for (size_t s = 0; s < r->nsentences; s++) {
+		while (t < w->tokens.len && w->tokens.items[t].start <
+		    r->sentences[s].start)
+			t++;
+		w->sentences[s].first = t;
+		if (t < w->tokens.len)
+			w->tokens.items[t].shape |= SHAPE_BREAK;
+		while (t < w->tokens.len && w->tokens.items[t].start <
+		    r->sentences[s].end)
+			t++;
+		w->sentences[s].end = t;
+	}
+}
+
+/* Quotations do not run over the border of a block. */
+static void
+pair_quotes(struct work *w)
+{
+	const struct reading *r = w->reading;
+	VEC(size_t) breaks = {0};
+
+	for (size_t s = 1; s < r->nsentences; s++)
+		if (r->blocks && r->blocks[s] != r->blocks[s - 1])
+			vec_push(&breaks, w->scratch,
+			    w->sentences[s].first);
+	tokens_pair_quotes(&w->tokens, breaks.items, breaks.len);
+}
+
+static int
+is_cue(const struct chunk *ch)
+{
+	return ch->kind == CHUNK_VERB || ch->kind == CHUNK_CUE ||
+	    ch->kind == CHUNK_COLON ||
+	    (ch->kind == CHUNK_NOUN && ch->flags & N_CUE);
+}
+
+static void
+note_found(struct work *w, size_t sentence, const struct found *f)
+{
+	const struct chunk *ch = work_chunks(w, sentence)->items;
+	struct draft d = { .found = *f, .sentence = sentence,
+	    .open = MATE_NONE, .mention = MENTION_NONE };
+	const struct chunk *cue = &ch[f->cue];
+
+	d.claim.sentence = sentence;
+	d.claim.voice = VOICE_NONE;
+	d.claim.type = f->rule->type;
+	d.claim.rule = f->rule->name;
+	d.claim.cue = work_extent(w, cue->first, cue->last);
+	if (f->rule->source == SOURCE_CLITIC) {
+		const struct token *t = &w->tokens.items[cue->enclitic];
+
+		d.claim.source = (struct extent){ t->start, t->end };
+		/* "-t-il": the pronoun is what follows the last hyphen */
+		for (size_t i = t->start; i < t->end; i++)
+			if (w->reading->text[i] == '-')
+				d.claim.source.start = i + 1;
+		d.claim.pronoun = 1;
+	} else if (f->source != CHUNK_NONE) {
+		const struct chunk *s = &ch[f->source];
+		size_t from = s->first;
+
+		if (s->prep != CHUNK_NONE && !(s->flags & N_DET &&
+		    w->tokens.items[s->prep].word && w->tokens.items[s->prep]
+		    .word->tags & TAG(DET)))
+			from = s->prep + 1;
+		if (from > ch[f->source_last].last)
+			from = s->first;
+		d.claim.source = work_extent(w, from,
+		    ch[f->source_last].last);
+		d.claim.pronoun = (s->flags & N_PRONOUN) != 0 &&
+		    f->source == f->source_last;
+	}
+	if (cue->speech) {
+		d.claim.verb = cue->speech->lemma;
+		d.claim.verb_en = cue->speech->en;
+	} else if (cue->kind == CHUNK_VERB && cue->verb)
+		d.claim.verb = cue->verb->lemma;
+	else if (cue->cue) {
+		d.claim.verb = cue->cue->lemma;
+		d.claim.verb_en = cue->cue->en;
+	}
+	vec_push(&w->drafts, w->scratch, d);
+}
+
+static void
+read_sentence(struct work *w, size_t s)
+{
+	struct sentence_groups *g = &w->sentences[s];
+	size_t before = w->drafts.len;
+	struct found f;
+
+	chunks_cut(w->lang, w->reading->text, &w->tokens, g->first, g->end,
+	    w->scratch, &g->chunks);
+	chunks_clauses(&w->tokens, &g->chunks);
+	for (size_t i = 0; i < g->chunks.len; i++)
+		if (is_cue(&g->chunks.items[i]) && rules_match(w->lang,
+		    &w->tokens, &g->chunks, i, &f))
+			note_found(w, s, &f);
+	content_find(w, before, w->drafts.len - before);
+	bare_find(w, s);
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct draft *x = a, *y = b;
+	size_t px = x->claim.cue.end ? x->claim.cue.start :
+	    x->claim.ncontent ? x->claim.content[0].start : 0;
+	size_t py = y->claim.cue.end ? y->claim.cue.start :
+	    y->claim.ncontent ? y->claim.content[0].start : 0;
+
+	return px < py ? -1 : px > py;
+}
+
+void
+language_claims(const struct language *lang, const struct reading *r,
+    struct arena *arena, struct claims *out)
+{
+	struct work w = { .lang = lang, .reading = r, .arena = arena,
+	    .scratch = arena_new() };
+
+	*out = (struct claims){0};
+	tokens_cut(lang, r->text, r->len, w.scratch, &w.tokens);
+	place_sentences(&w);
+	pair_quotes(&w);
+	for (size_t s = 0; s < r->nsentences; s++)
+		read_sentence(&w, s);
+	if (w.drafts.len)
+		qsort(w.drafts.items, w.drafts.len, sizeof(*w.drafts.items),
+		    by_place);
+	voices_resolve(&w, out);
+	for (size_t i = 0; i < w.drafts.len; i++) {
+		w.drafts.items[i].claim.stance = stance_find(&w,
+		    &w.drafts.items[i]);
+		vec_push(&out->items, arena, w.drafts.items[i].claim);
+	}
+	arena_free(w.scratch);
+}

@@ -1,0 +1,317 @@
+/*
+ * clauses.c - who is the subject of each verb, in one pass over the groups
+ * with a stack of open clauses.
+ *
+ * "Éric Moulin, qui dirige la brigade, a dit que le feu était éteint et a
+ * salué ses hommes": "qui" opens a clause whose subject is what stands
+ * before it, the next verb after it closes that clause again, "que" opens a
+ * new one, and a verb after "et" without a noun of its own shares the
+ * subject.
+ */
+#include <string.h>
+
+#include "language/chunk.h"
+
+#define DEPTH_MAX 24
+
+struct clause {
+	enum chunk_kind opener;
+	size_t subject, verb, pending, boundary;
+	enum chunk_kind boundary_kind;
+	enum subject_how how;
+	unsigned commas;		/* since the subject */
+	size_t quote;			/* level of quotation */
+};
+
+struct parse {
+	const struct tokens *tokens;
+	struct chunks *chunks;
+	struct clause stack[DEPTH_MAX];
+	size_t depth;
+};
+
+static struct clause *
+top(struct parse *p)
+{
+	return &p->stack[p->depth - 1];
+}
+
+static void
+push(struct parse *p, enum chunk_kind opener, size_t subject,
+    enum subject_how how, size_t quote)
+{
+	if (p->depth == DEPTH_MAX)
+		p->depth--;
+	p->stack[p->depth++] = (struct clause){ .opener = opener,
+	    .subject = subject, .verb = CHUNK_NONE, .pending = CHUNK_NONE,
+	    .boundary = CHUNK_NONE, .how = how, .quote = quote };
+}
+
+/* The group on which a row of "de" groups hangs: "le chef de la police". */
+static size_t
+base_of(const struct chunks *chunks, size_t i)
+{
+	const struct chunk *ch = chunks->items;
+
+	while (i > 0 && ch[i].kind == CHUNK_NOUN && ch[i].flags & N_DE &&
+	    ch[i - 1].kind == CHUNK_NOUN && !(ch[i - 1].flags & (N_SUBJ |
+	    N_TIME)))
+		i--;
+	return i;
+}
+
+static size_t
+antecedent(const struct parse *p, size_t rel)
+{
+	const struct chunk *ch = p->chunks->items;
+	size_t i = rel;
+
+	while (i > 0 && (ch[i - 1].kind == CHUNK_COMMA ||
+	    ch[i - 1].kind == CHUNK_RPAREN || ch[i - 1].kind == CHUNK_OTHER ||
+	    ch[i - 1].kind == CHUNK_CLOSE || ch[i - 1].kind == CHUNK_ADV)) {
+		if (ch[i - 1].kind == CHUNK_RPAREN)
+			while (i > 1 && ch[i - 1].kind != CHUNK_LPAREN)
+				i--;
+		i--;
+	}
+	if (i == 0 || ch[i - 1].kind != CHUNK_NOUN)
+		return CHUNK_NONE;
+	return base_of(p->chunks, i - 1);
+}
+
+static int
+agrees(const struct chunk *noun, const struct chunk *verb)
+{
+	if (verb->flags & V_PLURAL && !(verb->flags & V_SINGULAR))
+		return !(noun->flags & N_S) || noun->flags & N_P;
+	if (verb->flags & V_SINGULAR && !(verb->flags & V_PLURAL))
+		return !(noun->flags & N_P) || noun->flags & N_S;
+	return 1;
+}
+
+static void
+noun(struct parse *p, size_t i)
+{
+	struct chunk *ch = &p->chunks->items[i];
+	struct clause *c = top(p);
+	enum chunk_kind before = i ? p->chunks->items[i - 1].kind :
+	    CHUNK_OTHER;
+
+	if (ch->prep != CHUNK_NONE || ch->flags & N_TIME)
+		return;
+	if (c->verb != CHUNK_NONE) {
+		if (c->boundary != CHUNK_NONE && c->boundary > c->verb &&
+		    c->pending == CHUNK_NONE)
+			c->pending = i;
+		return;
+	}
+	if (c->subject == CHUNK_NONE || ch->flags & N_SUBJ) {
+		c->subject = i;
+		c->how = SUBJECT_LEFT;
+		c->commas = 0;
+		return;
+	}
+	if (c->opener == CHUNK_REL && c->how == SUBJECT_ANTECEDENT)
+		return;
+	if (before != CHUNK_COMMA && before != CHUNK_COORD &&
+	    before != CHUNK_LPAREN && !(p->chunks->items[c->subject].flags &
+	    (N_DET | N_PROPER | N_PRONOUN)))
+		c->subject = i;
+}
+
+static void
+give(struct parse *p, size_t i, size_t subject, enum subject_how how)
+{
+	struct chunk *ch = &p->chunks->items[i];
+
+	ch->subject = subject;
+	ch->how = subject == CHUNK_NONE ? SUBJECT_NONE : how;
+	top(p)->verb = i;
+	top(p)->pending = CHUNK_NONE;
+	top(p)->boundary = CHUNK_NONE;
+}
+
+/* A finite verb where its clause has one already. */
+static void
+second_verb(struct parse *p, size_t i)
+{
+	struct clause *c = top(p);
+	int joined = c->boundary != CHUNK_NONE &&
+	    c->boundary_kind == CHUNK_COORD;
+	size_t pending = c->pending;
+
+	if (pending != CHUNK_NONE && agrees(&p->chunks->items[pending],
+	    &p->chunks->items[i])) {
+		c->subject = pending;
+		c->how = SUBJECT_LEFT;
+		give(p, i, pending, SUBJECT_LEFT);
+		return;
+	}
+	if (joined) {
+		give(p, i, c->subject, c->how == SUBJECT_ANTECEDENT ?
+		    SUBJECT_ANTECEDENT : SUBJECT_SHARED);
+		return;
+	}
+	while (p->depth > 1 && top(p)->verb != CHUNK_NONE &&
+	    p->stack[p->depth - 2].quote == top(p)->quote)
+		p->depth--;
+	c = top(p);
+	if (c->verb == CHUNK_NONE) {
+		if (c->commas > 0)
+			p->chunks->items[i].flags |= V_ASIDE;
+		give(p, i, c->subject, c->how);
+		return;
+	}
+	p->chunks->items[i].flags |= V_DONE;
+	if (c->pending != CHUNK_NONE) {
+		c->subject = c->pending;
+		c->how = SUBJECT_LEFT;
+		give(p, i, c->subject, SUBJECT_LEFT);
+	} else
+		give(p, i, c->subject, SUBJECT_SHARED);
+}
+
+static void
+finite(struct parse *p, size_t i)
+{
+	struct clause *c = top(p);
+	struct chunk *ch = &p->chunks->items[i];
+
+	if (i && (ch[-1].kind == CHUNK_COMMA || ch[-1].kind == CHUNK_CLOSE ||
+	    ch[-1].kind == CHUNK_DASH || ch[-1].kind == CHUNK_STOP))
+		ch->flags |= V_AFTER_MARK;
+	if (c->verb != CHUNK_NONE) {
+		second_verb(p, i);
+		return;
+	}
+	if (c->commas > 1)
+		ch->flags |= V_ASIDE;
+	/* "le point du rapport qui considère": the verb's number decides */
+	if (c->how == SUBJECT_ANTECEDENT && c->subject != CHUNK_NONE)
+		while (c->subject + 1 < i && !agrees(&p->chunks->items[
+		    c->subject], ch) && p->chunks->items[c->subject + 1].kind
+		    == CHUNK_NOUN && p->chunks->items[c->subject + 1].flags &
+		    N_DE)
+			c->subject++;
+	give(p, i, c->subject, c->how);
+}
+
+/* The verb on which a participle or infinitive hangs gives its subject. */
+static void
+nonfinite(struct parse *p, size_t i)
+{
+	struct chunk *ch = &p->chunks->items[i];
+	struct clause *c = top(p);
+
+	if (ch->flags & V_PART && c->verb != CHUNK_NONE &&
+	    c->boundary != CHUNK_NONE && c->boundary > c->verb &&
+	    p->chunks->items[c->verb].flags & V_PERFECT &&
+	    c->pending == CHUNK_NONE) {
+		/* "a indiqué respecter la décision, mais rappelé que" */
+		ch->subject = c->subject;
+		ch->how = SUBJECT_SHARED;
+		return;
+	}
+	for (size_t d = p->depth; d > 0; d--) {
+		c = &p->stack[d - 1];
+		if (c->subject != CHUNK_NONE) {
+			ch->subject = c->subject;
+			ch->how = SUBJECT_MAIN;
+			return;
+		}
+		if (d > 1 && p->stack[d - 2].quote != c->quote)
+			return;
+	}
+}
+
+static void
+boundary(struct parse *p, size_t i)
+{
+	struct clause *c = top(p);
+	enum chunk_kind kind = p->chunks->items[i].kind;
+
+	c->commas += kind == CHUNK_COMMA;
+	if (c->verb == CHUNK_NONE)
+		return;
+	c->pending = CHUNK_NONE;
+	c->boundary = i;
+	c->boundary_kind = kind;
+	for (size_t d = p->depth - 1; d > 0 && p->stack[d - 1].quote ==
+	    c->quote; d--) {
+		struct clause *outer = &p->stack[d - 1];
+
+		if (outer->verb == CHUNK_NONE)
+			outer->commas += kind == CHUNK_COMMA;
+	}
+}
+
+static void
+close_quote(struct parse *p, size_t level)
+{
+	while (p->depth > 1 && top(p)->quote > level)
+		p->depth--;
+}
+
+static void
+hard_break(struct parse *p, size_t i)
+{
+	size_t level = p->chunks->items[i].level;
+
+	while (p->depth > 1 && p->stack[p->depth - 2].quote == level)
+		p->depth--;
+	if (top(p)->quote == level) {
+		p->depth--;
+		push(p, CHUNK_STOP, CHUNK_NONE, SUBJECT_NONE, level);
+	}
+}
+
+static void
+step(struct parse *p, size_t i)
+{
+	struct chunk *ch = &p->chunks->items[i];
+
+	switch (ch->kind) {
+	case CHUNK_NOUN:
+		noun(p, i);
+		break;
+	case CHUNK_VERB:
+		if (ch->flags & V_FINITE)
+			finite(p, i);
+		else
+			nonfinite(p, i);
+		break;
+	case CHUNK_REL:
+		push(p, CHUNK_REL, ch->flags & N_SUBJ ? antecedent(p, i) :
+		    CHUNK_NONE, SUBJECT_ANTECEDENT, ch->level);
+		if (!(ch->flags & N_SUBJ))
+			top(p)->how = SUBJECT_NONE;
+		break;
+	case CHUNK_QUE: case CHUNK_SUB:
+		push(p, ch->kind, CHUNK_NONE, SUBJECT_NONE, ch->level);
+		break;
+	case CHUNK_COMMA: case CHUNK_COORD: case CHUNK_DASH:
+		boundary(p, i);
+		break;
+	case CHUNK_SEMICOLON: case CHUNK_STOP: case CHUNK_COLON:
+		hard_break(p, i);
+		break;
+	case CHUNK_OPEN:
+		push(p, CHUNK_OPEN, CHUNK_NONE, SUBJECT_NONE, ch->level + 1);
+		break;
+	case CHUNK_CLOSE:
+		close_quote(p, ch->level);
+		break;
+	default:
+		break;
+	}
+}
+
+void
+chunks_clauses(const struct tokens *tokens, struct chunks *chunks)
+{
+	struct parse p = { .tokens = tokens, .chunks = chunks };
+
+	push(&p, CHUNK_STOP, CHUNK_NONE, SUBJECT_NONE, 0);
+	for (size_t i = 0; i < chunks->len; i++)
+		step(&p, i);
+}

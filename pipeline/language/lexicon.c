@@ -1,0 +1,342 @@
+/*
+ * lexicon.c - the table of forms and the files that fill it.
+ */
+#include <string.h>
+
+#include "language/lexicon.h"
+
+#define FIRST_SLOTS ((size_t)1 << 17)
+#define FORM_BYTES 64
+
+static const char *const tag_names[TAGS] = {
+	"det", "num", "prep", "de", "coord", "que", "sub",
+	"rel", "who", "subj", "clitic", "self", "strong",
+	"demo", "ne", "not", "adv", "title", "time",
+	"enclitic", "noun", "adj", "preque", "particle", "like",
+	"m", "f", "s", "p", "first", "on", "def", "indef",
+	"poss", "elided", "role", "anon", "unique", "name",
+	"by", "claim", "if", "whole", "rumour", "to", "at",
+	"given", "place", "neuter", "hearsay", "count",
+};
+
+const char *const noun_class_names[NOUN_CLASSES] = {
+	"", "person", "organisation", "agency", "government", "document",
+	"media", "group", "unknown",
+};
+
+static uint32_t
+form_hash(const char *form, size_t len)
+{
+	uint32_t h = LEXICON_HASH_SEED;
+
+	for (size_t i = 0; i < len; i++)
+		h = lexicon_hash_step(h, form[i]);
+	return h;
+}
+
+static struct word **
+slot_of(const struct lexicon *lx, const char *form, size_t len, uint32_t h)
+{
+	size_t i = h & (lx->nslots - 1);
+
+	while (lx->slots[i] && !(lx->slots[i]->hash == h &&
+	    lx->slots[i]->len == len && !memcmp(lx->slots[i]->form, form,
+	    len)))
+		i = (i + 1) & (lx->nslots - 1);
+	return &lx->slots[i];
+}
+
+const struct word *
+lexicon_find(const struct lexicon *lx, const char *form, size_t len,
+    uint32_t h)
+{
+	return *slot_of(lx, form, len, h);
+}
+
+const struct word *
+lexicon_look(const struct lexicon *lx, const char *form)
+{
+	size_t len = strlen(form);
+
+	return lexicon_find(lx, form, len, form_hash(form, len));
+}
+
+static void
+grow_slots(struct lexicon *lx)
+{
+	struct word **old = lx->slots;
+	size_t n = lx->nslots;
+
+	lx->nslots = n * 2;
+	lx->slots = mem_alloc(lx->nslots * sizeof(*lx->slots));
+	for (size_t i = 0; i < n; i++)
+		if (old[i])
+			*slot_of(lx, old[i]->form, old[i]->len,
+			    old[i]->hash) = old[i];
+	mem_free(old);
+}
+
+struct word *
+lexicon_add(struct language *lang, const char *form)
+{
+	struct lexicon *lx = lang->lexicon;
+	size_t len = strlen(form);
+	uint32_t h = form_hash(form, len);
+	struct word **slot = slot_of(lx, form, len, h);
+
+	if (*slot)
+		return *slot;
+	if (lx->nwords * 2 > lx->nslots) {
+		grow_slots(lx);
+		slot = slot_of(lx, form, len, h);
+	}
+	*slot = arena_alloc(lang->arena, sizeof(**slot));
+	(*slot)->form = arena_strndup(lang->arena, form, len);
+	(*slot)->len = len;
+	(*slot)->hash = h;
+	lx->nwords++;
+	return *slot;
+}
+
+void
+lexicon_add_reading(struct language *lang, const char *form,
+    const struct verb *verb, unsigned forms)
+{
+	struct word *w = lexicon_add(lang, form);
+	struct reading_of *r;
+
+	for (const struct reading_of *have = w->readings; have;
+	    have = have->next)
+		if (have->verb == verb) {
+			r = (struct reading_of *)(uintptr_t)have;
+			r->forms |= forms;
+			return;
+		}
+	r = arena_alloc(lang->arena, sizeof(*r));
+	r->verb = verb;
+	r->forms = forms;
+	r->next = w->readings;
+	w->readings = r;
+}
+
+/* ---- phrases ---- */
+
+char **
+words_split(struct arena *arena, const char *text, size_t *n)
+{
+	VEC(char *) words = {0};
+
+	while (*text) {
+		size_t len = strcspn(text, " ");
+
+		if (len)
+			vec_push(&words, arena,
+			    arena_strndup(arena, text, len));
+		text += len;
+		text += *text == ' ';
+	}
+	if (n)
+		*n = words.len;
+	vec_push(&words, arena, NULL);
+	return words.items;
+}
+
+/*
+ * "d'après" reaches the chunker as "d'" and "après": a phrase is written as
+ * in print and cut at blanks and after elided words here, as tokens are.
+ */
+char *
+lexicon_cut(struct language *lang, const char *text)
+{
+	size_t len = strlen(text), k = 0, from = 0;
+	char *out = arena_alloc(lang->arena, 2 * len + 1);
+
+	for (size_t i = 0; i < len; i++) {
+		out[k++] = text[i];
+		if (text[i] == ' ')
+			from = i + 1;
+		if (text[i] != '\'' || !text[i + 1] || text[i + 1] == ' ')
+			continue;
+		const struct word *w = lexicon_find(lang->lexicon,
+		    text + from, i + 1 - from, form_hash(text + from,
+		    i + 1 - from));
+		if (w && w->tags & TAG(ELIDED)) {
+			out[k++] = ' ';
+			from = i + 1;
+		}
+	}
+	out[k] = '\0';
+	return out;
+}
+
+void
+lexicon_add_phrase(struct language *lang, const char *text, uint64_t tags,
+    enum noun_class class, const struct cue *cue)
+{
+	size_t n;
+	char **words = words_split(lang->arena,
+	    lexicon_cut(lang, text), &n);
+	struct phrase *p, **at;
+	struct word *w;
+
+	if (!n)
+		return;
+	w = lexicon_add(lang, words[0]);
+	if (n == 1) {
+		w->tags |= tags;
+		w->class = class ? class : w->class;
+		w->cue = cue ? cue : w->cue;
+		return;
+	}
+	for (size_t i = 1; i < n; i++)
+		lexicon_add(lang, words[i]);
+	p = arena_alloc(lang->arena, sizeof(*p));
+	*p = (struct phrase){ words + 1, n - 1, tags, class, cue, NULL };
+	at = (struct phrase **)(uintptr_t)&w->phrases;
+	while (*at && (*at)->nwords >= p->nwords)
+		at = (struct phrase **)(uintptr_t)&(*at)->next;
+	p->next = *at;
+	*at = p;
+}
+
+/* ---- files ---- */
+
+enum noun_class
+noun_class_parse(const char *name)
+{
+	for (int c = NOUN_PERSON; c < NOUN_CLASSES; c++)
+		if (!strcmp(noun_class_names[c], name))
+			return c;
+	return NOUN_NONE;
+}
+
+/* "det def m s": tags and at most one class. */
+static int
+tags_parse(const struct table *t, const struct row *row, size_t cell,
+    uint64_t *tags, enum noun_class *class, struct error *e)
+{
+	const char *s = row_cell(row, cell);
+
+	*tags = 0;
+	*class = NOUN_NONE;
+	while (*s) {
+		size_t len = strcspn(s, " "), i;
+
+		for (i = 0; i < TAGS; i++)
+			if (strlen(tag_names[i]) == len &&
+			    !memcmp(tag_names[i], s, len))
+				break;
+		for (int c = NOUN_PERSON; i == TAGS && c < NOUN_CLASSES; c++)
+			if (strlen(noun_class_names[c]) == len &&
+			    !memcmp(noun_class_names[c], s, len)) {
+				*class = c;
+				break;
+			}
+		if (i < TAGS)
+			*tags |= (uint64_t)1 << i;
+		else if (!*class)
+			return error_set(e, STATUS_CONFIG,
+			    "%s:%u: unknown tag \"%.*s\"", t->path,
+			    row->line, (int)len, s);
+		s += len;
+		s += *s == ' ';
+	}
+	return 0;
+}
+
+/* A capital often goes without its accent: "Evoquant", "Etat". */
+static void
+add_bare_initial(struct language *lang, const char *form)
+{
+	static const char *const bare[][2] = {
+		{ "é", "e" }, { "è", "e" }, { "ê", "e" }, { "à", "a" },
+		{ "î", "i" }, { "ô", "o" }, { "â", "a" },
+	};
+	const struct word *from = lexicon_look(lang->lexicon, form);
+
+	for (size_t i = 0; i < sizeof(bare) / sizeof(*bare); i++) {
+		size_t n = strlen(bare[i][0]);
+		char *other;
+		struct word *w;
+
+		if (strncmp(form, bare[i][0], n))
+			continue;
+		other = arena_printf(lang->arena, "%s%s", bare[i][1],
+		    form + n);
+		w = lexicon_add(lang, other);
+		if (w->tags || w->readings)
+			return;
+		w->tags = from->tags;
+		w->class = from->class;
+		w->readings = from->readings;
+		w->cue = from->cue;
+	}
+}
+
+static void
+add_bare_initials(struct language *lang)
+{
+	struct lexicon *lx = lang->lexicon;
+	VEC(const char *) forms = {0};
+
+	for (size_t i = 0; i < lx->nslots; i++)
+		if (lx->slots[i] &&
+		    (unsigned char)lx->slots[i]->form[0] == 0xc3)
+			vec_push(&forms, NULL, lx->slots[i]->form);
+	for (size_t i = 0; i < forms.len; i++)
+		add_bare_initial(lang, forms.items[i]);
+	vec_free(&forms);
+}
+
+static int
+words_load(struct language *lang, const char *file, struct error *e)
+{
+	struct table t;
+
+	if (language_table(lang, file, 2, &t, e) < 0)
+		return -1;
+	for (size_t i = 0; i < t.nrows; i++) {
+		uint64_t tags;
+		enum noun_class class;
+
+		if (tags_parse(&t, &t.rows[i], 1, &tags, &class, e) < 0)
+			return -1;
+		lexicon_add_phrase(lang, row_cell(&t.rows[i], 0), tags,
+		    class, NULL);
+	}
+	return 0;
+}
+
+int
+lexicon_load(struct language *lang, struct error *e)
+{
+	static const char *const files[] = {
+		"words.tsv", "adverbials.tsv", "nouns.tsv", "homographs.tsv",
+		"sources.tsv", "firstnames.tsv",
+	};
+	struct lexicon *lx = arena_alloc(lang->arena, sizeof(*lx));
+
+	lang->lexicon = lx;
+	lx->nslots = FIRST_SLOTS;
+	lx->slots = mem_alloc(lx->nslots * sizeof(*lx->slots));
+	lx->verbs = map_new();
+	lx->models = map_new();
+	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++)
+		if (words_load(lang, files[i], e) < 0)
+			return -1;
+	if (conjugations_load(lang, e) < 0 || speech_load(lang, e) < 0 ||
+	    verbs_load(lang, e) < 0)
+		return -1;
+	add_bare_initials(lang);
+	return 0;
+}
+
+void
+lexicon_free(struct lexicon *lx)
+{
+	if (!lx)
+		return;
+	mem_free(lx->slots);
+	map_free(lx->verbs);
+	map_free(lx->models);
+}

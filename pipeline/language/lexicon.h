@@ -1,0 +1,152 @@
+/*
+ * lexicon.h - the words of a language: what each form can be.
+ *
+ * Forms are looked up folded to small letters with ' as the only apostrophe;
+ * accents stay.  All of it comes from TSV files of the language's folder.
+ */
+#ifndef DEPECHE_LANGUAGE_LEXICON_H
+#define DEPECHE_LANGUAGE_LEXICON_H
+
+#include <stdint.h>
+
+#include "language/inner.h"
+
+/* What a word can be (words.tsv, nouns.tsv); names in tag_names. */
+enum tag {
+	TAG_DET, TAG_NUM, TAG_PREP, TAG_DE, TAG_COORD, TAG_QUE, TAG_SUB,
+	TAG_REL, TAG_WHO, TAG_SUBJ, TAG_CLITIC, TAG_SELF, TAG_STRONG,
+	TAG_DEMO, TAG_NE, TAG_NOT, TAG_ADV, TAG_TITLE, TAG_TIME,
+	TAG_ENCLITIC, TAG_NOUN, TAG_ADJ, TAG_PREQUE, TAG_PARTICLE, TAG_LIKE,
+	TAG_M, TAG_F, TAG_S, TAG_P, TAG_FIRST, TAG_ON, TAG_DEF, TAG_INDEF,
+	TAG_POSS, TAG_ELIDED, TAG_ROLE, TAG_ANON, TAG_UNIQUE, TAG_NAME,
+	TAG_BY, TAG_CLAIM, TAG_IF, TAG_WHOLE, TAG_RUMOUR, TAG_TO, TAG_AT,
+	TAG_GIVEN, TAG_PLACE, TAG_NEUTER, TAG_HEARSAY, TAG_COUNT,
+	TAGS
+};
+#define TAG(name) ((uint64_t)1 << TAG_##name)
+
+/* Classes of sources, as the record names them. */
+enum noun_class {
+	NOUN_NONE, NOUN_PERSON, NOUN_ORGANISATION, NOUN_AGENCY,
+	NOUN_GOVERNMENT, NOUN_DOCUMENT, NOUN_MEDIA, NOUN_GROUP, NOUN_UNKNOWN,
+	NOUN_CLASSES
+};
+extern const char *const noun_class_names[NOUN_CLASSES];
+
+/* Where a form stands in its verb's paradigm. */
+enum form {
+	FORM_INF = 1, FORM_GER = 2, FORM_PART = 4,
+	FORM_FIRST = 8,			/* I, you, we */
+	FORM_3S = 16, FORM_3P = 32,
+	FORM_PRESENT = 64, FORM_IMPERFECT = 128, FORM_PAST = 256,
+	FORM_FUTURE = 512, FORM_CONDITIONAL = 1024, FORM_SUBJUNCTIVE = 2048,
+	FORM_M = 4096, FORM_F = 8192, FORM_S = 16384, FORM_P = 32768
+};
+#define FORM_FINITE (FORM_FIRST | FORM_3S | FORM_3P)
+
+/* How a verb of speech is built (speech.tsv, column frames). */
+enum frame {
+	FRAME_QUE = 1, FRAME_INF = 2, FRAME_DE_INF = 4, FRAME_A_INF = 8,
+	FRAME_OBJ = 16, FRAME_INCISE = 32, FRAME_QUOTE = 64,
+	FRAME_PASSIVE = 128, FRAME_SI = 256,
+	FRAME_NOUN = 512,	/* a mere noun can stand for the clause */
+	FRAME_CITE = 1024,	/* citant X: the object is a source */
+	FRAME_ACCUSE = 2048,	/* accuse X de: the accused is content */
+	FRAME_WEAK = 4096,	/* wish, order, belief: only with a quotation */
+	FRAME_FIND = 8192	/* a finding: documents and people show that */
+};
+
+struct verb;
+
+/* A verb of speech: a verb, perhaps reflexive, perhaps with fixed words. */
+struct speech {
+	const char *lemma, *en, *class, *stance;
+	unsigned frames;
+	int self;			/* "se", "s'" */
+	char **tail;			/* "savoir" of faire savoir; NULL ends */
+	struct speech *next;		/* of the same verb */
+};
+
+/* What a verb does beside its sense (auxiliaries.tsv). */
+enum verb_role {
+	VERB_PERFECT = 1, VERB_BE = 2, VERB_MODAL = 4, VERB_SEEM = 8,
+	VERB_DO = 16
+};
+
+struct verb {
+	const char *lemma;
+	unsigned roles;
+	struct speech *speech;
+};
+
+struct reading_of {
+	const struct verb *verb;
+	unsigned forms;
+	const struct reading_of *next;
+};
+
+/* A row of words that begins with this one (phrases of the lexicon). */
+struct phrase {
+	char **words;			/* after the first; NULL ends */
+	size_t nwords;
+	uint64_t tags;
+	enum noun_class class;
+	const struct cue *cue;
+	const struct phrase *next;	/* longer ones first */
+};
+
+/* A cue that is no verb: "selon", "aux dires de"; "l'annonce". */
+struct cue {
+	const char *lemma, *kind, *class, *stance, *en;
+};
+
+struct word {
+	const char *form;
+	size_t len;
+	uint64_t tags;
+	enum noun_class class;
+	const struct reading_of *readings;
+	const struct phrase *phrases;
+	const struct cue *cue;
+	uint32_t hash;
+};
+
+struct lexicon {
+	struct word **slots;
+	size_t nslots, nwords;
+	struct map *verbs, *models;
+};
+
+int lexicon_load(struct language *, struct error *);
+void lexicon_free(struct lexicon *);
+
+/* FORM is folded already; the hash is lexicon_hash of it. */
+const struct word *lexicon_find(const struct lexicon *, const char *form,
+    size_t len, uint32_t hash);
+const struct word *lexicon_look(const struct lexicon *, const char *form);
+struct word *lexicon_add(struct language *, const char *form);
+void lexicon_add_reading(struct language *, const char *form,
+    const struct verb *, unsigned forms);
+
+#define LEXICON_HASH_SEED 2166136261u
+#define lexicon_hash_step(h, c) (((h) ^ (unsigned char)(c)) * 16777619u)
+
+/* conjugate.c: the models, then all forms of a verb. */
+int conjugations_load(struct language *, struct error *);
+int verb_inflect(struct language *, const struct verb *, const char *model,
+    int all_persons);
+
+/* speech.c: verbs, prepositions and nouns of saying. */
+int speech_load(struct language *, struct error *);
+int verbs_load(struct language *, struct error *);
+
+/* Splits at blanks into the arena; NULL ends. */
+char **words_split(struct arena *, const char *, size_t *n);
+/* Blanks put where a token ends: "d'après" becomes "d' après". */
+char *lexicon_cut(struct language *, const char *);
+/* Adds a row of words as a phrase (or a single word) with these tags. */
+void lexicon_add_phrase(struct language *, const char *text, uint64_t tags,
+    enum noun_class, const struct cue *);
+enum noun_class noun_class_parse(const char *);
+
+#endif

@@ -1,0 +1,289 @@
+/*
+ * match.c - does a rule hold at this group?
+ *
+ * Patterns are short and stars are bounded, so that a cue costs the same in
+ * a long sentence as in a short one.
+ */
+#include <string.h>
+
+#include "language/rules.h"
+
+#define STAR_MAX 10
+
+struct matcher {
+	const struct tokens *tokens;
+	const struct chunks *chunks;
+	const struct language *lang;
+	size_t level;			/* quotations around the cue */
+	size_t source, source_last, content;
+};
+
+static int
+noun_fits(const struct chunk *ch, unsigned bits)
+{
+	if (ch->flags & N_TIME && !(ch->flags & N_PROPER))
+		return (bits & ATOM_TIME) != 0;
+	if (ch->prep == CHUNK_NONE)
+		return (bits & ATOM_NOUN) != 0 ||
+		    (bits & ATOM_PRONOUN && ch->flags & N_PRONOUN) ||
+		    (bits & ATOM_NAME && ch->flags & N_PROPER);
+	return bits & ATOM_PREP || (bits & ATOM_BY && ch->flags & N_BY) ||
+	    (bits & ATOM_DE && ch->flags & N_DE) ||
+	    (bits & ATOM_TO && ch->flags & N_TO);
+}
+
+static int
+kind_fits(const struct chunk *ch, unsigned bits)
+{
+	switch (ch->kind) {
+	case CHUNK_NOUN:
+		return noun_fits(ch, bits);
+	case CHUNK_ADV:
+		return (bits & ATOM_ADV) != 0;
+	case CHUNK_COMMA:
+		return (bits & ATOM_COMMA) != 0;
+	case CHUNK_QUE:
+		return (bits & ATOM_QUE) != 0;
+	case CHUNK_COLON:
+		return (bits & ATOM_COLON) != 0;
+	case CHUNK_COORD:
+		return (bits & ATOM_COORD) != 0;
+	case CHUNK_VERB:
+		return (bits & ATOM_VERB && ch->flags & V_FINITE) ||
+		    (bits & ATOM_INF && ch->flags & V_INF);
+	case CHUNK_STOP:
+		return (bits & ATOM_END) != 0;
+	case CHUNK_CLOSE:
+		return (bits & ATOM_CLOSE) != 0;
+	case CHUNK_OPEN:
+		return (bits & ATOM_OPEN) != 0;
+	case CHUNK_SUB:
+		return (bits & ATOM_LIKE && ch->flags & N_LIKE) ||
+		    (bits & ATOM_SI) != 0;
+	case CHUNK_REL:
+		return bits & ATOM_QUI && ch->flags & N_SUBJ;
+	case CHUNK_DASH:
+		return (bits & ATOM_DASH) != 0;
+	case CHUNK_PREP:
+		return (bits & ATOM_PREPWORD) != 0;
+	default:
+		return 0;
+	}
+}
+
+/* Forward: the chunk after what atom bits accept at i, or CHUNK_NONE. */
+static size_t
+forward(const struct matcher *m, unsigned bits, size_t i)
+{
+	const struct chunks *c = m->chunks;
+	const struct chunk *ch;
+
+	if (i >= c->len)
+		return CHUNK_NONE;
+	ch = &c->items[i];
+	if (bits & ATOM_QUOTE && ch->kind == CHUNK_OPEN)
+		return ch->mate == CHUNK_NONE ? c->len : ch->mate + 1;
+	if (bits & ATOM_ASIDE && ch->kind == CHUNK_LPAREN) {
+		while (i < c->len && c->items[i].kind != CHUNK_RPAREN)
+			i++;
+		return i < c->len ? i + 1 : CHUNK_NONE;
+	}
+	if (bits & ATOM_DE_INF && ch->kind == CHUNK_PREP && i + 1 < c->len &&
+	    c->items[i + 1].kind == CHUNK_VERB && c->items[i + 1].flags &
+	    V_INF)
+		return i + 1;
+	if (bits & ATOM_ANY && ch->kind != CHUNK_STOP)
+		return i + 1;
+	return kind_fits(ch, bits) ? i + 1 : CHUNK_NONE;
+}
+
+static int match_after(struct matcher *, const struct pattern *, size_t atom,
+    size_t i, size_t *end);
+
+/* One atom taken at i; its marks are noted, undone if the rest fails. */
+static int
+take_after(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
+    int stars, size_t *end)
+{
+	const struct atom *a = &p->atoms[atom];
+	size_t next = forward(m, a->bits, i);
+	struct matcher saved = *m;
+
+	if (next == CHUNK_NONE)
+		return 0;
+	if (a->source) {
+		m->source = i;
+		m->source_last = source_last(m->tokens, m->chunks, i);
+		next = m->source_last + 1;
+	}
+	if (a->start)
+		m->content = next;
+	if (a->begin)
+		m->content = i;
+	if (a->many && stars < STAR_MAX && take_after(m, p, atom, next,
+	    stars + 1, end))
+		return 1;
+	if (match_after(m, p, atom + 1, next, end))
+		return 1;
+	*m = saved;
+	return 0;
+}
+
+static int
+match_after(struct matcher *m, const struct pattern *p, size_t atom,
+    size_t i, size_t *end)
+{
+	const struct atom *a;
+
+	if (atom == p->n) {
+		*end = i;
+		return 1;
+	}
+	a = &p->atoms[atom];
+	if (a->bits & ATOM_END && (i >= m->chunks->len ||
+	    m->chunks->items[i].kind == CHUNK_STOP ||
+	    m->chunks->items[i].kind == CHUNK_CLOSE ||
+	    m->chunks->items[i].kind == CHUNK_SEMICOLON))
+		return match_after(m, p, atom + 1, i, end);
+	if (take_after(m, p, atom, i, 0, end))
+		return 1;
+	return a->optional && match_after(m, p, atom + 1, i, end);
+}
+
+/* Backward: *i is the chunk after the one looked at. */
+static size_t
+backward(const struct matcher *m, unsigned bits, size_t i)
+{
+	const struct chunks *c = m->chunks;
+	const struct chunk *ch;
+
+	if (i == 0)
+		return CHUNK_NONE;
+	ch = &c->items[i - 1];
+	if (bits & ATOM_QUOTE && ch->kind == CHUNK_CLOSE)
+		return ch->mate == CHUNK_NONE ? 0 : ch->mate;
+	if (bits & ATOM_ANY)
+		return i - 1;
+	return kind_fits(ch, bits) ? i - 1 : CHUNK_NONE;
+}
+
+static int
+is_start(const struct chunks *c, size_t i)
+{
+	enum chunk_kind k;
+
+	if (i == 0)
+		return 1;
+	k = c->items[i - 1].kind;
+	return k == CHUNK_STOP || k == CHUNK_OPEN || k == CHUNK_COLON ||
+	    k == CHUNK_SEMICOLON || k == CHUNK_DASH;
+}
+
+static int
+match_before(struct matcher *m, const struct pattern *p, size_t atom,
+    size_t i, size_t *first)
+{
+	const struct atom *a;
+	size_t next;
+	int n = 0;
+
+	if (atom == 0) {
+		*first = i;
+		return 1;
+	}
+	a = &p->atoms[atom - 1];
+	if (a->bits & ATOM_START && is_start(m->chunks, i) &&
+	    match_before(m, p, atom - 1, i, first))
+		return 1;
+	next = backward(m, a->bits, i);
+	while (next != CHUNK_NONE) {
+		if (a->source) {
+			m->source = next;
+			m->source_last = source_last(m->tokens, m->chunks,
+			    next);
+		}
+		if (match_before(m, p, atom - 1, next, first))
+			return 1;
+		if (!a->many || ++n > STAR_MAX)
+			break;
+		next = backward(m, a->bits, next);
+	}
+	return a->optional && match_before(m, p, atom - 1, i, first);
+}
+
+static int
+cue_fits(const struct rule *r, const struct chunk *ch)
+{
+	switch (r->cue) {
+	case CUE_WORD:
+		return ch->kind == CHUNK_CUE && r->word_kind &&
+		    !strcmp(ch->cue->kind, r->word_kind);
+	case CUE_COLON:
+		return ch->kind == CHUNK_COLON;
+	case CUE_NOUN:
+		return ch->kind == CHUNK_NOUN && ch->flags & N_CUE &&
+		    ch->flags & N_DET;
+	default:
+		break;
+	}
+	if (ch->kind != CHUNK_VERB || (r->forms && !(ch->flags & r->forms)) ||
+	    (ch->flags & r->flags_all) != r->flags_all ||
+	    ch->flags & r->flags_none)
+		return 0;
+	if (!r->frames)
+		return 1;
+	return ch->speech && ch->speech->frames & r->frames &&
+	    (r->weak || !(ch->speech->frames & FRAME_WEAK));
+}
+
+static int
+source_found(const struct rule *r, struct matcher *m, const struct chunk *ch)
+{
+	switch (r->source) {
+	case SOURCE_SUBJECT:
+		m->source = ch->subject;
+		if (m->source == CHUNK_NONE)
+			return 0;
+		m->source_last = source_last(m->tokens, m->chunks,
+		    m->source);
+		return 1;
+	case SOURCE_CAPTURED:
+		return m->source != CHUNK_NONE;
+	case SOURCE_CLITIC:
+		return ch->enclitic != CHUNK_NONE;
+	default:
+		return 1;
+	}
+}
+
+static int
+rule_holds(const struct rule *r, const struct language *lang,
+    const struct tokens *tokens, const struct chunks *chunks, size_t i,
+    struct found *out)
+{
+	const struct chunk *ch = &chunks->items[i];
+	struct matcher m = { tokens, chunks, lang, ch->level, CHUNK_NONE,
+	    CHUNK_NONE, CHUNK_NONE };
+	size_t first = i, end = i + 1;
+
+	if (!cue_fits(r, ch) ||
+	    !match_before(&m, &r->before, r->before.n, i, &first) ||
+	    !match_after(&m, &r->after, 0, i + 1, &end) ||
+	    !source_found(r, &m, ch))
+		return 0;
+	*out = (struct found){ .rule = r, .cue = i, .first = first,
+	    .last = end - 1, .source = m.source,
+	    .source_last = m.source_last, .content = m.content };
+	return 1;
+}
+
+int
+rules_match(const struct language *lang, const struct tokens *tokens,
+    const struct chunks *chunks, size_t i, struct found *out)
+{
+	for (size_t k = 0; k < lang->rules->items.len; k++)
+		if (rule_holds(&lang->rules->items.items[k], lang, tokens,
+		    chunks, i, out))
+			return 1;
+	return 0;
+}

@@ -1,0 +1,444 @@
+/*
+ * nouns.c - noun groups: preposition, determiner, adjectives, head, what
+ * follows the head, and the name.
+ */
+#include "language/chunk.h"
+
+#define QUOTED_MAX 5		/* words of a nickname: les "gilets jaunes" */
+
+/* A noun group while it is read: tokens [from, k). */
+struct group {
+	struct chunker *c;
+	size_t from, k;
+	struct chunk ch;
+	int det, head, name;
+};
+
+static const struct token *
+tok(const struct group *g, size_t i)
+{
+	return i < g->c->end ? &g->c->tokens->items[i] : NULL;
+}
+
+static void
+take_gender(struct group *g, const struct word *w)
+{
+	static const struct {
+		uint64_t tag;
+		unsigned flag;
+	} map[] = {
+		{ TAG(M), N_M }, { TAG(F), N_F }, { TAG(S), N_S },
+		{ TAG(P), N_P },
+	};
+
+	if (!w)
+		return;
+	for (size_t i = 0; i < 4; i++) {
+		unsigned pair = i < 2 ? N_M | N_F : N_S | N_P;
+
+		if (w->tags & map[i].tag && !(g->ch.flags & pair &&
+		    !(g->ch.flags & map[i].flag)))
+			g->ch.flags |= map[i].flag;
+	}
+}
+
+static void
+take_determiner(struct group *g, const struct word *w)
+{
+	uint64_t t = w->tags;
+
+	g->det = 1;
+	g->ch.flags |= N_DET;
+	take_gender(g, w);
+	if (t & TAG(DEF))
+		g->ch.flags |= N_DEF;
+	if (t & TAG(INDEF))
+		g->ch.flags |= N_INDEF;
+	if (t & TAG(POSS))
+		g->ch.flags |= N_POSS;
+	if (t & TAG(FIRST))
+		g->ch.flags |= N_FIRST;
+	if (t & TAG(ANON))
+		g->ch.flags |= N_ANON;
+	if (t & TAG(NOT))
+		g->ch.flags |= N_NOT;
+}
+
+/* Pronouns make a group of their own: "il", "celui-ci", "eux". */
+static int
+pronoun(struct group *g)
+{
+	const struct token *t = tok(g, g->k);
+	const struct phrase *p = chunk_phrase(g->c, g->k,
+	    TAG(DEMO) | TAG(SUBJ));
+	uint64_t tags;
+
+	if (!t->word)
+		return 0;
+	tags = p ? p->tags : t->word->tags;
+	if (!(tags & (TAG(SUBJ) | TAG(DEMO))) &&
+	    !(tags & TAG(STRONG)))
+		return 0;
+	if (!p && tags & TAG(DET) && tok(g, g->k + 1) &&
+	    !word_forms(tok(g, g->k + 1)->word))
+		return 0;	/* "ce matin" */
+	g->ch.flags |= N_PRONOUN;
+	if (tags & TAG(SUBJ) && g->ch.prep == CHUNK_NONE)
+		g->ch.flags |= N_SUBJ;
+	if (tags & TAG(FIRST))
+		g->ch.flags |= N_FIRST;
+	if (tags & TAG(ON))
+		g->ch.flags |= N_ON;
+	if (tags & TAG(NEUTER))
+		g->ch.flags |= N_NEUTER;
+	g->ch.flags |= (tags & TAG(M) ? N_M : 0) | (tags & TAG(F) ? N_F : 0) |
+	    (tags & TAG(S) ? N_S : 0) | (tags & TAG(P) ? N_P : 0);
+	g->ch.head = g->k;
+	g->k += 1 + (p ? p->nwords : 0);
+	g->head = 1;
+	return 1;
+}
+
+static void
+determiners(struct group *g)
+{
+	const struct token *t;
+
+	while ((t = tok(g, g->k))) {
+		const struct phrase *p = chunk_phrase(g->c, g->k,
+		    TAG(DET) | TAG(NUM));
+
+		if (p && !(p->tags & TAG(NAME))) {
+			struct word w = { .tags = p->tags };
+
+			take_determiner(g, &w);
+			g->k += 1 + p->nwords;
+			continue;
+		}
+		/* "Le Parisien" inside a sentence is a name as a whole */
+		if (!token_is(t, TAG(DET)) || (t->shape & SHAPE_CAPITAL &&
+		    !chunk_is_initial(g->c, g->k) && g->k > g->from))
+			break;
+		if (token_is(t, TAG(DET)) && g->det && token_is(t,
+		    TAG(CLITIC)) && !(g->ch.flags & N_DET))
+			break;
+		take_determiner(g, t->word);
+		g->k++;
+	}
+	while ((t = tok(g, g->k)) && (t->kind == TOKEN_NUMBER ||
+	    (token_is(t, TAG(NUM)) && !token_is(t, TAG(DET))))) {
+		g->det = 1;
+		g->ch.flags |= N_DET | N_P;
+		g->ch.head = g->k;
+		g->k++;
+		g->head = 1;
+	}
+}
+
+static int
+is_name_token(const struct group *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+
+	if (!t || t->kind != TOKEN_WORD || !(t->shape & SHAPE_CAPITAL))
+		return 0;
+	if (!chunk_is_initial(g->c, i))
+		return 1;
+	if (token_is(t, TAG(NAME) | TAG(TITLE)))
+		return 1;
+	/* first of a sentence: a word that the lexicon has is that word */
+	return !t->word || (!t->word->tags && !t->word->readings) ||
+	    t->shape & SHAPE_UPPER;
+}
+
+static void
+take_name(struct group *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+
+	if (!g->name) {
+		g->name = 1;
+		g->ch.name_first = i;
+		g->ch.flags |= N_PROPER;
+		if (token_is(t, TAG(GIVEN))) {
+			g->ch.flags |= N_GIVEN;
+			if (!(g->ch.flags & (N_M | N_F)))
+				take_gender(g, t->word);
+		}
+	}
+	g->ch.name_last = i;
+	if (!g->head || !g->det)
+		g->ch.head = i;
+	if (t->word && t->word->class && !g->ch.class &&
+	    !(g->ch.flags & N_GIVEN)) {
+		g->ch.class = t->word->class;
+		if (token_is(t, TAG(NAME)))
+			g->ch.flags |= N_NAMED;
+		take_gender(g, t->word);
+	}
+	g->head = 1;
+}
+
+/* "van der Bellen", "de Gaulle", "ben Salmane" inside a name. */
+static size_t
+particles(const struct group *g, size_t i)
+{
+	size_t n = 0;
+
+	while (n < 3 && tok(g, i + n) && token_is(tok(g, i + n),
+	    TAG(PARTICLE)) && !(tok(g, i + n)->shape & SHAPE_CAPITAL))
+		n++;
+	return n && is_name_token(g, i + n) ? n : 0;
+}
+
+/* A name of several words that the lexicon has: class and end. */
+static int
+known_name(struct group *g)
+{
+	const struct phrase *p = chunk_phrase(g->c, g->k, TAG(NAME));
+	struct word w;
+
+	if (!p)
+		return 0;
+	w = (struct word){ .tags = p->tags };
+	take_name(g, g->k);
+	if (p->class) {
+		g->ch.class = p->class;
+		g->ch.flags |= N_NAMED;
+	}
+	take_gender(g, &w);
+	g->ch.name_last = g->k + p->nwords;
+	g->k += 1 + p->nwords;
+	return 1;
+}
+
+static int
+names(struct group *g)
+{
+	size_t before = g->k;
+
+	while (g->k < g->c->end) {
+		size_t n;
+
+		if (known_name(g))
+			continue;
+		if (is_name_token(g, g->k) && !(tok(g, g->k)->shape &
+		    SHAPE_BREAK && g->k > g->from)) {
+			take_name(g, g->k++);
+			continue;
+		}
+		n = g->name && g->k > before ? particles(g, g->k) : 0;
+		if (!n && g->k > before && tok(g, g->k)->kind ==
+		    TOKEN_NUMBER && !(g->ch.flags & N_GIVEN))
+			n = 1;
+		if (!n)
+			break;
+		g->k += n;
+		g->ch.name_last = g->k - 1;
+	}
+	return g->k > before;
+}
+
+static void
+take_head(struct group *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+
+	g->ch.head = i;
+	g->head = 1;
+	if (!t->word)
+		return;
+	take_gender(g, t->word);
+	if (!(t->word->tags & TAG(NAME)) && t->word->class)
+		g->ch.class = t->word->class;
+	if (t->word->tags & TAG(TIME))
+		g->ch.flags |= N_TIME;
+	if (t->word->tags & TAG(ANON))
+		g->ch.flags |= N_ANON;
+	if (t->word->tags & TAG(TITLE))
+		g->ch.flags |= N_TITLE;
+	if (t->word->tags & TAG(ROLE))
+		g->ch.flags |= N_ROLE;
+	if (t->word->tags & TAG(UNIQUE))
+		g->ch.flags |= N_UNIQUE;
+	if (t->word->cue)
+		g->ch.flags |= N_CUE;
+	if (t->word->cue)
+		g->ch.cue = t->word->cue;
+}
+
+/* A word that may be head or adjective here. */
+static int
+is_open(const struct group *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+
+	return t && t->kind == TOKEN_WORD && !chunk_closed(t) &&
+	    !token_is(t, TAG(ENCLITIC));
+}
+
+/* les "gilets jaunes": a short quotation right after the determiner. */
+static int
+quoted_head(struct group *g)
+{
+	const struct token *t = tok(g, g->k);
+	size_t n;
+
+	if (!t || t->kind != TOKEN_OPEN || t->mate == MATE_NONE ||
+	    t->mate >= g->c->end || !g->det)
+		return 0;
+	n = t->mate - g->k - 1;
+	if (n == 0 || n > QUOTED_MAX)
+		return 0;
+	for (size_t i = g->k + 1; i < t->mate; i++)
+		if (tok(g, i)->kind != TOKEN_WORD && tok(g, i)->kind !=
+		    TOKEN_NUMBER)
+			return 0;
+	take_head(g, g->k + 1);
+	g->ch.flags |= N_QUOTED;
+	g->k = t->mate + 1;
+	return 1;
+}
+
+/* Adjectives before, then the head: "l'ancien premier ministre". */
+static int
+common_head(struct group *g)
+{
+	const struct token *t;
+
+	while ((t = tok(g, g->k)) && token_is(t, TAG(ADJ)) &&
+	    !token_is(t, TAG(NOUN) | TAG(TITLE)) && is_open(g, g->k + 1) &&
+	    !(t->shape & SHAPE_CAPITAL && !chunk_is_initial(g->c, g->k)) &&
+	    !(word_forms(tok(g, g->k + 1)->word) && !token_is(tok(g,
+	    g->k + 1), TAG(NOUN) | TAG(ADJ)) &&
+	    chunk_verb_plausible(g->c, g->k + 1))) {
+		take_gender(g, t->word);
+		g->k++;
+	}
+	if (quoted_head(g))
+		return 1;
+	if (!is_open(g, g->k) || is_name_token(g, g->k) ||
+	    (!g->det && token_is(tok(g, g->k), TAG(ADV)) &&
+	    !token_is(tok(g, g->k), TAG(NOUN) | TAG(ADJ))))
+		return 0;
+	take_head(g, g->k++);
+	return 1;
+}
+
+/* What may follow the head: "nord-coréen", "KCNA", a second noun. */
+static void
+after_head(struct group *g)
+{
+	for (;;) {
+		const struct token *t = tok(g, g->k);
+		unsigned forms;
+
+		if (!t)
+			return;
+		if (g->ch.flags & N_TIME && (t->kind == TOKEN_NUMBER ||
+		    token_is(t, TAG(TIME)))) {
+			g->k++;
+			continue;
+		}
+		if (names(g))
+			continue;
+		if (!is_open(g, g->k) || token_is(t, TAG(ADV)) ||
+		    (t->shape & SHAPE_CAPITAL && t->shape & SHAPE_BREAK) ||
+		    token_is(t, TAG(TIME)))
+			return;
+		if (g->name && g->ch.name_last == g->k - 1 &&
+		    !token_is(t, TAG(ADJ)) && g->ch.flags & N_GIVEN)
+			return;
+		forms = word_forms(t->word);
+		if (forms && !token_is(t, TAG(ADJ) | TAG(NOUN)))
+			return;
+		if (forms & FORM_FINITE && chunk_verb_plausible(g->c, g->k))
+			return;
+		if (token_is(t, TAG(TITLE)))
+			take_head(g, g->k);
+		if (!g->ch.class && token_is(t, TAG(NOUN)) &&
+		    t->word->class && !token_is(t, TAG(NAME)))
+			g->ch.class = t->word->class;
+		g->k++;
+	}
+}
+
+static int
+preposition(struct group *g)
+{
+	const struct token *t = tok(g, g->k);
+	const struct phrase *p = chunk_phrase(g->c, g->k, TAG(PREP));
+	uint64_t tags;
+
+	if (!t->word)
+		return 0;
+	tags = p ? p->tags : t->word->tags;
+	if (!(tags & TAG(PREP)))
+		return 0;
+	g->ch.prep = g->k;
+	if (tags & TAG(DE))
+		g->ch.flags |= N_DE;
+	if (tags & TAG(BY))
+		g->ch.flags |= N_BY;
+	if (tags & TAG(TO))
+		g->ch.flags |= N_TO;
+	if (tags & TAG(DET) && !p)
+		take_determiner(g, t->word);
+	g->k += 1 + (p ? p->nwords : 0);
+	return 1;
+}
+
+/*
+ * "des": after a noun it is "de les" ("le chef des pompiers"), elsewhere the
+ * plural of "un" ("disent des experts").
+ */
+static int
+partitive(const struct group *g)
+{
+	const struct chunks *out = g->c->out;
+	const struct token *t = tok(g, g->k);
+
+	if (!token_is(t, TAG(DE)) || !token_is(t, TAG(DET)) ||
+	    token_is(t, TAG(PREP)))
+		return 0;
+	return out->len && out->items[out->len - 1].kind == CHUNK_NOUN &&
+	    out->items[out->len - 1].last + 1 == g->k &&
+	    !(out->items[out->len - 1].flags & (N_SUBJ | N_TIME));
+}
+
+int
+chunk_noun(struct chunker *c)
+{
+	struct group g = { .c = c, .from = c->at, .k = c->at };
+	size_t start;
+	struct chunk *ch;
+
+	g.ch = (struct chunk){ .kind = CHUNK_NOUN, .prep = CHUNK_NONE,
+	    .name_first = CHUNK_NONE, .name_last = CHUNK_NONE,
+	    .enclitic = CHUNK_NONE, .subject = CHUNK_NONE,
+	    .mate = CHUNK_NONE };
+	if (partitive(&g)) {
+		g.ch.prep = g.k;
+		g.ch.flags |= N_DE;
+	} else
+		preposition(&g);
+	start = g.k;
+	if (g.k >= c->end)
+		return 0;
+	if (!pronoun(&g)) {
+		determiners(&g);
+		if (g.k < c->end && !names(&g))
+			common_head(&g);
+		if (!g.head)
+			return 0;
+		if (g.k < c->end)
+			after_head(&g);
+	}
+	if (g.k == start && g.ch.prep == CHUNK_NONE)
+		return 0;
+	ch = chunk_put(c, CHUNK_NOUN, c->at, g.k - 1);
+	g.ch.first = ch->first;
+	g.ch.last = ch->last;
+	*ch = g.ch;
+	return 1;
+}

@@ -1,0 +1,239 @@
+/*
+ * rules.c - reads rules.tsv.
+ */
+#include <string.h>
+
+#include "language/rules.h"
+
+enum column {
+	R_NAME, R_TYPE, R_CUE, R_BEFORE, R_AFTER, R_SOURCE, R_CONTENT,
+	R_FIRES, R_SILENT
+};
+
+struct name {
+	const char *name;
+	unsigned bit;
+};
+
+static const struct name atom_names[] = {
+	{ "N", ATOM_NOUN }, { "P", ATOM_PREP }, { "T", ATOM_TIME },
+	{ "A", ATOM_ADV }, { ",", ATOM_COMMA }, { "que", ATOM_QUE },
+	{ "inf", ATOM_INF }, { "deinf", ATOM_DE_INF }, { "()", ATOM_ASIDE },
+	{ "Q", ATOM_QUOTE }, { ":", ATOM_COLON }, { "et", ATOM_COORD },
+	{ "V", ATOM_VERB }, { "$", ATOM_END }, { "^", ATOM_START },
+	{ "by", ATOM_BY }, { "de", ATOM_DE }, { "close", ATOM_CLOSE },
+	{ "open", ATOM_OPEN }, { "like", ATOM_LIKE }, { "si", ATOM_SI },
+	{ "to", ATOM_TO }, { "pron", ATOM_PRONOUN }, { "qui", ATOM_QUI },
+	{ "dash", ATOM_DASH }, { "name", ATOM_NAME },
+	{ "agent", ATOM_AGENT }, { "prep", ATOM_PREPWORD },
+	{ ".", ATOM_ANY }, { NULL, 0 }
+};
+
+static const struct name frame_names[] = {
+	{ "que", FRAME_QUE }, { "inf", FRAME_INF }, { "deinf", FRAME_DE_INF },
+	{ "obj", FRAME_OBJ }, { "incise", FRAME_INCISE },
+	{ "quote", FRAME_QUOTE }, { "passive", FRAME_PASSIVE },
+	{ "si", FRAME_SI }, { "noun", FRAME_NOUN }, { "cite", FRAME_CITE },
+	{ "accuse", FRAME_ACCUSE }, { "find", FRAME_FIND },
+	{ "ainf", FRAME_A_INF }, { NULL, 0 }
+};
+
+static const struct name form_names[] = {
+	{ "finite", V_FINITE }, { "ger", V_GER }, { "inf", V_INF },
+	{ "part", V_PART }, { NULL, 0 }
+};
+
+static const struct name flag_names[] = {
+	{ "enclitic", V_ENCLITIC }, { "passive", V_PASSIVE },
+	{ "neg", V_NEG }, { "first", V_FIRST }, { "self", V_SELF },
+	{ "mark", V_AFTER_MARK }, { "done", V_DONE }, { "aside", V_ASIDE },
+	{ "clitic", V_CLITIC }, { "perfect", V_PERFECT },
+	{ "modal", V_MODAL }, { "be", V_BE }, { NULL, 0 }
+};
+
+static unsigned
+name_bit(const struct name *names, const char *s, size_t len)
+{
+	for (; names->name; names++)
+		if (strlen(names->name) == len && !memcmp(names->name, s,
+		    len))
+			return names->bit;
+	return 0;
+}
+
+/* "A|P|T*", "N@", "que>": one atom. */
+static int
+atom_parse(const char *s, size_t len, struct atom *a)
+{
+	*a = (struct atom){0};
+	for (; len; len--) {
+		char end = s[len - 1];
+
+		if (len == 1 && end != '*')
+			break;
+		if (end == '*')
+			a->many = a->optional = 1;
+		else if (end == '?')
+			a->optional = 1;
+		else if (end == '@')
+			a->source = 1;
+		else if (end == '>')
+			a->start = 1;
+		else if (end == '<')
+			a->begin = 1;
+		else
+			break;
+	}
+	while (len) {
+		size_t n = 0;
+		unsigned bit;
+
+		while (n < len && s[n] != '|')
+			n++;
+		bit = name_bit(atom_names, s, n);
+		if (!bit)
+			return -1;
+		a->bits |= bit;
+		s += n;
+		len -= n;
+		if (len) {
+			s++;
+			len--;
+		}
+	}
+	return a->bits ? 0 : -1;
+}
+
+static int
+pattern_parse(const char *s, struct pattern *p)
+{
+	p->n = 0;
+	while (*s) {
+		size_t len = strcspn(s, " ");
+
+		if (p->n == ATOMS_MAX || atom_parse(s, len,
+		    &p->atoms[p->n++]) < 0)
+			return -1;
+		s += len;
+		s += *s == ' ';
+	}
+	return 0;
+}
+
+/* "verb +que|inf finite -neg", "word prep", "colon". */
+static int
+cue_term(struct rule *r, const char *s, size_t len, struct arena *arena)
+{
+	unsigned bit;
+
+	if (s[0] == '+') {
+		for (size_t i = 1; i < len;) {
+			size_t n = strcspn(s + i, "|");
+
+			if (i + n > len)
+				n = len - i;
+			bit = name_bit(frame_names, s + i, n);
+			if (!bit)
+				return -1;
+			r->frames |= bit;
+			i += n + 1;
+		}
+		return 0;
+	}
+	if (s[0] == '-') {
+		bit = name_bit(flag_names, s + 1, len - 1);
+		r->flags_none |= bit;
+		return bit ? 0 : -1;
+	}
+	bit = name_bit(form_names, s, len);
+	if (bit) {
+		r->forms |= bit;
+		return 0;
+	}
+	bit = name_bit(flag_names, s, len);
+	if (bit) {
+		r->flags_all |= bit;
+		return 0;
+	}
+	if (len == 4 && !memcmp(s, "weak", 4)) {
+		r->weak = 1;
+		return 0;
+	}
+	r->word_kind = arena_strndup(arena, s, len);
+	return r->cue == CUE_WORD ? 0 : -1;
+}
+
+static int
+cue_parse(struct rule *r, const char *s, struct arena *arena)
+{
+	static const char *const kinds[] = { "verb", "word", "noun", "colon" };
+	size_t len = strcspn(s, " "), k;
+
+	for (k = 0; k < 4; k++)
+		if (strlen(kinds[k]) == len && !memcmp(kinds[k], s, len))
+			break;
+	if (k == 4)
+		return -1;
+	r->cue = (enum cue_kind)k;
+	for (s += len; *s; s += len) {
+		s += *s == ' ';
+		len = strcspn(s, " ");
+		if (cue_term(r, s, len, arena) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int
+word_of(const char *const *names, const char *s)
+{
+	for (int i = 0; names[i]; i++)
+		if (!strcmp(names[i], s))
+			return i;
+	return -1;
+}
+
+static int
+rule_parse(const struct row *row, struct rule *r, struct arena *arena)
+{
+	static const char *const sources[] = {
+		"none", "subject", "@", "clitic", "self", NULL
+	};
+	static const char *const contents[] = {
+		"after", "around", "before", "quote", NULL
+	};
+	int source = word_of(sources, row_cell(row, R_SOURCE));
+	int content = word_of(contents, row_cell(row, R_CONTENT));
+
+	*r = (struct rule){ .name = row_cell(row, R_NAME),
+	    .type = row_cell(row, R_TYPE) };
+	if (source < 0 || content < 0)
+		return -1;
+	r->source = (enum source_where)source;
+	r->content = (enum content_where)content;
+	if (cue_parse(r, row_cell(row, R_CUE), arena) < 0 ||
+	    pattern_parse(row_cell(row, R_BEFORE), &r->before) < 0 ||
+	    pattern_parse(row_cell(row, R_AFTER), &r->after) < 0)
+		return -1;
+	return 0;
+}
+
+int
+rules_load(struct language *lang, struct error *e)
+{
+	struct table t;
+
+	lang->rules = arena_alloc(lang->arena, sizeof(*lang->rules));
+	if (language_table(lang, "rules.tsv", R_SILENT, &t, e) < 0)
+		return -1;
+	for (size_t i = 0; i < t.nrows; i++) {
+		struct rule r;
+
+		if (rule_parse(&t.rows[i], &r, lang->arena) < 0)
+			return error_set(e, STATUS_CONFIG,
+			    "%s:%u: rule \"%s\" cannot be read", t.path,
+			    t.rows[i].line, row_cell(&t.rows[i], R_NAME));
+		vec_push(&lang->rules->items, lang->arena, r);
+	}
+	return 0;
+}

@@ -1,0 +1,86 @@
+/*
+ * rules.h - patterns over groups, as rules.tsv declares them.
+ *
+ * A rule says what its cue must be, what stands before and after it, where
+ * the source is, where the content.  docs/attribution.md explains the
+ * notation.
+ */
+#ifndef DEPECHE_LANGUAGE_RULES_H
+#define DEPECHE_LANGUAGE_RULES_H
+
+#include "language/chunk.h"
+
+/* What an atom of a pattern accepts; several bits: any of them. */
+enum atom_bit {
+	ATOM_NOUN = 1, ATOM_PREP = 2, ATOM_TIME = 4, ATOM_ADV = 8,
+	ATOM_COMMA = 16, ATOM_QUE = 32, ATOM_INF = 64, ATOM_DE_INF = 128,
+	ATOM_ASIDE = 256, ATOM_QUOTE = 512, ATOM_COLON = 1024,
+	ATOM_COORD = 2048, ATOM_VERB = 4096, ATOM_END = 8192,
+	ATOM_START = 16384, ATOM_BY = 32768, ATOM_DE = 65536,
+	ATOM_CLOSE = 131072, ATOM_OPEN = 262144, ATOM_LIKE = 524288,
+	ATOM_SI = 1048576, ATOM_TO = 2097152, ATOM_PRONOUN = 4194304,
+	ATOM_QUI = 8388608, ATOM_DASH = 16777216, ATOM_NAME = 33554432,
+	ATOM_AGENT = 67108864, ATOM_PREPWORD = 134217728,
+	ATOM_ANY = 268435456
+};
+
+struct atom {
+	unsigned bits;
+	int many, optional;		/* '*' sets both */
+	int source, start, begin;	/* '@', '>', '<' */
+};
+
+#define ATOMS_MAX 16
+
+struct pattern {
+	struct atom atoms[ATOMS_MAX];
+	size_t n;
+};
+
+enum source_where {
+	SOURCE_NONE, SOURCE_SUBJECT, SOURCE_CAPTURED, SOURCE_CLITIC,
+	SOURCE_SELF
+};
+
+enum content_where {
+	CONTENT_AFTER, CONTENT_AROUND, CONTENT_BEFORE, CONTENT_QUOTE
+};
+
+enum cue_kind { CUE_VERB, CUE_WORD, CUE_NOUN, CUE_COLON };
+
+struct rule {
+	const char *name, *type, *stance;
+	enum cue_kind cue;
+	const char *word_kind;		/* of CUE_WORD: "prep" ... */
+	unsigned frames;		/* any of them; 0: a verb of any kind */
+	unsigned flags_all, flags_none;
+	unsigned forms;			/* V_FINITE ...: any; 0: all */
+	int weak;			/* weak verbs too */
+	struct pattern before, after;
+	enum source_where source;
+	enum content_where content;
+};
+
+struct rules {
+	VEC(struct rule) items;
+};
+
+int rules_load(struct language *, struct error *);
+
+/* A rule found at a group. */
+struct found {
+	const struct rule *rule;
+	size_t cue;			/* chunk */
+	size_t first, last;		/* chunks of the whole frame */
+	size_t source, source_last;	/* chunks, or CHUNK_NONE */
+	size_t content;			/* chunk where it begins, or NONE */
+};
+
+/* The first rule that holds at chunk i: 1 and out, else 0. */
+int rules_match(const struct language *, const struct tokens *,
+    const struct chunks *, size_t i, struct found *out);
+
+/* The last chunk of the source that begins at chunk i (source.c). */
+size_t source_last(const struct tokens *, const struct chunks *, size_t i);
+
+#endif

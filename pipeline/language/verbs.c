@@ -1,0 +1,445 @@
+/*
+ * verbs.c - verb groups: negation, clitics, auxiliary, what stands between,
+ * participle, fixed words: "n'a par ailleurs pas fait savoir".
+ */
+#include <string.h>
+
+#include "language/chunk.h"
+
+#define BETWEEN_MAX 6		/* groups between auxiliary and participle */
+
+struct vgroup {
+	struct chunker *c;
+	size_t from, k;		/* tokens [from, k) */
+	struct chunk ch;
+};
+
+static const struct token *
+tok(const struct vgroup *g, size_t i)
+{
+	return i < g->c->end ? &g->c->tokens->items[i] : NULL;
+}
+
+static unsigned
+forms_at(const struct vgroup *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+
+	return t ? word_forms(t->word) : 0;
+}
+
+
+/* The reading to take: one of these forms, a verb of speech first. */
+static const struct reading_of *
+reading_pick(const struct word *w, unsigned forms)
+{
+	const struct reading_of *best = NULL;
+
+	if (!w)
+		return NULL;
+	for (const struct reading_of *r = w->readings; r; r = r->next)
+		if (r->forms & forms && (!best || (r->verb->roles &&
+		    !best->verb->roles) || (!best->verb->roles &&
+		    r->verb->speech && !best->verb->speech)))
+			best = r;
+	return best;
+}
+
+/*
+ * Could a finite verb stand here, where the form is a noun or adjective too?
+ * "le juge" no, "la maire juge que" yes, "une date précise." no.
+ */
+int
+chunk_verb_plausible(const struct chunker *c, size_t at)
+{
+	const struct token *t = &c->tokens->items[at];
+	const struct token *before = at && !(t->shape & SHAPE_BREAK) &&
+	    !((t - 1)->shape & SHAPE_CAPITAL && !chunk_is_initial(c,
+	    at - 1)) ? t - 1 : NULL;
+	const struct token *after = at + 1 < c->end ? t + 1 : NULL;
+
+	if (before && token_is(before, TAG(PREP) | TAG(DET)) &&
+	    !token_is(before, TAG(CLITIC) | TAG(SUBJ)))
+		return 0;
+	if (before && token_is(before, TAG(DET)) && !token_is(before,
+	    TAG(SUBJ)) && token_is(t, TAG(NOUN)))
+		return 0;
+	if (before && before->word && before->word->class &&
+	    token_is(t, TAG(NOUN)) && !token_is(t, TAG(ADJ)))
+		return 1;
+	if (!token_is(t, TAG(ADJ)) || !before || before->kind != TOKEN_WORD)
+		return 1;
+	/* an adjective after its noun, unless an object or clause follows */
+	if (!after)
+		return 0;
+	return after->kind == TOKEN_OPEN || token_is(after, TAG(QUE) |
+	    TAG(DET) | TAG(NOT) | TAG(ENCLITIC));
+}
+
+/* ---- clitics ---- */
+
+/* Is the clitic really one, not the determiner of what follows? */
+static int
+clitic_fits(const struct vgroup *g, size_t clitic, size_t verb, int negated)
+{
+	const struct token *t = tok(g, clitic), *v = tok(g, verb);
+	const struct token *before = clitic && !(t->shape & SHAPE_BREAK) ?
+	    t - 1 : NULL;
+	unsigned forms = forms_at(g, verb);
+
+	if (!token_is(t, TAG(DET) | TAG(PREP) | TAG(STRONG) | TAG(SUBJ)) ||
+	    negated)
+		return 1;
+	if (token_is(t, TAG(SUBJ)))	/* "il nous a dit", but "nous avons" */
+		return before && token_is(before, TAG(SUBJ) | TAG(WHO) |
+		    TAG(NE));
+	if (token_is(t, TAG(STRONG)))	/* "lui a dit" after its subject */
+		return (forms & FORM_FINITE) != 0;
+	if (token_is(t, TAG(PREP)))	/* "en" */
+		return (forms & FORM_FINITE) && before &&
+		    before->kind == TOKEN_WORD && !token_is(v, TAG(NOUN));
+	if (forms & FORM_INF)
+		return before && token_is(before, TAG(PREP)) &&
+		    !token_is(v, TAG(NOUN));
+	if (!(forms & FORM_FINITE))
+		return 0;
+	if (!token_is(v, TAG(NOUN) | TAG(ADJ)) && !(v->word->class))
+		return !(forms & FORM_PART) || (before && token_is(before,
+		    TAG(SUBJ) | TAG(WHO) | TAG(LIKE)));
+	return before && token_is(before, TAG(SUBJ) | TAG(WHO) | TAG(LIKE));
+}
+
+static size_t
+clitics(struct vgroup *g)
+{
+	size_t k = g->k;
+
+	while (tok(g, k) && token_is(tok(g, k), TAG(CLITIC)) &&
+	    k - g->k < 4)
+		k++;
+	return k;
+}
+
+/* ---- compound tenses ---- */
+
+/* Past one thing that may stand between auxiliary and participle, or 0. */
+static size_t
+between(const struct vgroup *g, size_t k)
+{
+	const struct token *t = tok(g, k);
+	const struct phrase *p;
+
+	if (!t)
+		return 0;
+	if (t->kind == TOKEN_COMMA) {
+		/* "avait, pour sa part, reconnu" */
+		p = tok(g, k + 1) ? chunk_phrase(g->c, k + 1, TAG(ADV)) :
+		    NULL;
+		if (p && tok(g, k + 2 + p->nwords) && tok(g, k + 2 +
+		    p->nwords)->kind == TOKEN_COMMA)
+			return k + 3 + p->nwords;
+		if (tok(g, k + 2) && token_is(tok(g, k + 1), TAG(ADV)) &&
+		    tok(g, k + 2)->kind == TOKEN_COMMA)
+			return k + 3;
+		return 0;
+	}
+	p = chunk_phrase(g->c, k, TAG(ADV));
+	if (p)
+		return k + 1 + p->nwords;
+	return token_is(t, TAG(ADV) | TAG(NOT) | TAG(TIME)) ? k + 1 : 0;
+}
+
+/* The participle that the auxiliary before k goes with, or 0. */
+static size_t
+participle_after(const struct vgroup *g, size_t k, unsigned forms)
+{
+	for (int n = 0; n < BETWEEN_MAX; n++) {
+		const struct token *t = tok(g, k);
+		size_t next;
+
+		if (!t || t->kind == TOKEN_STOP)
+			return 0;
+		if (forms_at(g, k) & forms)
+			return k;
+		next = between(g, k);
+		if (!next)
+			return 0;
+		k = next;
+	}
+	return 0;
+}
+
+static void
+take_finite(struct vgroup *g, size_t at, unsigned forms)
+{
+	if (forms & FORM_FINITE)
+		g->ch.flags |= V_FINITE;
+	if (forms & FORM_3P)
+		g->ch.flags |= V_PLURAL;
+	if (forms & FORM_3S)
+		g->ch.flags |= V_SINGULAR;
+	if (forms & FORM_FIRST && !(forms & (FORM_3S | FORM_3P)))
+		g->ch.flags |= V_FIRST;
+	if (forms & FORM_CONDITIONAL)
+		g->ch.flags |= V_COND;
+	if (forms & FORM_PART)
+		g->ch.flags |= V_WEAKFORM;
+	if (forms & (FORM_PAST | FORM_IMPERFECT))
+		g->ch.flags |= V_PAST;
+	g->ch.head = at;
+}
+
+static void
+take_enclitic(struct vgroup *g)
+{
+	const struct token *t = tok(g, g->k);
+
+	if (!t || !token_is(t, TAG(ENCLITIC)) || !token_is(t, TAG(SUBJ)))
+		return;
+	g->ch.flags |= V_ENCLITIC;
+	if (token_is(t, TAG(FIRST)))
+		g->ch.flags |= V_FIRST;
+	g->ch.enclitic = g->k++;
+}
+
+static void
+take_head(struct vgroup *g, size_t at, unsigned forms)
+{
+	const struct reading_of *r = reading_pick(tok(g, at)->word, forms);
+
+	g->ch.head = at;
+	g->ch.verb = r ? r->verb : g->ch.verb;
+	if (at + 1 > g->k)
+		g->k = at + 1;
+}
+
+/* After "a", "est", "a été": the participle, perhaps of "être" itself. */
+static void
+compound(struct vgroup *g)
+{
+	for (int n = 0; n < 3; n++) {
+		unsigned roles = g->ch.verb ? g->ch.verb->roles : 0;
+		size_t part;
+
+		if (!(roles & (VERB_PERFECT | VERB_BE)))
+			return;
+		part = participle_after(g, g->k, FORM_PART);
+		if (!part)
+			return;
+		for (size_t i = g->k; i < part; i++)
+			if (token_is(tok(g, i), TAG(NOT)))
+				g->ch.flags |= V_NEG;
+		if (roles & VERB_BE && !(g->ch.flags & V_SELF))
+			g->ch.flags |= V_PASSIVE;
+		g->ch.flags |= V_PERFECT;
+		g->ch.flags &= ~(unsigned)V_WEAKFORM;
+		take_head(g, part, FORM_PART);
+	}
+}
+
+/* "peut dire", "a tenu à préciser", "vient d'annoncer". */
+static void
+modal(struct vgroup *g)
+{
+	size_t k = g->k;
+
+	if (!g->ch.verb || !(g->ch.verb->roles & VERB_MODAL) ||
+	    g->ch.flags & V_SELF)
+		return;
+	while (tok(g, k) && between(g, k) && !(forms_at(g, k) & FORM_INF) &&
+	    tok(g, k)->kind == TOKEN_WORD)
+		k = between(g, k);
+	if (tok(g, k) && token_is(tok(g, k), TAG(DE) | TAG(TO)) &&
+	    !token_is(tok(g, k), TAG(DET)))
+		k++;
+	while (tok(g, k) && token_is(tok(g, k), TAG(CLITIC)) && k < g->k + 4) {
+		if (token_is(tok(g, k), TAG(SELF)))
+			g->ch.flags |= V_SELF;
+		k++;
+	}
+	if (!tok(g, k) || !(forms_at(g, k) & FORM_INF) ||
+	    token_is(tok(g, k), TAG(NOUN)))
+		return;
+	if (g->ch.verb->roles & VERB_SEEM)
+		g->ch.flags |= V_SEEM;
+	g->ch.flags |= V_MODAL;
+	take_head(g, k, FORM_INF);
+	compound(g);
+}
+
+/* ---- the entry of speech.tsv ---- */
+
+/* Past the fixed words of the entry, or 0. */
+static size_t
+tail_end(const struct vgroup *g, const struct speech *sp)
+{
+	size_t k = g->k;
+
+	for (char **w = sp->tail; *w; w++) {
+		while (tok(g, k) && strcmp(tok(g, k)->word ?
+		    tok(g, k)->word->form : "", *w) && k < g->k + 3 &&
+		    token_is(tok(g, k), TAG(ADV) | TAG(NOT)))
+			k++;
+		if (!tok(g, k) || !tok(g, k)->word ||
+		    strcmp(tok(g, k)->word->form, *w))
+			return 0;
+		k++;
+	}
+	return k;
+}
+
+static void
+find_speech(struct vgroup *g)
+{
+	int self = (g->ch.flags & V_SELF) != 0;
+
+	if (!g->ch.verb)
+		return;
+	for (const struct speech *sp = g->ch.verb->speech; sp;
+	    sp = sp->next) {
+		size_t end = tail_end(g, sp);
+
+		if (!end || sp->self != self)
+			continue;
+		g->ch.speech = sp;
+		if (sp->tail[0]) {
+			g->k = end;
+		}
+		return;
+	}
+}
+
+/* ---- the group ---- */
+
+static int
+finish(struct vgroup *g)
+{
+	struct chunk *ch;
+
+	find_speech(g);
+	ch = chunk_put(g->c, CHUNK_VERB, g->from, g->k - 1);
+	g->ch.first = g->from;
+	g->ch.last = g->k - 1;
+	*ch = g->ch;
+	return 1;
+}
+
+static int
+finite(struct vgroup *g, size_t at)
+{
+	const struct word *w = tok(g, at)->word;
+	const struct reading_of *r = reading_pick(w, FORM_FINITE);
+
+	g->ch.verb = r->verb;
+	g->k = at + 1;
+	take_finite(g, at, r->forms);
+	if (r->verb->roles & VERB_BE)
+		g->ch.flags |= V_BE;
+	take_enclitic(g);
+	while (tok(g, g->k) && token_is(tok(g, g->k), TAG(NOT))) {
+		g->ch.flags |= V_NEG;
+		g->k++;
+	}
+	compound(g);
+	modal(g);
+	return finish(g);
+}
+
+static int
+other_form(struct vgroup *g, size_t at, unsigned form, unsigned flag)
+{
+	const struct reading_of *r = reading_pick(tok(g, at)->word, form);
+
+	g->ch.flags |= flag;
+	g->ch.verb = r->verb;
+	g->ch.head = at;
+	g->k = at + 1;
+	if (form != FORM_PART) {
+		compound(g);
+		modal(g);
+	}
+	return finish(g);
+}
+
+/* May an infinitive, gerund or participle be read as such here? */
+static unsigned
+nonfinite(const struct vgroup *g, size_t at, unsigned forms)
+{
+	const struct token *t = tok(g, at);
+	const struct token *before = at && !(t->shape & SHAPE_BREAK) ?
+	    t - 1 : NULL;
+	int after_det = before && token_is(before, TAG(DET)) &&
+	    !token_is(before, TAG(CLITIC) | TAG(SUBJ));
+	int after_word = before && before->kind == TOKEN_WORD &&
+	    !token_is(before, TAG(PREP));
+
+	if (after_det)
+		return 0;
+	if (forms & FORM_INF && !(before && token_is(before, TAG(DET))))
+		return FORM_INF;
+	if (forms & FORM_GER && !(after_word && token_is(t, TAG(ADJ) |
+	    TAG(NOUN))) && !(before && token_is(before, TAG(DET))))
+		return FORM_GER;
+	if (forms & FORM_PART && !(before && token_is(before, TAG(DET))) &&
+	    !(token_is(t, TAG(NOUN)) && (!before || !after_word)))
+		return FORM_PART;
+	return 0;
+}
+
+int
+chunk_verb(struct chunker *c)
+{
+	struct vgroup g = { .c = c, .from = c->at, .k = c->at };
+	const struct token *t = &c->tokens->items[c->at];
+	unsigned forms, pick;
+	size_t at;
+	int negated = 0;
+
+	g.ch = (struct chunk){ .kind = CHUNK_VERB, .prep = CHUNK_NONE,
+	    .enclitic = CHUNK_NONE, .subject = CHUNK_NONE,
+	    .mate = CHUNK_NONE, .name_first = CHUNK_NONE,
+	    .name_last = CHUNK_NONE };
+	if (t->kind != TOKEN_WORD || (t->shape & SHAPE_CAPITAL &&
+	    !chunk_is_initial(c, c->at)))
+		return 0;
+	if (token_is(t, TAG(NE))) {
+		negated = 1;
+		g.k++;
+		/* "ne pas avoir" */
+		while (tok(&g, g.k) && token_is(tok(&g, g.k), TAG(NOT)))
+			g.k++;
+	}
+	at = clitics(&g);
+	while (at > g.k && !((forms_at(&g, at) & (FORM_FINITE | FORM_INF |
+	    FORM_GER)) && clitic_fits(&g, g.k, at, negated)))
+		at--;
+	if (!tok(&g, at))
+		return 0;
+	forms = forms_at(&g, at);
+	/* "en annonçant": the gerund with its preposition */
+	if (at == c->at && token_is(t, TAG(AT)) && forms_at(&g, at + 1) &
+	    FORM_GER) {
+		g.ch.flags |= V_PREP;
+		return other_form(&g, at + 1, FORM_GER, V_GER);
+	}
+	if (!forms)
+		return 0;
+	for (size_t i = g.k; i < at; i++) {
+		g.ch.flags |= V_CLITIC;
+		if (token_is(tok(&g, i), TAG(SELF)))
+			g.ch.flags |= V_SELF;
+	}
+	if (negated)
+		g.ch.flags |= V_NEG;
+	if (forms & FORM_FINITE && (negated || at > g.k ||
+	    chunk_verb_plausible(c, at)) && !(token_is(tok(&g, at),
+	    TAG(ADV) | TAG(PREP) | TAG(DET) | TAG(SUBJ)) && at == c->at))
+		return finite(&g, at);
+	if (at == c->at && token_is(t, TAG(ADV) | TAG(PREP) | TAG(DET)))
+		return 0;
+	pick = nonfinite(&g, at, forms);
+	if (!pick)
+		return 0;
+	return other_form(&g, at, pick, pick == FORM_INF ? V_INF :
+	    pick == FORM_GER ? V_GER : V_PART);
+}

@@ -1,0 +1,63 @@
+/*
+ * who.c - what kind of source a noun group is, and whether the text
+ * withholds who it is.
+ */
+#include "language/reading.h"
+
+enum noun_class
+who_class(const struct work *w, const struct chunks *chunks, size_t first,
+    size_t last)
+{
+	const struct chunk *ch = &chunks->items[first];
+	const struct token *head = &w->tokens.items[ch->head];
+	int plural = ch->flags & N_P && !(ch->flags & N_S);
+
+	(void)last;
+	if (ch->flags & N_GIVEN)
+		return NOUN_PERSON;
+	if (ch->class == NOUN_PERSON && plural && ch->name_first ==
+	    CHUNK_NONE)
+		return NOUN_GROUP;
+	if (ch->class)
+		return ch->class;
+	if (ch->flags & N_TITLE)
+		return NOUN_PERSON;
+	if (ch->name_first != CHUNK_NONE) {
+		const struct token *a = &w->tokens.items[ch->name_first];
+
+		if (ch->name_last > ch->name_first && !(a->shape &
+		    SHAPE_UPPER) && !(ch->flags & N_DET))
+			return NOUN_PERSON;
+		if (a->shape & SHAPE_UPPER || ch->flags & N_DET)
+			return NOUN_ORGANISATION;
+		return NOUN_PERSON;
+	}
+	if (plural)
+		return NOUN_GROUP;
+	return head->kind == TOKEN_NUMBER ? NOUN_GROUP : NOUN_PERSON;
+}
+
+/*
+ * "des responsables", "une source proche", "un porte-parole": an indefinite
+ * group without a name.  "son entourage" withholds too, "son avocat" not.
+ */
+int
+who_anonymous(const struct work *w, const struct chunks *chunks,
+    size_t first, size_t last, enum noun_class class)
+{
+	const struct chunk *ch = &chunks->items[first];
+
+	(void)w;
+	(void)last;
+	if (ch->flags & N_PRONOUN || ch->name_first != CHUNK_NONE)
+		return 0;
+	if (class == NOUN_UNKNOWN)
+		return 1;
+	if (class == NOUN_DOCUMENT || class == NOUN_MEDIA ||
+	    class == NOUN_AGENCY || class == NOUN_GOVERNMENT)
+		return 0;
+	if (ch->flags & N_INDEF || (!(ch->flags & (N_DEF | N_POSS)) &&
+	    ch->flags & N_DET))
+		return 1;
+	return 0;
+}
