@@ -74,7 +74,10 @@ $(B)/tests/server/hostile: $(server_src:%.c=$(B)/%.o)
 	$(CC) $(own) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lmicrohttpd -lpthread \
 	    $(ldlibs)
 
-tests: $(B)/depeche $(unit) $(server) $(fuzz)
+$(B)/tests/golden/answers: $(B)/tests/golden/answers.o $(B)/libdepeche.a
+	$(CC) $(own) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(ldlibs)
+
+tests: $(B)/depeche $(unit) $(server) $(fuzz) $(B)/tests/golden/answers
 
 deps:
 	@config/install-deps
@@ -96,7 +99,7 @@ bench-quality: all
 	@tests/bench/quality $(B)
 
 # rewrites the expected files from what the program prints now; read the diff
-golden: all
+golden: all $(B)/tests/golden/answers
 	@tests/golden/run --rewrite $(B)
 
 format:
