@@ -1,0 +1,339 @@
+/*
+ * render.c - a record in, a brief out: nothing of an article becomes markup,
+ * every jump arrives, no claim stands bare.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "stages/render/brief.h"
+#include "stages/render/clean.h"
+#include "stages/stage.h"
+
+/* "Le maire nie, selon Radio <X>." with English that lost the radio. */
+static const char record[] =
+"{\"v\":1,\"id\":\"x\",\"from\":\"fr\",\"to\":\"en\",\"today\":\"2026-11-30\","
+"\"layers\":[\"text\",\"normalized\",\"blocks\",\"sentences\","
+"\"attributions\",\"drafts\",\"translations\",\"summary\"],"
+"\"source\":{\"uri\":\"<b>.txt\",\"media_type\":\"text/plain\","
+"\"charset\":\"utf-8\",\"charset_how\":\"utf-8\",\"bytes\":9,"
+"\"sha256\":\"00\"},"
+"\"meta\":{\"url\":{\"value\":\"javascript:alert(1)\",\"from\":\"html\"},"
+"\"agency\":{\"value\":\"A|B <i>\",\"from\":\"text\"}},"
+"\"text\":\"Le <script>\\n\\nLe maire nie, selon Radio X.\","
+"\"normalized\":\"Le <script>\\n\\nLe maire nie, selon Radio X.\","
+"\"map\":[],"
+"\"blocks\":[{\"kind\":\"heading\",\"span\":[0,11],\"level\":1},"
+"{\"kind\":\"paragraph\",\"span\":[13,41]}],"
+"\"sentences\":[{\"id\":\"s1\",\"block\":0,\"span\":[0,11],"
+"\"text\":\"Le <script>\",\"draft\":\"The \\u202e<script>\\u001b[2J\","
+"\"translation\":\"The \\u202e<script>\\u001b[2J\",\"backend\":\"chat\"},"
+"{\"id\":\"s2\",\"block\":1,\"span\":[13,41],"
+"\"text\":\"Le maire nie, selon Radio X.\","
+"\"draft\":\"The mayor denies *it* & [x](javascript:y).\","
+"\"translation\":\"The mayor denies *it* & [x](javascript:y).\","
+"\"backend\":\"chat\"}],"
+"\"attributions\":[{\"id\":\"a1\",\"sentence\":\"s2\",\"type\":\"report\","
+"\"cue\":[22,25],\"source\":[13,21],\"content\":[],"
+"\"source_text\":\"Le maire\",\"speaker\":\"le maire\","
+"\"name\":\"the mayor\",\"who\":\"p1\",\"class\":\"person\","
+"\"anonymous\":false,\"pronoun\":false,\"stance\":\"denied\","
+"\"rule\":\"x\",\"verb\":\"nier\",\"verb_en\":\"denies\","
+"\"en\":{\"cue\":[10,16],\"source\":[0,9]}},"
+"{\"id\":\"a2\",\"sentence\":\"s2\",\"type\":\"selon\",\"cue\":[27,32],"
+"\"source\":[33,40],\"content\":[[13,25]],\"source_text\":\"Radio X\","
+"\"speaker\":\"Radio X\",\"name\":\"Radio \\\"X\\\"\",\"who\":\"p2\","
+"\"class\":\"media\",\"anonymous\":false,\"pronoun\":false,"
+"\"stance\":\"reported\",\"rule\":\"x\",\"verb\":\"selon\","
+"\"verb_en\":\"according to\",\"en\":{\"cue\":null,\"source\":null}}],"
+"\"speakers\":[{\"id\":\"p1\",\"name_fr\":\"le maire\","
+"\"name_en\":\"the mayor\",\"class\":\"person\",\"anonymous\":false,"
+"\"attributions\":[\"a1\"]},{\"id\":\"p2\",\"name_fr\":\"Radio X\","
+"\"name_en\":\"Radio \\\"X\\\"\",\"class\":\"media\",\"anonymous\":false,"
+"\"attributions\":[\"a2\"]}],"
+"\"unknown\":[],\"facts\":[],\"findings\":[{\"kind\":\"number\","
+"\"severity\":\"warning\",\"sentence\":\"s2\",\"fr\":null,\"en\":null,"
+"\"message\":\"<u> & 'x'\",\"repaired\":{\"before\":\"The mayor said it\","
+"\"after\":\"The mayor denies it\",\"how\":\"asked again\"}}],"
+"\"summary\":[{\"text\":\"The mayor denies it.\",\"cites\":[\"s2\"],"
+"\"speakers\":[\"the mayor\",\"Radio \\\"X\\\"\"],"
+"\"how\":\"extractive\"}],"
+"\"notes\":[],\"provenance\":[{\"stage\":\"translate\",\"version\":\"1\","
+"\"backend\":\"chat\",\"model\":\"m\"}]}";
+
+struct fixture {
+	struct doc *doc;
+	struct env env;
+	struct buf out;
+};
+
+static int
+set_up(void **state)
+{
+	struct fixture *f = mem_alloc(sizeof(*f));
+	struct error e = { 0 };
+
+	f->doc = doc_parse(record, strlen(record), "record", &e);
+	if (!f->doc)
+		fail_msg("%s", e.text);
+	buf_init(&f->out, BUF_MAX);
+	*state = f;
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	struct fixture *f = *state;
+
+	doc_free(f->doc);
+	buf_free(&f->out);
+	mem_free(f);
+	return 0;
+}
+
+static const char *
+render(struct fixture *f, const char *format)
+{
+	struct error e = { 0 };
+
+	buf_clear(&f->out);
+	assert_int_equal(format_find(format)->render(f->doc, &f->env, &f->out,
+	    &e), 0);
+	return f->out.data;
+}
+
+/* What stands between the style and the script: all that is not constant. */
+static char *
+body_of(const char *page)
+{
+	const char *from = strstr(page, "</style>");
+	const char *to = strstr(page, "<dialog");
+
+	assert_non_null(from);
+	assert_non_null(to);
+	assert_true(to > from);
+	return mem_strndup(from, (size_t)(to - from));
+}
+
+static void
+test_html_is_escaped(void **state)
+{
+	struct fixture *f = *state;
+	char *body = body_of(render(f, "html"));
+
+	assert_non_null(strstr(body, "The &lt;script&gt;[2J"));
+	assert_null(strstr(body, "<script>"));
+	assert_null(strstr(body, "<u>"));
+	assert_null(strstr(body, "<i>"));
+	assert_null(strstr(body, "\x1b"));
+	assert_null(strstr(body, "\xe2\x80\xae"));
+	assert_null(strstr(body, "href=\"javascript"));
+	assert_null(strstr(body, " style="));
+	assert_null(strstr(body, " onclick="));
+	assert_non_null(strstr(body, "Radio &quot;X&quot;"));
+	mem_free(body);
+}
+
+static void
+test_html_jumps_arrive(void **state)
+{
+	struct fixture *f = *state;
+	char *body = body_of(render(f, "html")), id[64];
+	const char *at;
+	size_t n, jumps = 0;
+
+	for (at = body; (at = strstr(at, "href=\"#")); jumps++) {
+		at += strlen("href=\"#");
+		n = strcspn(at, "\"");
+		snprintf(id, sizeof(id), " id=\"%.*s\"", (int)n, at);
+		if (!strstr(body, id))
+			fail_msg("nothing has%s", id);
+	}
+	assert_true(jumps > 5);
+	mem_free(body);
+}
+
+/* 'sha256-...' of the policy, back in hexadecimal digits. */
+static void
+policy_hash(const char *page, const char *which, char hex[SHA256_HEX])
+{
+	static const char set[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	    "abcdefghijklmnopqrstuvwxyz0123456789+/";
+	const char *at = strstr(page, which);
+	unsigned long bits = 0;
+	size_t i, n = 0, count = 0;
+
+	assert_non_null(at);
+	at = strstr(at, "'sha256-") + strlen("'sha256-");
+	for (i = 0; at[i] != '='; i++) {
+		assert_non_null(strchr(set, at[i]));
+		bits = bits << 6 | (unsigned long)(strchr(set, at[i]) - set);
+		n += 6;
+		for (; n >= 4 && count < SHA256_HEX - 1; count++) {
+			n -= 4;
+			hex[count] = "0123456789abcdef"[bits >> n & 15];
+		}
+	}
+	hex[count] = '\0';
+}
+
+static void
+check_hash(const char *page, const char *which, const char *open,
+    const char *close)
+{
+	char want[SHA256_HEX], have[SHA256_HEX];
+	const char *from = strstr(page, open), *to;
+
+	assert_non_null(from);
+	from += strlen(open);
+	to = strstr(from, close);
+	sha256_hex(from, (size_t)(to - from), want);
+	policy_hash(page, which, have);
+	assert_string_equal(have, want);
+}
+
+static void
+test_html_policy(void **state)
+{
+	const char *page = render(*state, "html");
+
+	check_hash(page, "style-src", "<style>", "</style>");
+	check_hash(page, "script-src", "<script>", "</script>");
+	assert_non_null(strstr(page, "default-src 'none'"));
+}
+
+/* The English lost "selon Radio X": every format says so, and the summary
+ * names the radio as well. */
+static void
+test_no_claim_is_bare(void **state)
+{
+	static const char *const formats_of_people[] = { "txt", "md", "html" };
+	const char *text;
+	size_t i;
+
+	for (i = 0; i < 3; i++) {
+		text = render(*state, formats_of_people[i]);
+		assert_non_null(strstr(text, "Attributed in the original to "
+		    "Radio"));
+		assert_non_null(strstr(text, "selon … Radio X"));
+	}
+}
+
+static void
+test_md_is_escaped(void **state)
+{
+	const char *text = render(*state, "md");
+
+	assert_non_null(strstr(text, "\\*it\\*"));
+	assert_non_null(strstr(text, "\\[x\\](javascript:y)"));
+	assert_non_null(strstr(text, "A\\|B \\<i\\>"));
+	assert_non_null(strstr(text, "# The \\<script\\>\\[2J\n"));
+}
+
+static void
+test_txt_is_plain(void **state)
+{
+	struct fixture *f = *state;
+	const char *text = render(f, "txt"), *line;
+	size_t n;
+
+	assert_null(strchr(text, '\x1b'));
+	for (line = text; *line; line += n + 1) {
+		n = strcspn(line, "\n");
+		assert_true(clean_width(line, n) <= 80);
+	}
+}
+
+static void
+test_repair_shows_what_changed(void **state)
+{
+	assert_non_null(strstr(render(*state, "html"),
+	    "The mayor <del>said</del> <ins>denies</ins> it"));
+	assert_non_null(strstr(render(*state, "txt"),
+	    "[-said-]{+denies+}"));
+}
+
+static void
+test_sources_and_voices(void **state)
+{
+	struct fixture *f = *state;
+	struct arena *arena = arena_new();
+	struct brief *b = brief_make(f->doc, &f->env, arena);
+
+	assert_int_equal(b->sources.len, 2);
+	assert_string_equal(b->sources.items[1].letter, "B");
+	assert_int_equal(b->rows.len, 1);
+	/* the mayor speaks through the radio, which is not named twice */
+	assert_int_equal(b->rows.items[0].voices.len, 1);
+	assert_int_equal(b->rows.items[0].voices.items[0].source, 0);
+	assert_int_equal(b->rows.items[0].voices.items[0].via, 1);
+	assert_true(b->rows.items[0].denied);
+	assert_int_equal(b->words.len, 6);
+	assert_int_equal(b->own_words, 0);
+	arena_free(arena);
+}
+
+static void
+test_dates(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	assert_string_equal(brief_date(arena, "2026-11-30"),
+	    "30 November 2026");
+	assert_string_equal(brief_date(arena, "2026-11-23T18:40:00+01:00"),
+	    "23 November 2026, 18:40 +01:00");
+	assert_string_equal(brief_date(arena, "2026-01-02T03:04Z"),
+	    "2 January 2026, 03:04 UTC");
+	assert_string_equal(brief_date(arena, "hier"), "hier");
+	assert_string_equal(brief_short_date(arena, "2026-11-30"),
+	    "30 November");
+	assert_null(brief_short_date(arena, "2026-13-30"));
+	arena_free(arena);
+}
+
+static void
+test_wrap(void **state)
+{
+	struct buf out;
+
+	(void)state;
+	buf_init(&out, BUF_MAX);
+	clean_wrap(&out, "* ", "  ", "un deux trois\xc2\xa0quatre été", 12);
+	assert_string_equal(out.data,
+	    "* un deux\n  trois\xc2\xa0quatre\n  été\n");
+	buf_free(&out);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_html_is_escaped, set_up,
+		    tear_down),
+		cmocka_unit_test_setup_teardown(test_html_jumps_arrive,
+		    set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_html_policy, set_up,
+		    tear_down),
+		cmocka_unit_test_setup_teardown(test_no_claim_is_bare, set_up,
+		    tear_down),
+		cmocka_unit_test_setup_teardown(test_md_is_escaped, set_up,
+		    tear_down),
+		cmocka_unit_test_setup_teardown(test_txt_is_plain, set_up,
+		    tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_repair_shows_what_changed, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_sources_and_voices,
+		    set_up, tear_down),
+		cmocka_unit_test(test_dates),
+		cmocka_unit_test(test_wrap),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
