@@ -6,6 +6,7 @@
 #include <string.h>
 
 extern const struct stage stage_read;
+extern const struct stage stage_normalize;
 extern const struct stage stage_outline;
 extern const struct stage stage_segment;
 extern const struct stage stage_attribute;
@@ -16,6 +17,7 @@ extern const struct stage stage_render;
 
 const struct stage *const stages[] = {
 	&stage_read,
+	&stage_normalize,
 	&stage_outline,
 	&stage_segment,
 	&stage_attribute,

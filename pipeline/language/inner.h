@@ -16,6 +16,7 @@ struct language {
 	const char *dir, *code;
 
 	struct map *stopwords;			/* stopwords.c */
+	struct typography *typography;		/* typography.c */
 	struct abbreviations *abbreviations;	/* abbreviations.c */
 	struct outlets *outlets;		/* outlets.c */
 	struct marks *marks;			/* marks.c */
@@ -37,6 +38,8 @@ int language_table(struct language *, const char *file, size_t min,
  * beyond the arena has its line in language_free.
  */
 int stopwords_load(struct language *, struct error *);
+int typography_load(struct language *, struct error *);
+void typography_free(struct typography *);
 int abbreviations_load(struct language *, struct error *);
 int facts_load(struct language *, struct error *);
 void facts_free(struct language *);

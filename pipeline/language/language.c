@@ -7,6 +7,7 @@
 /* A loader a part, in the order in which they need each other. */
 static int (*const loaders[])(struct language *, struct error *) = {
 	stopwords_load,
+	typography_load,
 	abbreviations_load,
 	facts_load,
 	outlets_load,
@@ -46,6 +47,7 @@ language_free(struct language *lang)
 	map_free(lang->stopwords);
 	facts_free(lang);
 	lexicon_free(lang->lexicon);
+	typography_free(lang->typography);
 	arena_free(lang->arena);
 }
 

@@ -57,6 +57,14 @@ enum opener language_opener(const struct language *, const char *word,
 /* Is the word written with a capital inside ("YouTube", "McDonald")? */
 int language_is_camel(const struct language *, const char *word, size_t len);
 
+/* ---- how words are spelt together (typography.c) ---- */
+
+/* Is the word ("l", "jusqu") one that loses its vowel to an apostrophe? */
+int language_elides(const struct language *, const char *word, size_t len);
+/* Has the word that a line break cut, BEFORE-AFTER, a hyphen of its own? */
+int language_keeps_hyphen(const struct language *, const char *before,
+    size_t blen, const char *after, size_t alen);
+
 /* ---- is the text in this language at all ---- */
 
 /* 0 to 1: how much of the text reads as this language; by frequent words. */

@@ -1,0 +1,233 @@
+/*
+ * normalize.c - the stage, and the order of the passes.
+ */
+#include "stages/normalize/normalize.h"
+
+#include <string.h>
+
+#include "stages/stage.h"
+
+/* A text on its way through the passes. */
+struct work {
+	struct buf now, next;
+	struct edits edits;		/* from the text as published */
+	const struct settings *set;
+	struct removed *removed;
+};
+
+static void
+pass_begin(struct work *w, struct pass *p, struct edits *edits)
+{
+	buf_clear(&w->next);
+	*p = (struct pass){ .s = w->now.data, .len = w->now.len,
+		.out = &w->next, .edits = edits, .set = w->set,
+		.removed = w->removed };
+}
+
+/* What the pass left is copied; its text and edits become the work's. */
+static void
+pass_end(struct work *w, struct pass *p)
+{
+	struct buf t;
+
+	if (p->edits->len == 0)
+		return;
+	buf_put(p->out, p->s + p->from, p->len - p->from);
+	t = w->now;
+	w->now = w->next;
+	w->next = t;
+	edits_then(&w->edits, p->edits);
+	vec_free(p->edits);
+}
+
+static void
+run_pass(struct work *w, void (*pass)(struct pass *))
+{
+	struct edits edits = { 0 };
+	struct pass p;
+
+	pass_begin(w, &p, &edits);
+	pass(&p);
+	pass_end(w, &p);
+}
+
+#define ROUNDS 8
+
+/*
+ * Entities, mojibake and characters, again while one pass makes work for
+ * another: a soft hyphen inside "&eacu­te;" hides an entity.
+ */
+static void
+run_characters(struct work *w)
+{
+	struct edits edits;
+	struct pass p;
+	int round, again = 1;
+
+	for (round = 0; again && round < ROUNDS; round++) {
+		if (!(w->set->off & RULE_BIT(RULE_ENTITIES)) &&
+		    memchr(w->now.data, '&', w->now.len))
+			run_pass(w, pass_entities);
+		if (!(w->set->off & RULE_BIT(RULE_MOJIBAKE)))
+			run_pass(w, pass_mojibake);
+		edits = (struct edits){ 0 };
+		pass_begin(w, &p, &edits);
+		again = pass_characters(&p);
+		pass_end(w, &p);
+	}
+}
+
+static void
+run_marks(struct work *w)
+{
+	struct quotes quotes = { 0 };
+	struct edits edits = { 0 };
+	struct pass p;
+
+	pass_begin(w, &p, &edits);
+	pass_marks(&p, &quotes);
+	pass_end(w, &p);
+	quotes_resolve(&quotes, w->set);
+	edits = (struct edits){ 0 };
+	pass_begin(w, &p, &edits);
+	pass_spaces(&p, &quotes);
+	pass_end(w, &p);
+	vec_free(&quotes);
+}
+
+/*
+ * The map of the whole: what came out as it went in is no edit, and what an
+ * edit has in common with the text at its ends is not part of it.
+ */
+static void
+write_map(const struct work *w, const char *s, struct arena *arena,
+    struct textmap *map)
+{
+	const char *n = w->now.data;
+	struct edit e;
+	size_t i;
+
+	map->edits = arena_alloc(arena,
+	    (w->edits.len + 1) * sizeof *map->edits);
+	map->nedits = 0;
+	for (i = 0; i < w->edits.len; i++) {
+		e = w->edits.items[i];
+		while (e.ps < e.pe && e.ns < e.ne && s[e.ps] == n[e.ns]) {
+			e.ps++;
+			e.ns++;
+		}
+		while (e.ps > w->edits.items[i].ps && (s[e.ps] & 0xc0) == 0x80) {
+			e.ps--;
+			e.ns--;
+		}
+		while (e.ps < e.pe && e.ns < e.ne &&
+		    s[e.pe - 1] == n[e.ne - 1]) {
+			e.pe--;
+			e.ne--;
+		}
+		while (e.pe < w->edits.items[i].pe &&
+		    ((s[e.pe] & 0xc0) == 0x80 || (n[e.ne] & 0xc0) == 0x80)) {
+			e.pe++;
+			e.ne++;
+		}
+		if (e.ps < e.pe || e.ns < e.ne)
+			map->edits[map->nedits++] = e;
+	}
+}
+
+void
+normalize_text(const char *s, size_t len, const struct settings *set,
+    struct arena *arena, struct buf *out, struct textmap *map,
+    struct removed *removed)
+{
+	struct work w = { .set = set, .removed = removed };
+	int round = 0;
+
+	buf_init(&w.now, BUF_MAX);
+	buf_init(&w.next, BUF_MAX);
+	buf_put(&w.now, s, len);
+	do {
+		run_characters(&w);
+		run_pass(&w, pass_lines);
+		run_marks(&w);
+	} while (lines_would_change(w.now.data, w.now.len, set) &&
+	    ++round < ROUNDS);
+	write_map(&w, s, arena, map);
+	buf_put(out, w.now.data, w.now.len);
+	vec_free(&w.edits);
+	buf_free(&w.now);
+	buf_free(&w.next);
+}
+
+/* ---- the stage ---- */
+
+static int
+rules_off(const struct env *env, unsigned *off, struct error *e)
+{
+	const char *const *name;
+	unsigned bit;
+
+	*off = 0;
+	if (!env->config)
+		return 0;
+	for (name = config_list(env->config, "normalize", "off"); *name;
+	    name++) {
+		bit = rule_find(*name);
+		if (!bit)
+			return error_set(e, STATUS_CONFIG, "normalize.off: "
+			    "there is no rule \"%s\" (docs/normalisation.md "
+			    "lists them)", *name);
+		*off |= bit;
+	}
+	return 0;
+}
+
+static void
+note_removed(struct doc *doc, const struct removed *r)
+{
+	if (r->bidi > 0)
+		doc_note(doc, "%zu signs that turn the direction of the text "
+		    "were removed", r->bidi);
+	if (r->controls > 0)
+		doc_note(doc, "%zu control characters were removed",
+		    r->controls);
+	if (r->invisible > 0)
+		doc_note(doc, "%zu invisible signs were removed",
+		    r->invisible);
+}
+
+static int
+normalize_step(struct doc *doc, const struct env *env, struct asks *asks,
+    struct error *e)
+{
+	struct settings set = { 0, env->source };
+	struct removed removed = { 0, 0, 0 };
+	struct buf out;
+	int rc;
+
+	(void)asks;
+	if (rules_off(env, &set.off, e) < 0)
+		return -1;
+	buf_init(&out, BUF_MAX);
+	normalize_text(doc->text, doc->text_len, &set, doc->arena, &out,
+	    &doc->map, &removed);
+	rc = buf_check(&out, "the normalised text", e);
+	if (rc == 0) {
+		doc->normalized = arena_strndup(doc->arena, out.data, out.len);
+		doc->normalized_len = out.len;
+		note_removed(doc, &removed);
+		doc->layers |= LAYER_NORMALIZED;
+		rc = STEP_DONE;
+	}
+	buf_free(&out);
+	return rc;
+}
+
+const struct stage stage_normalize = {
+	.name = "normalize",
+	.summary = "give every sign one spelling, each change in the map",
+	.version = "1",
+	.needs = LAYER_TEXT,
+	.provides = LAYER_NORMALIZED,
+	.step = normalize_step,
+};
