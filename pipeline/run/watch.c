@@ -7,6 +7,8 @@
 #include <signal.h>
 #include <unistd.h>
 
+#define TWICE_SECONDS 1.0
+
 struct watch {
 	struct run *run;
 	pthread_t thread;
@@ -16,20 +18,25 @@ struct watch {
 /*
  * SIGUSR2 is how watch_end ends the wait.  The first signal ends the run in
  * good order; a second one is for a worker that cannot come back, such as one
- * that writes to a pager that reads no more.
+ * that writes to a pager that reads no more.  timeout(1) and some terminals
+ * send the first one twice.
  */
 static void *
 watch_main(void *ctx)
 {
 	struct error e = { STATUS_OK, "" };
 	struct watch *w = ctx;
+	double first = 0;
 	int sig;
 
 	while (sigwait(&w->set, &sig) == 0 && sig != SIGUSR2) {
-		if (e.status != STATUS_OK) {
+		if (first > 0 && run_clock() - first < TWICE_SECONDS)
+			continue;
+		if (first > 0) {
 			file_abort_all();
 			_exit(STATUS_INTERRUPTED);
 		}
+		first = run_clock();
 		error_set(&e, STATUS_INTERRUPTED, "interrupted");
 		pthread_mutex_lock(&w->run->lock);
 		run_stop(w->run, &e);
