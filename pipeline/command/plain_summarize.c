@@ -6,7 +6,7 @@
 
 #include "command/plain.h"
 #include "stages/segment/segment.h"
-#include "stages/summarize/extract.h"
+#include "stages/summarize/summarize.h"
 
 #define LONGEST 1000000
 

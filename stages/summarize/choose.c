@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "stages/summarize/extract.h"
+#include "stages/summarize/summarize.h"
 
 /* A sentence whose English is known to be wrong is chosen last. */
 #define FAULTY 0.25

@@ -1,4 +1,4 @@
-#include "stages/summarize/extract.h"
+#include "stages/summarize/summarize.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -1,12 +1,12 @@
 /*
- * extract.h - the sentences that say most of what a text says.
+ * summarize.h - the sentences that say most of what a text says.
  *
  * Pure and without a backend: nearness to the centre of the text's words
  * (tf-idf over stems), an early place, and a length that says something.
  * Linear in the text but for sorting the sentences.
  */
-#ifndef DEPECHE_EXTRACT_H
-#define DEPECHE_EXTRACT_H
+#ifndef DEPECHE_SUMMARIZE_H
+#define DEPECHE_SUMMARIZE_H
 
 #include <stddef.h>
 
