@@ -1,3 +1,4 @@
+#include "fidelity/align.h"
 #include "fidelity/compare.h"
 
 #include <string.h>
@@ -20,6 +21,7 @@ fidelity_check(struct pair *p, struct arena *a, struct violations *out)
 	language_facts(p->target, p->en, p->en_len, a, &p->en_facts);
 	if (p->claims)
 		p->fr_claims = *p->claims;
+	p->alignment = align(p, a);
 	for (i = 0; checks[i]; i++)
 		checks[i]->run(p, a, out);
 }

@@ -24,6 +24,7 @@ struct pair {
 	struct typeds fr_facts, en_facts;
 	struct claims fr_claims, en_claims;
 	size_t *answers;	/* of each French claim: 1 + an English one */
+	const struct alignment *alignment;	/* NULL: too long for one */
 	int echo;		/* the backend hands the source back */
 };
 

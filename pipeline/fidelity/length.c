@@ -1,9 +1,14 @@
+#include "fidelity/align.h"
 #include "fidelity/compare.h"
 
 /*
- * Text left out or added, by the length of both sides: English news is about
- * as long as its French, a little shorter.
+ * Text left out or added: by the length of both sides (English news is about
+ * as long as its French, a little shorter), and by rows of words of one side
+ * that nothing on the other answers, while there the row is short.
  */
+
+#define GAP_OMITTED 4
+#define GAP_ADDED 3
 
 static double
 letters(const char *text, size_t len)
@@ -19,13 +24,9 @@ letters(const char *text, size_t len)
 }
 
 static void
-run(const struct pair *p, struct arena *a, struct violations *out)
+by_length(struct arena *a, struct violations *out,
+    double fr, double en)
 {
-	double fr = letters(p->fr, p->fr_len);
-	double en = letters(p->en, p->en_len);
-
-	if (en <= 0 || p->echo)
-		return;
 	if (fr > 40 && en < fr * 0.45)
 		violate(out, a, "omission", en < fr * 0.3 ? GRAVITY_ERROR :
 		    GRAVITY_WARNING, NULL, NULL, "the English is much "
@@ -36,8 +37,68 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		    "longer than the French: something was added");
 }
 
+static struct typed
+gap_fact(const struct words *words, const struct gap *gap)
+{
+	struct typed t = { .kind = "text" };
+
+	t.span.start = words->items.items[gap->first].span.start;
+	t.span.end = words->items.items[gap->last].span.end;
+	return t;
+}
+
+static size_t
+unanswered(const struct words *words)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < words->items.len; i++)
+		n += !words->items.items[i].small &&
+		    !words->items.items[i].answered;
+	return n;
+}
+
+static void
+by_words(const struct pair *p, struct arena *a, struct violations *out,
+    double ratio)
+{
+	const struct alignment *al = p->alignment;
+	struct gap f = longest_gap(&al->fr, 0, p->fr_len);
+	struct gap e = longest_gap(&al->en, 0, p->en_len);
+	struct typed t;
+
+	if ((f.content >= GAP_OMITTED && f.content >= e.content + 3) ||
+	    (f.content >= 3 && unanswered(&al->en) == 0 && ratio < 0.9)) {
+		t = gap_fact(&al->fr, &f);
+		violate(out, a, "omission", GRAVITY_WARNING, &t, NULL,
+		    arena_printf(a, "\"%s\" has nothing like it in the "
+		    "English", said(p->fr, &t, a)));
+	} else if (ratio > 0.98 && ((e.content >= GAP_ADDED &&
+	    e.content >= f.content + 2) ||
+	    (e.content >= 2 && unanswered(&al->fr) == 0 && ratio > 1.2))) {
+		t = gap_fact(&al->en, &e);
+		violate(out, a, "addition", GRAVITY_WARNING, NULL, &t,
+		    arena_printf(a, "\"%s\" has nothing like it in the "
+		    "French", said(p->en, &t, a)));
+	}
+}
+
+static void
+run(const struct pair *p, struct arena *a, struct violations *out)
+{
+	double fr = letters(p->fr, p->fr_len);
+	double en = letters(p->en, p->en_len);
+	size_t before = out->items.len;
+
+	if (en <= 0 || fr <= 0 || p->echo)
+		return;
+	by_length(a, out, fr, en);
+	if (p->alignment && out->items.len == before)
+		by_words(p, a, out, en / fr);
+}
+
 const struct check check_length = {
 	.name = "length",
-	.summary = "neither much shorter nor much longer",
+	.summary = "nothing is left out, nothing added",
 	.run = run,
 };

@@ -77,6 +77,48 @@ kept(const struct typed *t, const struct name_words *other, struct arena *a)
 	return n == 0 ? 0 : n == words.items.len ? 2 : 1;
 }
 
+/* "Haute Cour", "Voie lactée": ordinary words that a capital dresses up. */
+static int
+is_ordinary(const struct pair *p, const struct typed *t, int french,
+    struct arena *a)
+{
+	struct name_words words = { 0 };
+	const char *out[16];
+	size_t i, k, n;
+	int known;
+
+	split(t->value, a, &words);
+	for (i = 0; i < words.items.len; i++) {
+		const char *w = words.items.items[i];
+
+		if (french) {
+			known = language_glosses(p->source, w, strlen(w), a,
+			    out, 1) > 0;
+		} else {
+			n = language_lemmas(p->target, w, strlen(w), a, out,
+			    16);
+			for (known = 0, k = 0; k < n; k++)
+				known |= language_is_gloss(p->source, out[k]);
+		}
+		if (!known)
+			return 0;
+	}
+	return 1;
+}
+
+static void
+drop_ordinary(const struct pair *p, struct values *v, int french,
+    struct arena *a)
+{
+	size_t i;
+
+	for (i = 0; i < v->items.len; i++) {
+		if (!v->items.items[i].matched)
+			v->items.items[i].matched = is_ordinary(p,
+			    v->items.items[i].fact, french, a);
+	}
+}
+
 static void
 mark(struct values *v, const struct name_words *other, struct arena *a,
     int enough)
@@ -102,6 +144,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	values_of(&p->en_facts, "name", a, &en);
 	mark(&fr, &en_words, a, 2);
 	mark(&en, &fr_words, a, 1);
+	drop_ordinary(p, &fr, 1, a);
+	drop_ordinary(p, &en, 0, a);
 	f = values_left(&fr, &i);
 	e = values_left(&en, &k);
 	if (f && e)

@@ -8,19 +8,19 @@
  * (le, des, qui) that English lacks; a title in quotation marks may stay.
  */
 
-struct words {
+struct extents {
 	VEC(struct extent) items;
 };
 
 static void
-words_of(const char *text, size_t len, struct arena *a, struct words *out)
+words_of(const char *text, size_t len, struct arena *a, struct extents *out)
 {
 	struct extent w = { 0, 0 };
 	size_t at = 0, next;
 	int inside = 0;
 	uint32_t r;
 
-	*out = (struct words){ 0 };
+	*out = (struct extents){ 0 };
 	while (at < len) {
 		next = at;
 		r = utf8_next(text, len, &next);
@@ -94,7 +94,7 @@ report(const struct pair *p, struct arena *a, struct violations *out,
 /* Runs of small words that the French holds letter for letter. */
 static void
 runs(const struct pair *p, struct arena *a, struct violations *out,
-    const struct words *en, const char *fr)
+    const struct extents *en, const char *fr)
 {
 	size_t i, k, french, letters;
 	const char *piece;
@@ -126,7 +126,7 @@ runs(const struct pair *p, struct arena *a, struct violations *out,
 
 /* How many words of the English stand in the French as they are. */
 static size_t
-shared_words(const struct pair *p, const struct words *en, const char *fr,
+shared_words(const struct pair *p, const struct extents *en, const char *fr,
     struct arena *a)
 {
 	size_t i, n = 0;
@@ -143,7 +143,7 @@ shared_words(const struct pair *p, const struct words *en, const char *fr,
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
-	struct words en;
+	struct extents en;
 	const char *fr = arena_strndup(a, p->fr, p->fr_len);
 	size_t shared;
 

@@ -21,6 +21,7 @@ struct language {
 	struct outlets *outlets;		/* outlets.c */
 	struct marks *marks;			/* marks.c */
 	struct names *names;			/* names.c */
+	struct glossary *glossary;		/* glossary.c */
 	struct fact_words *facts;		/* facts_words.c */
 	struct lexicon *lexicon;		/* lexicon.c */
 	struct rules *rules;			/* rules.c */
@@ -41,6 +42,8 @@ int stopwords_load(struct language *, struct error *);
 int typography_load(struct language *, struct error *);
 void typography_free(struct typography *);
 int abbreviations_load(struct language *, struct error *);
+int glossary_load(struct language *, struct error *);
+void glossary_free(struct language *);
 int facts_load(struct language *, struct error *);
 void facts_free(struct language *);
 int outlets_load(struct language *, struct error *);

@@ -10,6 +10,7 @@ static int (*const loaders[])(struct language *, struct error *) = {
 	typography_load,
 	abbreviations_load,
 	facts_load,
+	glossary_load,
 	outlets_load,
 	marks_load,
 	lexicon_load,
@@ -48,6 +49,7 @@ language_free(struct language *lang)
 	facts_free(lang);
 	lexicon_free(lang->lexicon);
 	typography_free(lang->typography);
+	glossary_free(lang);
 	arena_free(lang->arena);
 }
 

@@ -182,6 +182,23 @@ struct typeds {
 void language_facts(const struct language *, const char *text, size_t len,
     struct arena *, struct typeds *out);
 
+/* ---- words and what English may call them ---- */
+
+/*
+ * The dictionary forms that a word in small letters may be of, itself first:
+ * guesses by its ending.  Returns how many.
+ */
+size_t language_lemmas(const struct language *, const char *word, size_t len,
+    struct arena *, const char **out, size_t max);
+/*
+ * What English may call the word in any of its forms: cells such as "police;
+ * officer", borrowed.  None: the word is no ordinary one, or not known.
+ */
+size_t language_glosses(const struct language *, const char *word, size_t len,
+    struct arena *, const char **out, size_t max);
+/* Is this English word among what ordinary words may be called? */
+int language_is_gloss(const struct language *, const char *english);
+
 /*
  * The date that a weekday or "hier" means, seen from a day ("2024-11-30");
  * NULL if the word is no relative day.  "samedi" is the nearest Saturday not

@@ -1,0 +1,42 @@
+/*
+ * align.h - inside the fidelity room: which words of one side are answered
+ * on the other, by the glossary, as cognates or as names.
+ */
+#ifndef DEPECHE_FIDELITY_ALIGN_H
+#define DEPECHE_FIDELITY_ALIGN_H
+
+#include "fidelity/fidelity.h"
+
+struct word {
+	struct extent span;
+	const char *lower, *bare;	/* bare: folded, too */
+	int capital;
+	int small;	/* no content of its own: le, of, has */
+	int known;	/* an ordinary word of its language */
+	int answered;
+};
+
+struct words {
+	VEC(struct word) items;
+};
+
+struct alignment {
+	struct words fr, en;
+};
+
+/* NULL: a side is too long to be aligned. */
+const struct alignment *align(const struct pair *, struct arena *);
+
+/* A row of words that are not answered, small ones between not counted. */
+struct gap {
+	size_t first, last;	/* words */
+	size_t content;		/* how many of content */
+	size_t known;		/* ordinary ones among them */
+};
+
+/* The longest gap within the bytes start to end. */
+struct gap longest_gap(const struct words *, size_t start, size_t end);
+
+int is_cognate(const char *a, const char *b);
+
+#endif
