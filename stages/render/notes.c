@@ -115,6 +115,26 @@ is_noted(const struct brief *b, const struct index *findings, size_t k,
 	return 0;
 }
 
+/* "selon … KCNA"; "a-t-elle ajouté" holds its source already. */
+static const char *
+cue_and_source(struct brief *b, const struct attribution *a)
+{
+	struct span first = a->cue, second = a->source;
+
+	if (second.end <= second.start || (second.start >= first.start &&
+	    second.end <= first.end))
+		return brief_words(b, first);
+	if (second.start < first.start) {
+		first = a->source;
+		second = a->cue;
+	}
+	if (second.start < first.end + 2)
+		return brief_words(b, (struct span){ first.start,
+		    second.end });
+	return arena_printf(b->arena, "%s … %s", brief_words(b, first),
+	    brief_words(b, second));
+}
+
 /*
  * Lost: neither who says it nor the words that say so were found in the
  * English.  A quotation without a cue has none to lose, but its row must
@@ -132,10 +152,7 @@ lost_note(struct brief *b, struct brief_row *row, const struct attribution *a,
 	note.head = arena_printf(b->arena, "Attributed in the original to %s.",
 	    source->name);
 	note.text = "The English does not show it.";
-	note.french = a->source.end > a->source.start ? arena_printf(b->arena,
-	    "%s … %s", brief_words(b, a->cue.start < a->source.start ?
-	    a->cue : a->source), brief_words(b, a->cue.start <
-	    a->source.start ? a->source : a->cue)) : brief_words(b, a->cue);
+	note.french = cue_and_source(b, a);
 	add_note(b, row, &note);
 }
 

@@ -128,6 +128,20 @@ all_stand(const struct summary *s, const struct answer *answer)
 	return answer->nbullets > 0;
 }
 
+/* Where no attribution was found, whom the model names is all there is. */
+static void
+named_by_model(struct summary *s, const char *source, struct names *names)
+{
+	size_t n;
+
+	for (; source && *source; source += n + strspn(source + n, "; ")) {
+		n = strcspn(source, ";");
+		if (n > 0)
+			vec_push(&names->items, s->doc->arena, arena_strndup(
+			    s->doc->arena, source, n));
+	}
+}
+
 static void
 add_bullet(struct summary *s, const struct answer_bullet *from,
     const size_t *cites, size_t ncites)
@@ -143,6 +157,8 @@ add_bullet(struct summary *s, const struct answer_bullet *from,
 	b.ncites = ncites;
 	for (i = 0; i < ncites; i++)
 		voices_names(doc, s->voices, cites[i], doc->arena, &names);
+	if (names.items.len == 0)
+		named_by_model(s, from->source, &names);
 	b.speakers = names.items.items;
 	b.nspeakers = names.items.len;
 	b.how = answer->model ? answer->model :
