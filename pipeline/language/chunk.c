@@ -158,7 +158,8 @@ put_phrase(struct chunker *c)
 		p = chunk_phrase(c, c->at, kinds[i].tag);
 		if (p && !(p->tags & (TAG(NAME) | TAG(NUM)))) {
 			chunk_put(c, kinds[i].kind, c->at,
-			    c->at + p->nwords);
+			    c->at + p->nwords)->flags = p->tags & TAG(IF) ?
+			    N_IF : 0;
 			return 1;
 		}
 	}
@@ -192,7 +193,8 @@ put_joint(struct chunker *c)
 	}
 	if (token_is(t, TAG(SUB))) {
 		ch = chunk_put(c, CHUNK_SUB, c->at, c->at);
-		ch->flags = token_is(t, TAG(LIKE)) ? N_LIKE : 0;
+		ch->flags = (token_is(t, TAG(LIKE)) ? N_LIKE : 0) |
+		    (token_is(t, TAG(IF)) ? N_IF : 0);
 		return 1;
 	}
 	if (token_is(t, TAG(COORD))) {

@@ -265,6 +265,30 @@ hard_break(struct parse *p, size_t i)
 	}
 }
 
+/*
+ * "comme beaucoup de socialistes, il a dit": without a verb before the next
+ * comma "comme" is a preposition.
+ */
+static int
+like_preposition(struct parse *p, size_t i)
+{
+	struct chunk *ch = p->chunks->items;
+	size_t k = i + 1;
+
+	if (!(ch[i].flags & N_LIKE))
+		return 0;
+	while (k < p->chunks->len && (ch[k].kind == CHUNK_NOUN ||
+	    ch[k].kind == CHUNK_COORD || ch[k].kind == CHUNK_ADV))
+		k++;
+	if (k < p->chunks->len && ch[k].kind == CHUNK_VERB &&
+	    ch[k].flags & V_FINITE)
+		return 0;
+	for (size_t j = i + 1; j < k; j++)
+		if (ch[j].kind == CHUNK_NOUN && ch[j].prep == CHUNK_NONE)
+			ch[j].prep = ch[i].first;
+	return 1;
+}
+
 static void
 step(struct parse *p, size_t i)
 {
@@ -287,6 +311,8 @@ step(struct parse *p, size_t i)
 			top(p)->how = SUBJECT_NONE;
 		break;
 	case CHUNK_QUE: case CHUNK_SUB:
+		if (like_preposition(p, i))
+			break;
 		push(p, ch->kind, CHUNK_NONE, SUBJECT_NONE, ch->level);
 		break;
 	case CHUNK_COMMA: case CHUNK_COORD: case CHUNK_DASH:

@@ -15,7 +15,7 @@ static const char *const tag_names[TAGS] = {
 	"enclitic", "noun", "adj", "preque", "particle", "like",
 	"m", "f", "s", "p", "first", "on", "def", "indef",
 	"poss", "elided", "role", "anon", "unique", "name",
-	"by", "claim", "if", "whole", "rumour", "to", "at",
+	"by", "claim", "if", "norm", "rumour", "to", "at",
 	"given", "place", "neuter", "hearsay", "count",
 };
 

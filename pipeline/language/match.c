@@ -18,16 +18,29 @@ struct matcher {
 	size_t source, source_last, content;
 };
 
+/*
+ * Someone or something that can say: "selon la mairie", but "selon la
+ * procédure", "d'après un roman" are no sources.
+ */
+static int
+can_say(const struct chunk *ch)
+{
+	return !(ch->flags & N_NORM) && !(ch->flags & N_NOT) &&
+	    (ch->class || ch->flags & (N_PROPER | N_PRONOUN | N_TITLE));
+}
+
 static int
 noun_fits(const struct chunk *ch, unsigned bits)
 {
-	if (ch->flags & N_TIME && !(ch->flags & N_PROPER))
+	if (ch->flags & N_TIME && !(ch->flags & (N_PROPER | N_BY)))
 		return (bits & ATOM_TIME) != 0;
 	if (ch->prep == CHUNK_NONE)
 		return (bits & ATOM_NOUN) != 0 ||
+		    (bits & ATOM_SOURCE && can_say(ch)) ||
 		    (bits & ATOM_PRONOUN && ch->flags & N_PRONOUN) ||
 		    (bits & ATOM_NAME && ch->flags & N_PROPER);
-	return bits & ATOM_PREP || (bits & ATOM_BY && ch->flags & N_BY) ||
+	return bits & ATOM_PREP || (bits & ATOM_FROM &&
+	    !(ch->flags & N_DE)) || (bits & ATOM_AGENT && ch->flags & N_BY) || (bits & ATOM_BY && ch->flags & N_BY) ||
 	    (bits & ATOM_DE && ch->flags & N_DE) ||
 	    (bits & ATOM_TO && ch->flags & N_TO);
 }
@@ -59,9 +72,10 @@ kind_fits(const struct chunk *ch, unsigned bits)
 		return (bits & ATOM_OPEN) != 0;
 	case CHUNK_SUB:
 		return (bits & ATOM_LIKE && ch->flags & N_LIKE) ||
-		    (bits & ATOM_SI) != 0;
+		    (bits & ATOM_SI && ch->flags & N_IF);
 	case CHUNK_REL:
-		return bits & ATOM_QUI && ch->flags & N_SUBJ;
+		return (bits & ATOM_QUI && ch->flags & N_SUBJ) ||
+		    (bits & ATOM_SI && ch->flags & N_IF);
 	case CHUNK_DASH:
 		return (bits & ATOM_DASH) != 0;
 	case CHUNK_PREP:
@@ -88,6 +102,14 @@ forward(const struct matcher *m, unsigned bits, size_t i)
 			i++;
 		return i < c->len ? i + 1 : CHUNK_NONE;
 	}
+	/* "auraient dit, selon le site, des agents" */
+	if (bits & ATOM_ASIDE && ch->kind == CHUNK_COMMA && i + 2 < c->len &&
+	    c->items[i + 1].kind == CHUNK_CUE) {
+		size_t k = source_last(c, i + 2, CHUNK_NONE) + 1;
+
+		return k < c->len && c->items[k].kind == CHUNK_COMMA ?
+		    k + 1 : CHUNK_NONE;
+	}
 	if (bits & ATOM_DE_INF && ch->kind == CHUNK_PREP && i + 1 < c->len &&
 	    c->items[i + 1].kind == CHUNK_VERB && c->items[i + 1].flags &
 	    V_INF)
@@ -113,7 +135,7 @@ take_after(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 		return 0;
 	if (a->source) {
 		m->source = i;
-		m->source_last = source_last(m->tokens, m->chunks, i);
+		m->source_last = source_last(m->chunks, i, CHUNK_NONE);
 		next = m->source_last + 1;
 	}
 	if (a->start)
@@ -192,15 +214,16 @@ match_before(struct matcher *m, const struct pattern *p, size_t atom,
 		return 1;
 	}
 	a = &p->atoms[atom - 1];
-	if (a->bits & ATOM_START && is_start(m->chunks, i) &&
-	    match_before(m, p, atom - 1, i, first))
+	if (((a->bits & ATOM_START && is_start(m->chunks, i)) ||
+	    (a->bits & ATOM_BEGIN && (i == 0 || m->chunks->items[i - 1].kind
+	    == CHUNK_STOP))) && match_before(m, p, atom - 1, i, first))
 		return 1;
 	next = backward(m, a->bits, i);
 	while (next != CHUNK_NONE) {
 		if (a->source) {
 			m->source = next;
-			m->source_last = source_last(m->tokens, m->chunks,
-			    next);
+			m->source_last = source_last(m->chunks, next,
+			    CHUNK_NONE);
 		}
 		if (match_before(m, p, atom - 1, next, first))
 			return 1;
@@ -244,8 +267,8 @@ source_found(const struct rule *r, struct matcher *m, const struct chunk *ch)
 		m->source = ch->subject;
 		if (m->source == CHUNK_NONE)
 			return 0;
-		m->source_last = source_last(m->tokens, m->chunks,
-		    m->source);
+		m->source_last = source_last(m->chunks, m->source,
+		    (size_t)(ch - m->chunks->items));
 		return 1;
 	case SOURCE_CAPTURED:
 		return m->source != CHUNK_NONE;

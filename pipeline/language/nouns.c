@@ -255,6 +255,8 @@ take_head(struct group *g, size_t i)
 		g->ch.flags |= N_TIME;
 	if (t->word->tags & TAG(ANON))
 		g->ch.flags |= N_ANON;
+	if (t->word->tags & TAG(NORM))
+		g->ch.flags |= N_NORM;
 	if (t->word->tags & TAG(TITLE))
 		g->ch.flags |= N_TITLE;
 	if (t->word->tags & TAG(ROLE))
@@ -350,7 +352,8 @@ after_head(struct group *g)
 		    !token_is(t, TAG(ADJ)) && g->ch.flags & N_GIVEN)
 			return;
 		forms = word_forms(t->word);
-		if (forms && !token_is(t, TAG(ADJ) | TAG(NOUN)))
+		if (forms && (!token_is(t, TAG(ADJ) | TAG(NOUN)) ||
+		    (forms & FORM_INF && !token_is(t, TAG(ADJ)))))
 			return;
 		if (forms & FORM_FINITE && chunk_verb_plausible(g->c, g->k))
 			return;

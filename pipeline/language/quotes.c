@@ -88,6 +88,24 @@ directed(struct pairing *p, size_t i)
 		close_pair(p, i);
 }
 
+/*
+ * What is still open at the end of a block. A straight mark between blanks
+ * closes a quotation whose beginning is lost: productifs " explique-t-il.
+ */
+static void
+end_block(struct pairing *p)
+{
+	while (p->depth) {
+		size_t i = p->stack[--p->depth];
+
+		if (p->t->items[i].kind == TOKEN_OPEN &&
+		    p->t->items[i].shape & SHAPE_SPACE &&
+		    p->t->items[i].shape & SHAPE_SPACE_AFTER && i > 0 &&
+		    p->t->items[i].end - p->t->items[i].start == 1)
+			p->t->items[i].kind = TOKEN_CLOSE;
+	}
+}
+
 void
 tokens_pair_quotes(struct tokens *t, const size_t *breaks, size_t nbreaks)
 {
@@ -96,7 +114,7 @@ tokens_pair_quotes(struct tokens *t, const size_t *breaks, size_t nbreaks)
 
 	for (size_t i = 0; i < t->len; i++) {
 		while (b < nbreaks && breaks[b] <= i) {
-			p.depth = 0;
+			end_block(&p);
 			b++;
 		}
 		if (t->items[i].kind == TOKEN_QUOTE)
@@ -105,4 +123,5 @@ tokens_pair_quotes(struct tokens *t, const size_t *breaks, size_t nbreaks)
 		    t->items[i].kind == TOKEN_CLOSE)
 			directed(&p, i);
 	}
+	end_block(&p);
 }

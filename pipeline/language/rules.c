@@ -26,7 +26,8 @@ static const struct name atom_names[] = {
 	{ "to", ATOM_TO }, { "pron", ATOM_PRONOUN }, { "qui", ATOM_QUI },
 	{ "dash", ATOM_DASH }, { "name", ATOM_NAME },
 	{ "agent", ATOM_AGENT }, { "prep", ATOM_PREPWORD },
-	{ ".", ATOM_ANY }, { NULL, 0 }
+	{ ".", ATOM_ANY }, { "S", ATOM_SOURCE }, { "from", ATOM_FROM },
+	{ "begin", ATOM_BEGIN }, { NULL, 0 }
 };
 
 static const struct name frame_names[] = {
@@ -61,6 +62,32 @@ name_bit(const struct name *names, const char *s, size_t len)
 	return 0;
 }
 
+/* "que|inf": the bits of all; 0 if one is not known. */
+static unsigned
+names_bits(const struct name *names, const char *s, size_t len)
+{
+	unsigned bits = 0;
+
+	while (len) {
+		size_t n = 0;
+		unsigned bit;
+
+		while (n < len && s[n] != '|')
+			n++;
+		bit = name_bit(names, s, n);
+		if (!bit)
+			return 0;
+		bits |= bit;
+		s += n;
+		len -= n;
+		if (len) {
+			s++;
+			len--;
+		}
+	}
+	return bits;
+}
+
 /* "A|P|T*", "N@", "que>": one atom. */
 static int
 atom_parse(const char *s, size_t len, struct atom *a)
@@ -84,23 +111,7 @@ atom_parse(const char *s, size_t len, struct atom *a)
 		else
 			break;
 	}
-	while (len) {
-		size_t n = 0;
-		unsigned bit;
-
-		while (n < len && s[n] != '|')
-			n++;
-		bit = name_bit(atom_names, s, n);
-		if (!bit)
-			return -1;
-		a->bits |= bit;
-		s += n;
-		len -= n;
-		if (len) {
-			s++;
-			len--;
-		}
-	}
+	a->bits = names_bits(atom_names, s, len);
 	return a->bits ? 0 : -1;
 }
 
@@ -127,27 +138,17 @@ cue_term(struct rule *r, const char *s, size_t len, struct arena *arena)
 	unsigned bit;
 
 	if (s[0] == '+') {
-		for (size_t i = 1; i < len;) {
-			size_t n = strcspn(s + i, "|");
-
-			if (i + n > len)
-				n = len - i;
-			bit = name_bit(frame_names, s + i, n);
-			if (!bit)
-				return -1;
-			r->frames |= bit;
-			i += n + 1;
-		}
-		return 0;
+		r->frames = names_bits(frame_names, s + 1, len - 1);
+		return r->frames ? 0 : -1;
 	}
 	if (s[0] == '-') {
 		bit = name_bit(flag_names, s + 1, len - 1);
 		r->flags_none |= bit;
 		return bit ? 0 : -1;
 	}
-	bit = name_bit(form_names, s, len);
+	bit = names_bits(form_names, s, len);
 	if (bit) {
-		r->forms |= bit;
+		r->forms = bit;
 		return 0;
 	}
 	bit = name_bit(flag_names, s, len);

@@ -21,8 +21,9 @@ enum atom_bit {
 	ATOM_SI = 1048576, ATOM_TO = 2097152, ATOM_PRONOUN = 4194304,
 	ATOM_QUI = 8388608, ATOM_DASH = 16777216, ATOM_NAME = 33554432,
 	ATOM_AGENT = 67108864, ATOM_PREPWORD = 134217728,
-	ATOM_ANY = 268435456
+	ATOM_ANY = 268435456, ATOM_SOURCE = 536870912, ATOM_FROM = 1073741824
 };
+#define ATOM_BEGIN 2147483648u
 
 struct atom {
 	unsigned bits;
@@ -80,7 +81,8 @@ struct found {
 int rules_match(const struct language *, const struct tokens *,
     const struct chunks *, size_t i, struct found *out);
 
-/* The last chunk of the source that begins at chunk i (source.c). */
-size_t source_last(const struct tokens *, const struct chunks *, size_t i);
+/* The last chunk of the source that begins at chunk i (source.c); VERB is
+ * the verb that it is the subject of, or CHUNK_NONE. */
+size_t source_last(const struct chunks *, size_t i, size_t verb);
 
 #endif

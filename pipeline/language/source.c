@@ -25,18 +25,14 @@ goes_on(const struct chunk *base, const struct chunk *last,
 	    last->name_last == CHUNK_NONE && last == base;
 }
 
-size_t
-source_last(const struct tokens *tokens, const struct chunks *chunks,
-    size_t i)
+/* Complements with "de", and "et" between two of them. */
+static size_t
+complements(const struct chunks *chunks, size_t base, size_t i)
 {
 	const struct chunk *ch = chunks->items;
-	const struct chunk *base = &ch[i];
 
-	(void)tokens;
-	if (ch[i].kind != CHUNK_NOUN)
-		return i;
 	while (i + 1 < chunks->len) {
-		if (goes_on(base, &ch[i], &ch[i + 1])) {
+		if (goes_on(&ch[base], &ch[i], &ch[i + 1])) {
 			i++;
 			continue;
 		}
@@ -50,5 +46,87 @@ source_last(const struct tokens *tokens, const struct chunks *chunks,
 		}
 		break;
 	}
+	return i;
+}
+
+/*
+ * "un sondage réalisé mardi pour la chaîne": a participle without a comma
+ * narrows the noun down and belongs to it with all that it governs.
+ */
+static size_t
+participle(const struct chunks *chunks, size_t i)
+{
+	const struct chunk *ch = chunks->items;
+	size_t k = i + 1;
+
+	while (k < chunks->len && ch[k].kind == CHUNK_ADV)
+		k++;
+	if (k >= chunks->len || ch[k].kind != CHUNK_VERB ||
+	    !(ch[k].flags & V_PART) || ch[k].flags & V_FINITE)
+		return i;
+	for (; k < chunks->len; k++) {
+		int inside = ch[k].kind == CHUNK_VERB ?
+		    (ch[k].flags & V_PART) != 0 :
+		    ch[k].kind == CHUNK_ADV || (ch[k].kind == CHUNK_NOUN &&
+		    (ch[k].prep != CHUNK_NONE || ch[k].flags & N_TIME));
+
+		if (!inside)
+			break;
+	}
+	return k - 1;
+}
+
+/* All that stands between a subject without a name and its verb. */
+static size_t
+up_to_verb(const struct chunks *chunks, size_t i, size_t verb)
+{
+	const struct chunk *ch = chunks->items;
+	size_t k = i + 1;
+
+	while (k < verb && ch[k].kind == CHUNK_NOUN && ch[k].prep !=
+	    CHUNK_NONE && !(ch[k].flags & N_TIME))
+		k++;
+	return k == verb ? k - 1 : i;
+}
+
+/* "les Etats-Unis et la Corée du Sud" where the verb is plural. */
+static size_t
+coordinated(const struct chunks *chunks, size_t base, size_t i, size_t verb)
+{
+	const struct chunk *ch = chunks->items;
+
+	if (i + 2 >= chunks->len || ch[i + 1].kind != CHUNK_COORD ||
+	    ch[i + 2].kind != CHUNK_NOUN || ch[i + 2].flags & N_SUBJ ||
+	    (ch[i + 2].prep != CHUNK_NONE) != (ch[base].prep != CHUNK_NONE &&
+	    ch[base].flags & N_BY && ch[i + 2].prep != CHUNK_NONE))
+		return i;
+	if (verb != CHUNK_NONE && (i + 2 >= verb || !(ch[verb].flags &
+	    V_PLURAL)))
+		return i;
+	if (verb == CHUNK_NONE && !(ch[base].flags & N_BY))
+		return i;
+	return complements(chunks, i + 2, i + 2);
+}
+
+size_t
+source_last(const struct chunks *chunks, size_t i, size_t verb)
+{
+	const struct chunk *ch = chunks->items;
+	size_t base = i, last;
+
+	if (ch[i].kind != CHUNK_NOUN)
+		return i;
+	i = complements(chunks, base, i);
+	last = coordinated(chunks, base, i, verb);
+	if (last > i)
+		return last;
+	if (ch[base].flags & N_PRONOUN)
+		return i;
+	last = participle(chunks, i);
+	if (last > i && (verb == CHUNK_NONE || last < verb))
+		return last;
+	if (verb != CHUNK_NONE && verb > i && ch[base].name_first ==
+	    CHUNK_NONE)
+		return up_to_verb(chunks, i, verb);
 	return i;
 }

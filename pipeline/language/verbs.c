@@ -91,8 +91,9 @@ clitic_fits(const struct vgroup *g, size_t clitic, size_t verb, int negated)
 	    negated)
 		return 1;
 	if (token_is(t, TAG(SUBJ)))	/* "il nous a dit", but "nous avons" */
-		return before && token_is(before, TAG(SUBJ) | TAG(WHO) |
-		    TAG(NE));
+		return (forms & (FORM_3S | FORM_3P) && !(forms & FORM_FIRST))
+		    || (before && token_is(before, TAG(SUBJ) | TAG(WHO) |
+		    TAG(NE)));
 	if (token_is(t, TAG(STRONG)))	/* "lui a dit" after its subject */
 		return (forms & FORM_FINITE) != 0;
 	if (token_is(t, TAG(PREP)))	/* "en" */
