@@ -57,7 +57,8 @@ const struct reader *reader_find(const char *uri, const char *media_type,
 
 /* A format of the render stage. */
 struct format {
-	const char *name, *summary, *suffix;
+	const char *name, *summary;
+	const char *suffix;		/* with its dot: ".html" */
 	int (*render)(const struct doc *, const struct env *, struct buf *out,
 	    struct error *);
 };

@@ -44,7 +44,7 @@ finished(void *ctx, struct doc *doc, struct error *e)
 		rc = buf_check(&b, "the brief", e);
 	if (rc == 0)
 		rc = output_put(d->output, doc->source.uri ? doc->source.uri :
-		    "-", d->format ? d->format->suffix : "jsonl", &b, e);
+		    "-", d->format ? d->format->suffix : ".jsonl", &b, e);
 	d->errors_left += errors_left(doc);
 	buf_free(&b);
 	return rc;
@@ -74,7 +74,7 @@ choose_format(const struct invocation *in, struct error *e)
 		return f;
 	}
 	for (i = 0; dot && formats[i]; i++)
-		if (strcmp(formats[i]->suffix, dot + 1) == 0)
+		if (strcmp(formats[i]->suffix, dot) == 0)
 			return formats[i];
 	return format_find("txt");
 }

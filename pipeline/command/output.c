@@ -77,7 +77,7 @@ put_in_folder(struct output *o, const char *input, const char *suffix,
 
 	buf_init(&name, BUF_MAX);
 	name_of(o, input, &name);
-	buf_printf(&name, ".%s", suffix);
+	buf_puts(&name, suffix);
 	path = path_join(o->folder, name.data);
 	f = file_create(path, e);
 	if (f && file_write(f, b->data, b->len, e) == 0) {
