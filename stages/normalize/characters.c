@@ -153,7 +153,8 @@ c2_at(struct state *st, size_t i)
 	unsigned char c = i + 1 < p->len ? (unsigned char)p->s[i + 1] : 0;
 	const char *by;
 
-	if (c == 0xad && ends_line(p, i + 2))
+	if (c == 0xad && i > p->from && rune_is_letter(rune_before(p->s, i)) &&
+	    ends_line(p, i + 2))
 		return i + 2;
 	if (c == 0xad || c == 0x85) {
 		if (changes_to(p, c, &by)) {
@@ -168,39 +169,58 @@ c2_at(struct state *st, size_t i)
 	return i + 2;
 }
 
+/* Appends a code point of a run, full-width forms and ligatures undone. */
+static void
+put_simple(struct state *st, uint32_t r, struct buf *out)
+{
+	struct pass *p = st->p;
+	const char *by;
+
+	if (changes_to(p, r, &by)) {
+		buf_puts(out, by);
+		st->again = 1;
+	} else if (r >= 0xff01 && r <= 0xff5e && pass_on(p, RULE_FULLWIDTH)) {
+		buf_putc(out, (char)(r - 0xfee0));
+		st->again = 1;
+	} else {
+		buf_put_rune(out, r);
+	}
+}
+
 /* Composes [start, end), a run that may not be in NFC. */
 static void
 compose(struct state *st, size_t start, size_t end)
 {
 	struct pass *p = st->p;
-	struct buf nfc, done;
-	size_t i = 0, at;
-	const char *by;
-	uint32_t r;
+	struct buf simple, nfc;
+	size_t i = start;
 
+	buf_init(&simple, BUF_MAX);
 	buf_init(&nfc, BUF_MAX);
-	buf_init(&done, BUF_MAX);
+	while (i < end)
+		put_simple(st, utf8_next(p->s, end, &i), &simple);
 	if (pass_on(p, RULE_NFC))
-		text_nfc(p->s + start, end - start, &nfc);
+		text_nfc(simple.data, simple.len, &nfc);
 	else
-		buf_put(&nfc, p->s + start, end - start);
-	while (i < nfc.len) {
-		at = i;
-		r = utf8_next(nfc.data, nfc.len, &i);
-		if (changes_to(p, r, &by)) {
-			buf_puts(&done, by);
-			st->again = 1;
-		} else if (r >= 0xff01 && r <= 0xff5e &&
-		    pass_on(p, RULE_FULLWIDTH)) {
-			buf_putc(&done, (char)(r - 0xfee0));
-			st->again |= r == 0xff06 || r == 0xff1b;
-		} else {
-			buf_put(&done, nfc.data + at, i - at);
-		}
-	}
-	pass_replace(p, start, end, done.data, done.len);
+		buf_put(&nfc, simple.data, simple.len);
+	pass_replace(p, start, end, nfc.data, nfc.len);
+	buf_free(&simple);
 	buf_free(&nfc);
-	buf_free(&done);
+}
+
+/* The letter or sign before i; marks belong to it. */
+static uint32_t
+base_before(const char *s, size_t i)
+{
+	uint32_t r = 0;
+	int n;
+
+	for (n = 0; i > 0 && n < 8; n++) {
+		r = utf8_prev(s, &i);
+		if (!rune_is_mark(r))
+			break;
+	}
+	return r;
 }
 
 static void
@@ -209,7 +229,7 @@ joiner_at(struct state *st, size_t i, size_t end)
 	struct pass *p = st->p;
 
 	if (!pass_on(p, RULE_JOINERS) ||
-	    (!parts_joiner(rune_before(p->s, i)) &&
+	    (!parts_joiner(base_before(p->s, i)) &&
 	    !parts_joiner(rune_after(p->s, p->len, end))))
 		return;
 	pass_replace(p, i, end, "", 0);

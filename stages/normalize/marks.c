@@ -18,6 +18,19 @@ struct marks {
 	size_t paragraph;	/* where the present one began */
 };
 
+/*
+ * Replaces a sign, but not straight after one that with the new sign would
+ * read as damage: "Å..." is no "Ņ".
+ */
+static void
+put_sign(struct pass *p, size_t i, size_t end, const char *by)
+{
+	uint32_t before = rune_before(p->s, i);
+
+	if (before < 0xc2 || before > 0xc5)
+		pass_replace(p, i, end, by, 3);
+}
+
 static int
 is_alnum(uint32_t r)
 {
@@ -46,7 +59,8 @@ is_punctuation(uint32_t r)
 	case 0: case '.': case ',': case ';': case ':': case '!': case '?':
 	case ')': case ']': case '}': case '>': case 0xbb: case 0x201d:
 	case 0x2026: case 0x2019: case 0x203a: case '"': case '\'':
-	case '-': case 0x2013: case 0x2014: case '/':
+	case '-': case 0x2010: case 0x2011: case 0x2013: case 0x2014:
+	case '/':
 		return 1;
 	default:
 		return 0;
@@ -99,9 +113,10 @@ neighbours(const struct marks *m, size_t i, size_t end)
 		flags |= AFTER_WORD;
 	if (rune_is_digit(before))
 		flags |= AFTER_DIGIT;
-	if (before == 0 || rune_is_space(before))
+	/* guillemets bring a space with them */
+	if (before == 0 || rune_is_space(before) || before == 0xab)
 		flags |= AFTER_SPACE;
-	if (after == 0 || rune_is_space(after))
+	if (after == 0 || rune_is_space(after) || after == 0xbb)
 		flags |= BEFORE_SPACE | BEFORE_CLOSER;
 	if (is_alnum(after))
 		flags |= BEFORE_WORD;
@@ -190,7 +205,7 @@ apostrophe_at(struct marks *m, size_t i, size_t end, uint32_t r)
 
 	if (is_apostrophe(p, i, end, r)) {
 		if (pass_on(p, RULE_APOSTROPHES))
-			pass_replace(p, i, end, "\xe2\x80\x99", 3);
+			put_sign(p, i, end, "\xe2\x80\x99");
 		return end;
 	}
 	if (r == '\'')
@@ -264,6 +279,21 @@ between_digits(const struct pass *p, size_t i, size_t end)
 	    rune_is_digit(rune_after(p->s, p->len, end));
 }
 
+/*
+ * Between spaces, and not those that guillemets bring with them: "«- mot"
+ * would read as "«~- mot" the next time.
+ */
+static int
+is_spaced(const struct pass *p, size_t i, size_t end)
+{
+	size_t before = skip_spaces_back(p->s, i);
+	size_t after = skip_spaces(p->s, p->len, end);
+
+	return before < i && after > end &&
+	    rune_before(p->s, before) != 0xab &&
+	    rune_after(p->s, p->len, after) != 0xbb;
+}
+
 static size_t
 hyphens_at(struct marks *m, size_t i)
 {
@@ -275,13 +305,12 @@ hyphens_at(struct marks *m, size_t i)
 		end += k;
 		n++;
 	}
-	spaced = i > 0 && skip_spaces_back(p->s, i) < i &&
-	    space_len(p->s, p->len, end) > 0;
+	spaced = is_spaced(p, i, end);
 	if (spaced && n < 3 && !between_digits(p, i, end) &&
 	    pass_on(p, RULE_DASHES))
-		pass_replace(p, i, end, "\xe2\x80\x93", 3);
+		put_sign(p, i, end, "\xe2\x80\x93");
 	else if (spaced && n == 3 && pass_on(p, RULE_DASHES))
-		pass_replace(p, i, end, "\xe2\x80\x94", 3);
+		put_sign(p, i, end, "\xe2\x80\x94");
 	else if (pass_on(p, RULE_HYPHENS))
 		for (; i < end; i += k) {
 			k = hyphen_len(p, i);
@@ -310,7 +339,7 @@ dots_at(struct marks *m, size_t i)
 		}
 	}
 	if (n >= 3 && pass_on(p, RULE_ELLIPSIS))
-		pass_replace(p, i, end, "\xe2\x80\xa6", 3);
+		put_sign(p, i, end, "\xe2\x80\xa6");
 	return end;
 }
 
@@ -338,11 +367,11 @@ general_at(struct marks *m, size_t i)
 		return hyphens_at(m, i);
 	case 0x2012:
 		if (pass_on(p, RULE_DASHES))
-			pass_replace(p, i, end, "\xe2\x80\x93", 3);
+			put_sign(p, i, end, "\xe2\x80\x93");
 		return end;
 	case 0x2015:
 		if (pass_on(p, RULE_DASHES))
-			pass_replace(p, i, end, "\xe2\x80\x94", 3);
+			put_sign(p, i, end, "\xe2\x80\x94");
 		return end;
 	default:
 		return end;

@@ -25,19 +25,20 @@ pass_begin(struct work *w, struct pass *p, struct edits *edits)
 }
 
 /* What the pass left is copied; its text and edits become the work's. */
-static void
+static int
 pass_end(struct work *w, struct pass *p)
 {
 	struct buf t;
 
 	if (p->edits->len == 0)
-		return;
+		return 0;
 	buf_put(p->out, p->s + p->from, p->len - p->from);
 	t = w->now;
 	w->now = w->next;
 	w->next = t;
 	edits_then(&w->edits, p->edits);
 	vec_free(p->edits);
+	return 1;
 }
 
 static void
@@ -77,22 +78,25 @@ run_characters(struct work *w)
 	}
 }
 
-static void
+/* 1: it should be done again. */
+static int
 run_marks(struct work *w)
 {
 	struct quotes quotes = { 0 };
 	struct edits edits = { 0 };
 	struct pass p;
+	int unsure, changed;
 
 	pass_begin(w, &p, &edits);
 	pass_marks(&p, &quotes);
-	pass_end(w, &p);
-	quotes_resolve(&quotes, w->set);
+	changed = pass_end(w, &p);
+	unsure = quotes_resolve(&quotes, w->set);
 	edits = (struct edits){ 0 };
 	pass_begin(w, &p, &edits);
 	pass_spaces(&p, &quotes);
-	pass_end(w, &p);
+	changed |= pass_end(w, &p);
 	vec_free(&quotes);
+	return unsure && changed;
 }
 
 /*
@@ -141,7 +145,7 @@ normalize_text(const char *s, size_t len, const struct settings *set,
     struct removed *removed)
 {
 	struct work w = { .set = set, .removed = removed };
-	int round = 0;
+	int round = 0, k;
 
 	buf_init(&w.now, BUF_MAX);
 	buf_init(&w.next, BUF_MAX);
@@ -149,7 +153,8 @@ normalize_text(const char *s, size_t len, const struct settings *set,
 	do {
 		run_characters(&w);
 		run_pass(&w, pass_lines);
-		run_marks(&w);
+		for (k = 0; k < ROUNDS && run_marks(&w); k++)
+			;
 	} while (lines_would_change(w.now.data, w.now.len, set) &&
 	    ++round < ROUNDS);
 	write_map(&w, s, arena, map);

@@ -155,7 +155,8 @@ struct quotes {
 
 /* Apostrophes, dashes, dots; finds the quotes of what it writes. */
 void pass_marks(struct pass *, struct quotes *);
-void quotes_resolve(struct quotes *, const struct settings *);
+/* 1: what is set now may pair with what was left, so look again. */
+int quotes_resolve(struct quotes *, const struct settings *);
 /* Sets the quotes and the spaces. */
 void pass_spaces(struct pass *, const struct quotes *);
 

@@ -68,10 +68,13 @@ scheme_address(const char *s, size_t len, size_t i, size_t *start)
 static size_t
 web_address(const char *s, size_t len, size_t i, size_t *start)
 {
+	uint32_t r;
+
 	if (len - i < 5 || (s[i + 1] | 32) != 'w' || (s[i + 2] | 32) != 'w' ||
 	    s[i + 3] != '.' || !is_ascii_alnum(s[i + 4]))
 		return 0;
-	if (i > 0 && is_ascii_alnum(s[i - 1]))
+	r = rune_before(s, i);
+	if (rune_is_letter(r) || rune_is_digit(r) || rune_is_mark(r))
 		return 0;
 	*start = i;
 	return address_end(s, len, i + 4);

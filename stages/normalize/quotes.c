@@ -25,7 +25,7 @@ is_bullet(const struct quote *q)
 {
 	return (q->kind == QUOTE_GUILLEMET_CLOSE ||
 	    (q->kind == QUOTE_ANGLES && q->flags & ONLY_CLOSES)) &&
-	    q->flags & PARAGRAPH_FIRST && q->flags & BEFORE_SPACE;
+	    q->flags & PARAGRAPH_FIRST && !(q->flags & BEFORE_WORD);
 }
 
 static int
@@ -103,7 +103,8 @@ set_guillemets(struct range *r)
 		    (depth == 0 && was_opening(q));
 		if (damaged && mend)
 			q->act = q->act == ACT_OPEN ? ACT_CLOSE : ACT_OPEN;
-		else if (damaged)
+		else if (damaged || (depth == 0 && q->act == ACT_CLOSE &&
+		    q->flags & BEFORE_WORD))
 			q->act = ACT_LEAVE;
 		if (q->act == ACT_OPEN)
 			depth++;
@@ -282,13 +283,38 @@ pending_of(struct range *r)
 	    q->flags & PARAGRAPH_FIRST && !(q->flags & BEFORE_SPACE) ? q : NULL;
 }
 
-void
+/*
+ * Did the paragraph get new guillemets or curls beside marks without
+ * partner, which may find one in them?
+ */
+static int
+is_unsure(const struct range *r)
+{
+	const struct quote *q;
+	int made = 0, alone = 0, turned = 0;
+	size_t i;
+
+	for (i = 0; i < r->len; i++) {
+		q = &r->q[i];
+		if (q->mate == NO_MATE)
+			alone = 1;
+		if (!is_guillemet(q) && q->act != ACT_LEAVE)
+			made = 1;
+		if (is_guillemet(q) && q->act != ACT_LEAVE && (q->act ==
+		    ACT_OPEN) != (q->kind == QUOTE_GUILLEMET_OPEN))
+			turned = 1;
+	}
+	return (made && alone) || turned;
+}
+
+int
 quotes_resolve(struct quotes *quotes, const struct settings *set)
 {
 	struct stack st = { 0 };
 	struct range r = { .set = set };
 	struct quote *pending = NULL;
 	size_t i = 0, end;
+	int unsure = 0;
 
 	while (i < quotes->len) {
 		for (end = i; end < quotes->len &&
@@ -301,7 +327,9 @@ quotes_resolve(struct quotes *quotes, const struct settings *set)
 		set_acts(&r);
 		over_paragraphs(pending, &r);
 		pending = pending_of(&r);
+		unsure |= is_unsure(&r);
 		i = end + 1;
 	}
 	vec_free(&st.open);
+	return unsure;
 }

@@ -34,6 +34,7 @@ struct spaces {
 	const struct quotes *quotes;
 	size_t next;		/* the next quote */
 	size_t group_end;	/* digit groups reach up to here */
+	size_t judged;		/* the gap that ends here is set */
 };
 
 static enum sign
@@ -230,6 +231,7 @@ before_sign(const struct spaces *sp, enum sign before, enum sign after,
 	case SIGN_LOW:
 		/* two dots are not made of ". ." */
 		if (before == SIGN_LOW || before == SIGN_DOTS ||
+		    before == SIGN_HIGH ||
 		    before == SIGN_NONE || !ends_at(sp, at + 1))
 			return GAP_KEEP;
 		return pass_on(p, RULE_SPACE_COMMA) ? GAP_NONE : GAP_KEEP;
@@ -271,7 +273,12 @@ set_gap(struct spaces *sp, size_t start, size_t end)
 {
 	struct pass *p = sp->p;
 	enum gap gap = gap_between(sp, start, end);
+	uint32_t before = rune_before(p->s, start);
 
+	sp->judged = end;
+	/* "Ã" and a no-break space would read as a damaged "à" */
+	if (gap == GAP_NBSP && before >= 0xc2 && before <= 0xc5)
+		gap = GAP_KEEP;
 	if (gap == GAP_KEEP && start == end)
 		return;
 	if (gap == GAP_KEEP) {
@@ -333,7 +340,7 @@ quote_here(struct spaces *sp, const struct quote *q)
 	const char *text = act_texts[q->act];
 	size_t end = q->pos + q->len;
 
-	if (q->pos > 0 && skip_spaces_back(p->s, q->pos) == q->pos)
+	if (q->pos > sp->judged)
 		set_gap(sp, q->pos, q->pos);
 	if (text)
 		pass_replace(p, q->pos, end, text, strlen(text));
@@ -357,7 +364,7 @@ sign_here(struct spaces *sp, size_t i)
 	r = utf8_next(p->s, p->len, &end);
 	if (sign_of(r) != SIGN_HIGH && sign_of(r) != SIGN_AMOUNT)
 		return end;
-	if (i > 0 && skip_spaces_back(p->s, i) == i)
+	if (i > sp->judged)
 		set_gap(sp, i, i);
 	return sign_of(r) == SIGN_HIGH ? high_run_end(p, i) : end;
 }
