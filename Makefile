@@ -6,7 +6,8 @@ CFLAGS ?= -O2 -g
 comma := ,
 
 B := build$(if $(SAN),-san)
-libs := libcurl jansson icu-uc icu-i18n libxml-2.0 libconfuse libcrypto
+libs := libcurl jansson icu-uc icu-i18n libxml-2.0 libconfuse libcrypto \
+	zlib
 ifneq ($(MAKECMDGOALS),help)
 libs_cflags := $(shell pkg-config --cflags $(libs) 2>/dev/null)
 libs_ldlibs := $(shell pkg-config --libs $(libs) 2>/dev/null)

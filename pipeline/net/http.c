@@ -6,34 +6,53 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 #include <time.h>
 
+/* What is counted is what comes out of gzip: a bomb stops here as well. */
 static size_t
 take_body(char *data, size_t size, size_t n, void *ctx)
 {
 	struct job *job = ctx;
 
-	/* counted as it comes out of gzip: a bomb stops here as well */
-	buf_put(&job->body, data, size * n);
-	if (job->body.over) {
-		job->too_big = 1;
-		return 0;
-	}
-	return size * n;
+	if (!job->gunzip)
+		buf_put(&job->body, data, size * n);
+	else if (gunzip_put(job->gunzip, data, size * n, &job->body) < 0)
+		job->damage = "damaged gzip";
+	job->too_big |= job->body.over;
+	return job->too_big || job->damage ? 0 : size * n;
+}
+
+/* A header's value, if it has that name. */
+static const char *
+value_of(const char *line, size_t len, const char *name)
+{
+	size_t n = strlen(name);
+
+	if (len <= n || strncasecmp(line, name, n) != 0)
+		return NULL;
+	for (line += n; *line == ' ' || *line == '\t'; line++)
+		;
+	return line;
 }
 
 static size_t
 take_header(char *data, size_t size, size_t n, void *ctx)
 {
 	struct job *job = ctx;
+	char line[256];
+	const char *packing;
 
-	(void)data;
 	job->header_bytes += size * n;
-	if (job->header_bytes > NET_MAX_HEADERS) {
-		job->too_big = 1;
-		return 0;
-	}
-	return size * n;
+	job->too_big = job->header_bytes > NET_MAX_HEADERS;
+	snprintf(line, sizeof line, "%.*s", (int)(size * n), data);
+	packing = value_of(line, strlen(line), "Content-Encoding:");
+	if (packing && (strncasecmp(packing, "gzip", 4) == 0 ||
+	    strncasecmp(packing, "x-gzip", 6) == 0) && !job->gunzip)
+		job->gunzip = gunzip_new();
+	else if (packing && strncasecmp(packing, "identity", 8) != 0)
+		job->damage = "a packing that was not asked for";
+	return job->too_big || job->damage ? 0 : size * n;
 }
 
 /* No program that we start inherits a connection. */
@@ -89,6 +108,7 @@ add_headers(struct job *job, const char *host, struct error *e)
 	/* not "100-continue": it costs a round trip, or a second of waiting
 	 * where the server does not know it */
 	add_header(job, "Expect:");
+	add_header(job, "Accept-Encoding: gzip");
 	return add_key(job, host, e);
 }
 
@@ -133,7 +153,6 @@ set_request(struct job *job)
 	/* a proxy gets none of our headers, the key above all */
 	curl_easy_setopt(c, CURLOPT_HEADEROPT, (long)CURLHEADER_SEPARATE);
 	curl_easy_setopt(c, CURLOPT_USERAGENT, NET_AGENT);
-	curl_easy_setopt(c, CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
 	curl_easy_setopt(c, CURLOPT_HTTP_VERSION,
 	    (long)CURL_HTTP_VERSION_2TLS);
 	curl_easy_setopt(c, CURLOPT_PIPEWAIT, 1L);
@@ -155,6 +174,7 @@ http_start(struct job *job)
 	struct address a = { 0 };
 
 	job->too_big = 0;
+	job->damage = NULL;
 	job->header_bytes = 0;
 	job->curl_error[0] = '\0';
 	if (address_read(job->x->url, &a) < 0) {
@@ -194,6 +214,8 @@ http_drop(struct job *job)
 		curl_easy_cleanup(job->easy);
 		job->easy = NULL;
 	}
+	gunzip_free(job->gunzip);
+	job->gunzip = NULL;
 	for (h = job->headers; h; h = h->next)
 		explicit_bzero(h->data, strlen(h->data));
 	curl_slist_free_all(job->headers);
@@ -205,6 +227,8 @@ outcome_of(const struct job *job, CURLcode code)
 {
 	if (job->too_big)
 		return REPLY_TOO_BIG;
+	if (job->damage)
+		return REPLY_BROKEN;
 	switch (code) {
 	case CURLE_OK:
 		return REPLY_OK;
@@ -240,8 +264,8 @@ header_of(CURL *easy, const char *name)
 static void
 say_what_happened(struct job *job, const struct reply *reply, CURLcode code)
 {
-	const char *why = job->curl_error[0] ? job->curl_error :
-	    curl_easy_strerror(code);
+	const char *why = job->damage ? job->damage : job->curl_error[0] ?
+	    job->curl_error : curl_easy_strerror(code);
 
 	if (reply->outcome == REPLY_TOO_BIG)
 		snprintf(job->message, sizeof job->message,
@@ -275,6 +299,9 @@ http_done(struct job *job, CURLcode code)
 	const char *type;
 	long status = 0;
 
+	if (code == CURLE_OK && job->gunzip && !gunzip_whole(job->gunzip) &&
+	    job->body.len > 0)
+		job->damage = "gzip that breaks off";
 	reply.outcome = outcome_of(job, code);
 	curl_easy_getinfo(job->easy, CURLINFO_RESPONSE_CODE, &status);
 	reply.http_status = (int)status;

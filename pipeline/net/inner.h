@@ -45,6 +45,8 @@ struct job {
 	size_t header_bytes;
 	char curl_error[CURL_ERROR_SIZE];
 	int too_big;
+	struct gunzip *gunzip;		/* NULL: it came plain */
+	const char *damage;		/* why its packing cannot be undone */
 };
 
 /* Exchanges that share limits, a breaker and rows of programs. */
@@ -121,6 +123,12 @@ long retry_after_ms(const char *after, const char *after_ms, int64_t now_s);
 void http_start(struct job *);
 void http_collect(struct net *);
 void http_drop(struct job *);
+
+/* gunzip.c */
+struct gunzip *gunzip_new(void);
+void gunzip_free(struct gunzip *);
+int gunzip_put(struct gunzip *, const void *, size_t, struct buf *out);
+int gunzip_whole(const struct gunzip *);
 
 /* address.c */
 struct address {

@@ -128,6 +128,38 @@ play_bomb(int fd)
 	}
 }
 
+/* A stored block of gzip, whole but for its check sum and length: what a
+ * client must not take for the whole. */
+static void
+play_cut_gzip(int fd)
+{
+	puts_to(fd, HEAD "Content-Encoding: gzip\r\nContent-Length: 24\r\n"
+	    "\r\n");
+	put(fd, "\x1f\x8b\x08\0\0\0\0\0\0\3\1\x09\0\xf6\xff{\"a\": 1}\n", 24);
+}
+
+/* Two streams, which together are {"a": 1} and {"a": 2} in two lines. */
+static void
+play_gzip(int fd)
+{
+	static const char streams[] =
+	    "\x1f\x8b\x08\0\0\0\0\0\0\3\1\x09\0\xf6\xff{\"a\": 1}\n"
+	    "\372\241\107\134\x09\0\0\0"
+	    "\x1f\x8b\x08\0\0\0\0\0\0\3\1\x09\0\xf6\xff{\"a\": 2}\n"
+	    "\243\037\001\136\x09\0\0\0";
+
+	puts_to(fd, HEAD "Content-Encoding: gzip\r\nContent-Length: 64\r\n"
+	    "\r\n");
+	put(fd, streams, 64);
+}
+
+static void
+play_zstd(int fd)
+{
+	puts_to(fd, HEAD "Content-Encoding: zstd\r\nContent-Length: 4\r\n"
+	    "\r\n(\xb5/\xfd");
+}
+
 static void
 play_garbage(int fd)
 {
@@ -142,7 +174,8 @@ static const struct {
 	{ "silence", play_silence }, { "slow", play_slow },
 	{ "headers", play_headers }, { "cut", play_cut },
 	{ "badgzip", play_bad_gzip }, { "garbage", play_garbage },
-	{ "bomb", play_bomb },
+	{ "bomb", play_bomb }, { "cutgzip", play_cut_gzip },
+	{ "zstd", play_zstd }, { "gzip", play_gzip },
 };
 
 struct guest {

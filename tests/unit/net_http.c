@@ -90,6 +90,8 @@ static const struct {
 	{ "reset/1/a", REPLY_OK, 200, 2 },
 	{ "cut/1/a", REPLY_OK, 200, 2 },
 	{ "badgzip/1/a", REPLY_OK, 200, 2 },
+	{ "cutgzip/1/a", REPLY_OK, 200, 2 },
+	{ "zstd/1/a", REPLY_OK, 200, 2 },
 	{ "garbage/1/a", REPLY_OK, 200, 2 },
 	{ "huge/1/a", REPLY_TOO_BIG, 200, 1 },
 	{ "bomb/1/a", REPLY_TOO_BIG, 200, 1 },
@@ -122,6 +124,18 @@ each_fault_is_seen_for_what_it_is(void **state)
 			print_error("%s:\n", cases[i].path);
 		assert_int_equal(asked(cases[i].path), cases[i].times);
 	}
+}
+
+static void
+gzip_is_unpacked(void **state)
+{
+	struct exchange x = exchange("gzip");
+	struct kept k = run_one(&x);
+
+	(void)state;
+	assert_int_equal(k.reply.outcome, REPLY_OK);
+	assert_string_equal(k.body, "{\"a\": 1}\n{\"a\": 2}\n");
+	kept_free(&k);
 }
 
 static void
@@ -305,6 +319,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_fault_is_seen_for_what_it_is),
+		cmocka_unit_test(gzip_is_unpacked),
 		cmocka_unit_test(resets_that_do_not_end_are_given_up),
 		cmocka_unit_test(silence_times_out),
 		cmocka_unit_test(retry_after_is_obeyed),
