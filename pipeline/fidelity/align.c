@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "fidelity/compare.h"
 #include "fidelity/spelling.h"
 
 /*
@@ -184,6 +185,62 @@ answer_facts(const struct typeds *own, const struct typeds *other,
 	}
 }
 
+/* Marks the words of a phrase wherever they stand. */
+static void
+answer_phrase(struct words *words, const char *phrase)
+{
+	size_t i, n;
+
+	for (i = 0; i < words->items.len; i++) {
+		struct word *w = &words->items.items[i];
+		const char *p = strstr(phrase, w->bare);
+
+		n = strlen(w->bare);
+		if (p && (p == phrase || p[-1] == ' ') &&
+		    (p[n] == ' ' || p[n] == '\0'))
+			w->answered = 1;
+	}
+}
+
+static void
+answer_span(struct words *words, struct extent span)
+{
+	size_t i;
+
+	for (i = 0; i < words->items.len; i++) {
+		struct extent s = words->items.items[i].span;
+
+		if (s.start >= span.start && s.end <= span.end)
+			words->items.items[i].answered = 1;
+	}
+}
+
+/* "le Conseil fédéral", the Swiss government: by a list of its names. */
+static void
+answer_bodies(const struct pair *p, struct alignment *al, struct arena *a)
+{
+	const char *en = text_fold_new(a, p->en, p->en_len);
+	size_t i, n;
+
+	for (i = 0; i < p->fr_facts.items.len; i++) {
+		const struct typed *t = &p->fr_facts.items.items[i];
+		const char *name = t->value;
+
+		if (strcmp(t->kind, "body") != 0)
+			continue;
+		for (; *name; name += n + (name[n] == '|')) {
+			const char *one;
+
+			n = strcspn(name, "|");
+			one = arena_strndup(a, name, n);
+			if (!has_words(en, one))
+				continue;
+			answer_phrase(&al->en, one);
+			answer_span(&al->fr, t->span);
+		}
+	}
+}
+
 const struct alignment *
 align(const struct pair *p, struct arena *a)
 {
@@ -197,6 +254,7 @@ align(const struct pair *p, struct arena *a)
 	answer_cognates(&out->fr, &out->en);
 	answer_facts(&p->fr_facts, &p->en_facts, &out->fr);
 	answer_facts(&p->en_facts, &p->fr_facts, &out->en);
+	answer_bodies(p, out, a);
 	return out;
 }
 
@@ -224,4 +282,19 @@ longest_gap(const struct words *words, size_t start, size_t end)
 			best = now;
 	}
 	return best;
+}
+
+int
+is_answered(const struct words *words, struct extent span)
+{
+	size_t i;
+
+	for (i = 0; i < words->items.len; i++) {
+		const struct word *w = &words->items.items[i];
+
+		if (w->span.start >= span.start && w->span.end <= span.end &&
+		    w->answered && !w->small)
+			return 1;
+	}
+	return 0;
 }

@@ -37,6 +37,9 @@ struct gap {
 /* The longest gap within the bytes start to end. */
 struct gap longest_gap(const struct words *, size_t start, size_t end);
 
+/* Has any word of content between these bytes an answer? */
+int is_answered(const struct words *, struct extent);
+
 int is_cognate(const char *a, const char *b);
 
 #endif

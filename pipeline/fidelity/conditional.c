@@ -15,7 +15,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		f = find_kind(&p->fr_facts, "reserve");
 		severity = GRAVITY_WARNING;
 	}
-	if (f && !find_kind(&p->en_facts, "reserve"))
+	if (f && !find_kind(&p->en_facts, "reserve") &&
+	    !find_kind(&p->en_facts, "cue"))
 		violate(out, a, "conditional", severity, f, NULL,
 		    arena_printf(a, "the reserve of \"%s\" is missing in "
 		    "the English", said(p->fr, f, a)));

@@ -3,6 +3,20 @@
 
 #include <string.h>
 
+/* One sentence, read as a text of its own. */
+static void
+claims_of(const struct language *lang, const char *text, size_t len,
+    struct arena *a, struct claims *out)
+{
+	static const size_t block[1] = { 0 };
+	static const unsigned char heading[1] = { 0 };
+	struct extent whole = { 0, len };
+	struct reading r = { .text = text, .len = len, .sentences = &whole,
+	    .blocks = block, .headings = heading, .nsentences = 1 };
+
+	language_claims(lang, &r, a, out);
+}
+
 const struct claim *
 fidelity_answer(const struct pair *p, size_t fr_claim)
 {
@@ -21,6 +35,8 @@ fidelity_check(struct pair *p, struct arena *a, struct violations *out)
 	language_facts(p->target, p->en, p->en_len, a, &p->en_facts);
 	if (p->claims)
 		p->fr_claims = *p->claims;
+	else
+		claims_of(p->source, p->fr, p->fr_len, a, &p->fr_claims);
 	p->alignment = align(p, a);
 	for (i = 0; checks[i]; i++)
 		checks[i]->run(p, a, out);

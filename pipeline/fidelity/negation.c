@@ -1,5 +1,7 @@
 #include "fidelity/compare.h"
 
+#include <string.h>
+
 /*
  * A negation of one side must have an answer on the other: a negation, or a
  * word that holds one (refuse, without, unlikely).
@@ -12,12 +14,38 @@ answers(const struct typeds *facts)
 	    find_kind(facts, "soft") != NULL;
 }
 
+/* "Le club nie": a denial, with or without any "ne". */
+static const struct typed *
+find_denial(const struct typeds *facts)
+{
+	size_t i;
+
+	for (i = 0; i < facts->items.len; i++) {
+		if (strcmp(facts->items.items[i].kind, "soft") == 0 &&
+		    strcmp(facts->items.items[i].value, "deny") == 0)
+			return &facts->items.items[i];
+	}
+	return NULL;
+}
+
+static void
+denial(const struct pair *p, struct arena *a, struct violations *out)
+{
+	const struct typed *f = find_denial(&p->fr_facts);
+
+	if (f && !answers(&p->en_facts))
+		violate(out, a, "denial", GRAVITY_ERROR, f, NULL,
+		    arena_printf(a, "the denial \"%s\" is missing in the "
+		    "English", said(p->fr, f, a)));
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
 	const struct typed *f = find_kind(&p->fr_facts, "negation");
 	const struct typed *e = find_kind(&p->en_facts, "negation");
 
+	denial(p, a, out);
 	if (f && !answers(&p->en_facts))
 		violate(out, a, "negation", GRAVITY_ERROR, f, NULL,
 		    arena_printf(a, "the negation \"%s\" is missing in the "

@@ -1,3 +1,4 @@
+#include "fidelity/align.h"
 #include "fidelity/compare.h"
 
 #include <string.h>
@@ -29,6 +30,17 @@ equal(const struct typed *fr, const struct typed *en)
 	    has_words(fr->value, en->value);
 }
 
+/* A role whose words have an answer is no other one. */
+static void
+drop_answered(struct values *v, const struct words *words)
+{
+	size_t i;
+
+	for (i = 0; i < v->items.len; i++)
+		v->items.items[i].matched |= is_answered(words,
+		    v->items.items[i].fact->span);
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -39,6 +51,10 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	values_of(&p->fr_facts, "role", a, &fr);
 	values_of(&p->en_facts, "role", a, &en);
 	values_match(&fr, &en, equal);
+	if (p->alignment) {
+		drop_answered(&fr, &p->alignment->fr);
+		drop_answered(&en, &p->alignment->en);
+	}
 	f = values_left(&fr, &i);
 	e = values_left(&en, &k);
 	if (f && e)

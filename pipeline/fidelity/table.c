@@ -12,5 +12,5 @@ const struct check *const checks[] = {
 	&check_currency, &check_unit, &check_date, &check_weekday,
 	&check_time, &check_person, &check_place, &check_acronym,
 	&check_role, &check_quotation, &check_negation, &check_conditional,
-	&check_length, NULL
+	&check_length, &check_attribution, NULL
 };

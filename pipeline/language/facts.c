@@ -15,6 +15,7 @@ static void (*const finders[])(struct fact_scan *) = {
 	facts_find_quotations,
 	facts_find_negations,
 	facts_find_reserves,
+	facts_find_cues,
 };
 
 /* Kinds that only answer for others. */
@@ -22,7 +23,7 @@ static int
 is_minor(const char *kind)
 {
 	static const char *const kinds[] = { "one", "code", "vague", "first", "soft",
-		"modal", NULL };
+		"modal", "body", "cue", NULL };
 	size_t i;
 
 	for (i = 0; kinds[i]; i++) {

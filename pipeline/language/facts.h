@@ -27,7 +27,7 @@ enum fact_kind {
 	FK_NEGATION, FK_NEGATOR, FK_PARTNER, FK_ONLY, FK_EXPLETIVE, FK_SOFT,
 	FK_PREFIX,
 	FK_RESERVE, FK_CONDITION, FK_MODAL, FK_ENDING, FK_LEND,
-	FK_WORK, FK_CHANGE,
+	FK_WORK, FK_CHANGE, FK_BODY, FK_CUE,
 	FK_DECIMAL, FK_GROUP, FK_DAYFIRST,
 	FK_KINDS
 };
@@ -115,6 +115,7 @@ void facts_find_fractions(struct fact_scan *);
 void facts_find_names(struct fact_scan *);
 void facts_find_quotations(struct fact_scan *);
 void facts_find_negations(struct fact_scan *);
+void facts_find_cues(struct fact_scan *);
 void facts_find_reserves(struct fact_scan *);
 
 /* Adds a fact that spans the tokens first to last; value is the arena's. */

@@ -118,7 +118,7 @@ has_ending(const struct fact_scan *s, const struct fact_token *t)
 	for (k = 0; k < s->words->endings.len; k++) {
 		form = s->words->ending_forms.items[k];
 		n = strlen(form);
-		if (len > n && strcmp(t->key + len - n, form) == 0)
+		if (len >= n && strcmp(t->key + len - n, form) == 0)
 			return 1;
 	}
 	return 0;
@@ -157,5 +157,29 @@ facts_find_reserves(struct fact_scan *s)
 		else if (!fact_at(s, i, FK_LEND) &&
 		    has_ending(s, &s->tokens.items[i]))
 			fact_add(s, condition ? "modal" : "conditional", i, i, 0, "reported");
+	}
+}
+
+/*
+ * Words that say that somebody says so, and bodies by all their names: what
+ * an attribution of the other side is looked for in.
+ */
+void
+facts_find_cues(struct fact_scan *s)
+{
+	const struct fact_entry *e;
+	size_t i;
+
+	for (i = 0; i < s->tokens.len; i++) {
+		if (s->tokens.items[i].covered)
+			continue;
+		e = fact_at(s, i, FK_CUE);
+		if (e)
+			fact_add(s, "cue", i, i + e->ntokens - 1, 0,
+			    e->value);
+		e = fact_at(s, i, FK_BODY);
+		if (e)
+			fact_add(s, "body", i, i + e->ntokens - 1, 0,
+			    e->value);
 	}
 }

@@ -8,7 +8,7 @@
 static const char *const tables[] = {
 	"numbers.tsv", "measures.tsv", "calendar.tsv", "bounds.tsv",
 	"places.tsv", "peoples.tsv", "acronyms.tsv", "roles.tsv",
-	"people.tsv", "words.tsv", NULL
+	"people.tsv", "bodies.tsv", "cues.tsv", "words.tsv", NULL
 };
 
 static const char *const kind_names[FK_KINDS] = {
@@ -42,6 +42,7 @@ static const char *const kind_names[FK_KINDS] = {
 	[FK_WORK] = "work", [FK_CHANGE] = "change",
 	[FK_DECIMAL] = "decimal", [FK_GROUP] = "group",
 	[FK_DAYFIRST] = "day-first",
+	[FK_BODY] = "body", [FK_CUE] = "cue",
 };
 
 static int
