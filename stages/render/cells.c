@@ -197,6 +197,19 @@ attribution_marks(struct brief *b, size_t k, const struct brief_indexes *ix,
 	}
 }
 
+/* "according to" reserves as well, but is marked already as what it is. */
+static int
+is_marked(const struct marks *m, struct span s)
+{
+	size_t i;
+
+	for (i = 0; i < m->items.len; i++)
+		if (m->items.items[i].span.start < s.end &&
+		    s.start < m->items.items[i].span.end)
+			return 1;
+	return 0;
+}
+
 static void
 hedge_marks(struct brief *b, size_t k, const struct brief_indexes *ix,
     struct marks *fr, struct marks *en)
@@ -212,7 +225,8 @@ hedge_marks(struct brief *b, size_t k, const struct brief_indexes *ix,
 			add_mark(b, fr, s->text, MARK_HEDGE, within(f->span,
 			    s->span.start), NO_SOURCE);
 		else if (f->english && s->translation && f->kind &&
-		    b->row_of[k]->conditional && (strcmp(f->kind,
+		    b->row_of[k]->conditional && !is_marked(en, f->span) &&
+		    (strcmp(f->kind,
 		    "reserve") == 0 || strcmp(f->kind, "conditional") == 0))
 			add_mark(b, en, s->translation, MARK_HEDGE, f->span,
 			    NO_SOURCE);

@@ -8,6 +8,7 @@
 /* Widths and places in hundredths of a percent of the strip. */
 #define LETTER_MIN 250	/* narrower bars bear no letter */
 #define TICK_MIN 300	/* nearer ids would print over one another */
+#define TICK_FAR 750	/* the same on a phone and on paper */
 #define GAP 10
 #define RUNS_MAX 600	/* a longer text is no picture any more */
 
@@ -119,7 +120,7 @@ static void
 put_ticks(struct html *h)
 {
 	const struct brief *b = h->b;
-	size_t i, x, last = 0;
+	size_t i, x, last = 0, far = 0;
 
 	for (i = 0; i < b->words.len; i++) {
 		if (i > 0 && b->words.items[i].row == b->words.items[i - 1].row)
@@ -128,7 +129,12 @@ put_ticks(struct html *h)
 		if (i > 0 && x < last + TICK_MIN)
 			continue;
 		last = x;
-		html_raw(h, "<text class=\"tick\"");
+		if (i == 0 || x >= far + TICK_FAR) {
+			far = x;
+			html_raw(h, "<text class=\"tick\"");
+		} else {
+			html_raw(h, "<text class=\"tick near\"");
+		}
 		put_percent(h, "x", x);
 		buf_printf(h->out, " y=\"59\">%s</text>",
 		    b->rows.items[b->words.items[i].row].id);

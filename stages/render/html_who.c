@@ -3,26 +3,10 @@
 /* The summary, each bullet with who says so; and who says what. */
 
 static void
-put_row_names(struct html *h, const struct brief_row *row)
-{
-	size_t i;
-
-	for (i = 0; i < row->voices.len; i++) {
-		html_raw(h, i ? "; " : "");
-		html_put(h, h->b->sources.items[row->voices.items[
-		    i].source].name);
-	}
-	if (!row->voices.len)
-		html_raw(h, "no source given");
-}
-
-/* data-by is what paper shows, where nobody can follow a link. */
-static void
 put_citation(struct html *h, const struct brief_row *row)
 {
-	buf_printf(h->out, " <a class=\"c\" href=\"#%s\" data-by=\"", row->id);
-	put_row_names(h, row);
-	buf_printf(h->out, "\">%s</a>", row->id);
+	buf_printf(h->out, " <a class=\"c\" href=\"#%s\">%s</a>", row->id,
+	    row->id);
 }
 
 static void
