@@ -98,6 +98,18 @@ cue_phrase(const struct chunker *c, size_t at)
 	return NULL;
 }
 
+/* At the start, after a comma or "et": only there is "pour X" an opinion. */
+static int
+apart(const struct chunker *c)
+{
+	enum chunk_kind before = c->out->len ?
+	    c->out->items[c->out->len - 1].kind : CHUNK_STOP;
+
+	return before == CHUNK_STOP || before == CHUNK_COMMA ||
+	    before == CHUNK_COORD || before == CHUNK_OPEN ||
+	    before == CHUNK_CLOSE || before == CHUNK_DASH;
+}
+
 /* "selon", "d'après", "aux dires de": not before "que". */
 static int
 put_cue(struct chunker *c)
@@ -116,6 +128,8 @@ put_cue(struct chunker *c)
 		cue = p->cue;
 		n = p->nwords;
 	} else if (!cue || !strcmp(cue->kind, "noun"))
+		return 0;
+	if (!strcmp(cue->kind, "pour") && !apart(c))
 		return 0;
 	ch = chunk_put(c, CHUNK_CUE, c->at, c->at + n);
 	ch->cue = cue;

@@ -74,15 +74,19 @@ note_found(struct work *w, size_t sentence, const struct found *f)
 	const struct chunk *ch = work_chunks(w, sentence)->items;
 	struct draft d = { .found = *f, .sentence = sentence,
 	    .open = MATE_NONE, .mention = MENTION_NONE };
-	const struct chunk *cue = &ch[f->cue];
+	const struct chunk *cue = &ch[f->cue], *inside = NULL;
 
 	d.claim.sentence = sentence;
 	d.claim.voice = VOICE_NONE;
 	d.claim.type = f->rule->type;
 	d.claim.rule = f->rule->name;
 	d.claim.cue = work_extent(w, cue->first, cue->last);
-	if (f->rule->source == SOURCE_CLITIC) {
-		const struct token *t = &w->tokens.items[cue->enclitic];
+	if (f->source != CHUNK_NONE && ch[f->source].kind == CHUNK_VERB)
+		inside = &ch[f->source];
+	else if (f->rule->source == SOURCE_CLITIC)
+		inside = cue;
+	if (inside) {
+		const struct token *t = &w->tokens.items[inside->enclitic];
 
 		d.claim.source = (struct extent){ t->start, t->end };
 		/* "-t-il": the pronoun is what follows the last hyphen */

@@ -76,7 +76,18 @@ antecedent(const struct parse *p, size_t rel)
 	}
 	if (i == 0 || ch[i - 1].kind != CHUNK_NOUN)
 		return CHUNK_NONE;
-	return base_of(p->chunks, i - 1);
+	i = base_of(p->chunks, i - 1);
+	/* "le prétendant de lady Edith, sir Anthony, qui révèle" */
+	if (ch[i].name_first != CHUNK_NONE && !(ch[i].flags & N_DET) &&
+	    i > 1 && ch[i - 1].kind == CHUNK_COMMA && ch[i - 2].kind ==
+	    CHUNK_NOUN) {
+		size_t base = base_of(p->chunks, i - 2);
+
+		if (ch[base].class == NOUN_PERSON && ch[base].name_first ==
+		    CHUNK_NONE && !(ch[base].flags & N_P))
+			return base;
+	}
+	return i;
 }
 
 static int
@@ -97,8 +108,10 @@ noun(struct parse *p, size_t i)
 	enum chunk_kind before = i ? p->chunks->items[i - 1].kind :
 	    CHUNK_OTHER;
 
-	if (ch->prep != CHUNK_NONE || ch->flags & N_TIME)
-		return;
+	if (ch->prep != CHUNK_NONE || ch->flags & N_TIME ||
+	    before == CHUNK_CUE || (before == CHUNK_VERB && !(ch[-1].flags &
+	    V_FINITE)))
+		return;		/* governed, or the object of a participle */
 	if (c->verb != CHUNK_NONE) {
 		if (c->boundary != CHUNK_NONE && c->boundary > c->verb &&
 		    c->pending == CHUNK_NONE)
@@ -113,8 +126,7 @@ noun(struct parse *p, size_t i)
 	}
 	if (c->opener == CHUNK_REL && c->how == SUBJECT_ANTECEDENT)
 		return;
-	if (before != CHUNK_COMMA && before != CHUNK_COORD &&
-	    before != CHUNK_LPAREN && !(p->chunks->items[c->subject].flags &
+	if (before != CHUNK_LPAREN && !(p->chunks->items[c->subject].flags &
 	    (N_DET | N_PROPER | N_PRONOUN)))
 		c->subject = i;
 }
@@ -182,6 +194,8 @@ finite(struct parse *p, size_t i)
 		ch->flags |= V_AFTER_MARK;
 	if (c->verb != CHUNK_NONE) {
 		second_verb(p, i);
+		if (ch->flags & V_ENCLITIC)
+			ch->subject = top(p)->subject = i;
 		return;
 	}
 	if (c->commas > 1)
@@ -193,6 +207,11 @@ finite(struct parse *p, size_t i)
 		    == CHUNK_NOUN && p->chunks->items[c->subject + 1].flags &
 		    N_DE)
 			c->subject++;
+	if (ch->flags & V_ENCLITIC) {
+		/* "a-t-il dit, ajoutant que": the pronoun inside the group */
+		c->subject = i;
+		c->how = SUBJECT_LEFT;
+	}
 	give(p, i, c->subject, c->how);
 }
 

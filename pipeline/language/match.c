@@ -25,7 +25,7 @@ struct matcher {
 static int
 can_say(const struct chunk *ch)
 {
-	return !(ch->flags & N_NORM) && !(ch->flags & N_NOT) &&
+	return (!(ch->flags & N_NORM) || ch->flags & N_POSS) && !(ch->flags & N_NOT) &&
 	    (ch->class || ch->flags & (N_PROPER | N_PRONOUN | N_TITLE));
 }
 
@@ -259,6 +259,28 @@ cue_fits(const struct rule *r, const struct chunk *ch)
 	    (r->weak || !(ch->speech->frames & FRAME_WEAK));
 }
 
+/*
+ * "le quartier dit « des Pâquis » sera piéton": the form could be a
+ * participle, and the clause has a verb of its own after the quotation.
+ */
+static int
+mere_participle(const struct chunks *chunks, size_t i)
+{
+	const struct chunk *ch = &chunks->items[i];
+	size_t k = i + 1;
+
+	if (ch->kind != CHUNK_VERB || !(ch->flags & V_WEAKFORM) ||
+	    k >= chunks->len || chunks->items[k].kind != CHUNK_OPEN ||
+	    chunks->items[k].mate == CHUNK_NONE)
+		return 0;
+	k = chunks->items[k].mate + 1;
+	while (k < chunks->len && chunks->items[k].kind == CHUNK_NOUN &&
+	    chunks->items[k].prep != CHUNK_NONE)
+		k++;
+	return k < chunks->len && chunks->items[k].kind == CHUNK_VERB &&
+	    chunks->items[k].flags & V_FINITE;
+}
+
 static int
 source_found(const struct rule *r, struct matcher *m, const struct chunk *ch)
 {
@@ -266,6 +288,10 @@ source_found(const struct rule *r, struct matcher *m, const struct chunk *ch)
 	case SOURCE_SUBJECT:
 		m->source = ch->subject;
 		if (m->source == CHUNK_NONE)
+			return 0;
+		if (m->chunks->items[m->source].kind == CHUNK_NOUN &&
+		    m->chunks->items[m->source].flags & (N_FIRST | N_ON |
+		    N_NOT | N_TIME))
 			return 0;
 		m->source_last = source_last(m->chunks, m->source,
 		    (size_t)(ch - m->chunks->items));
@@ -289,7 +315,7 @@ rule_holds(const struct rule *r, const struct language *lang,
 	    CHUNK_NONE, CHUNK_NONE };
 	size_t first = i, end = i + 1;
 
-	if (!cue_fits(r, ch) ||
+	if (!cue_fits(r, ch) || mere_participle(chunks, i) ||
 	    !match_before(&m, &r->before, r->before.n, i, &first) ||
 	    !match_after(&m, &r->after, 0, i + 1, &end) ||
 	    !source_found(r, &m, ch))

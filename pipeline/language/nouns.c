@@ -99,6 +99,17 @@ pronoun(struct group *g)
 	return 1;
 }
 
+/* "14h", "23h30" */
+static int
+is_hour(const struct group *g, const struct token *t)
+{
+	size_t i = t->start;
+
+	while (i < t->end && g->c->text[i] >= '0' && g->c->text[i] <= '9')
+		i++;
+	return i > t->start && i < t->end && (g->c->text[i] | 0x20) == 'h';
+}
+
 static void
 determiners(struct group *g)
 {
@@ -128,7 +139,7 @@ determiners(struct group *g)
 	while ((t = tok(g, g->k)) && (t->kind == TOKEN_NUMBER ||
 	    (token_is(t, TAG(NUM)) && !token_is(t, TAG(DET))))) {
 		g->det = 1;
-		g->ch.flags |= N_DET | N_P;
+		g->ch.flags |= N_DET | N_P | (is_hour(g, t) ? N_TIME : 0u);
 		g->ch.head = g->k;
 		g->k++;
 		g->head = 1;
@@ -309,7 +320,9 @@ common_head(struct group *g)
 	const struct token *t;
 
 	while ((t = tok(g, g->k)) && token_is(t, TAG(ADJ)) &&
-	    !token_is(t, TAG(NOUN) | TAG(TITLE)) && is_open(g, g->k + 1) &&
+	    !token_is(t, TAG(TITLE)) && is_open(g, g->k + 1) &&
+	    (!token_is(t, TAG(NOUN)) || token_is(tok(g, g->k + 1),
+	    TAG(NOUN))) &&
 	    !(t->shape & SHAPE_CAPITAL && !chunk_is_initial(g->c, g->k)) &&
 	    !(word_forms(tok(g, g->k + 1)->word) && !token_is(tok(g,
 	    g->k + 1), TAG(NOUN) | TAG(ADJ)) &&
@@ -344,6 +357,11 @@ after_head(struct group *g)
 		}
 		if (names(g))
 			continue;
+		if (t->kind == TOKEN_NUMBER && g->ch.head + 1 == g->k &&
+		    g->det) {
+			g->k++;		/* "le point 9 du rapport" */
+			continue;
+		}
 		if (!is_open(g, g->k) || token_is(t, TAG(ADV)) ||
 		    (t->shape & SHAPE_CAPITAL && t->shape & SHAPE_BREAK) ||
 		    token_is(t, TAG(TIME)))
@@ -376,8 +394,9 @@ preposition(struct group *g)
 	if (!t->word)
 		return 0;
 	tags = p ? p->tags : t->word->tags;
-	if (!(tags & TAG(PREP)))
-		return 0;
+	if (!(tags & TAG(PREP)) || (!p && chunk_phrase(g->c, g->k,
+	    TAG(DET))))
+		return 0;	/* "de nombreux analystes" has none */
 	g->ch.prep = g->k;
 	if (tags & TAG(DE))
 		g->ch.flags |= N_DE;
@@ -406,7 +425,9 @@ partitive(const struct group *g)
 		return 0;
 	return out->len && out->items[out->len - 1].kind == CHUNK_NOUN &&
 	    out->items[out->len - 1].last + 1 == g->k &&
-	    !(out->items[out->len - 1].flags & (N_SUBJ | N_TIME));
+	    !(out->items[out->len - 1].flags & N_SUBJ) &&
+	    (!(out->items[out->len - 1].flags & N_TIME) ||
+	    out->items[out->len - 1].prep != CHUNK_NONE);
 }
 
 int

@@ -80,7 +80,9 @@ directed(struct pairing *p, size_t i)
 {
 	struct token *q = &p->t->items[i];
 
-	if (q->kind == TOKEN_CLOSE && !p->depth && opens_by_blanks(p->t, i))
+	if (q->kind == TOKEN_CLOSE && !p->depth && i + 1 < p->t->len &&
+	    p->t->items[i + 1].kind == TOKEN_WORD && opens_by_blanks(p->t,
+	    i))
 		open_pair(p, i);
 	else if (q->kind == TOKEN_OPEN)
 		open_pair(p, i);

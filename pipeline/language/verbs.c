@@ -78,6 +78,26 @@ chunk_verb_plausible(const struct chunker *c, size_t at)
 
 /* ---- clitics ---- */
 
+/* "Souchon nous rappelle": a noun group right before. */
+static int
+after_subject(const struct vgroup *g, size_t at)
+{
+	const struct chunks *out = g->c->out;
+	const struct chunk *last = out->len ? &out->items[out->len - 1] :
+	    NULL;
+
+	return last && last->kind == CHUNK_NOUN && last->last + 1 == at &&
+	    last->prep == CHUNK_NONE && !(last->flags & N_TIME);
+}
+
+static unsigned
+roles_at(const struct vgroup *g, size_t i)
+{
+	const struct reading_of *r = reading_pick(tok(g, i)->word, FORM_INF);
+
+	return r ? r->verb->roles & (VERB_BE | VERB_PERFECT) : 0;
+}
+
 /* Is the clitic really one, not the determiner of what follows? */
 static int
 clitic_fits(const struct vgroup *g, size_t clitic, size_t verb, int negated)
@@ -91,17 +111,16 @@ clitic_fits(const struct vgroup *g, size_t clitic, size_t verb, int negated)
 	    negated)
 		return 1;
 	if (token_is(t, TAG(SUBJ)))	/* "il nous a dit", but "nous avons" */
-		return (forms & (FORM_3S | FORM_3P) && !(forms & FORM_FIRST))
-		    || (before && token_is(before, TAG(SUBJ) | TAG(WHO) |
-		    TAG(NE)));
+		return after_subject(g, clitic) || (before &&
+		    token_is(before, TAG(SUBJ) | TAG(WHO) | TAG(NE)));
 	if (token_is(t, TAG(STRONG)))	/* "lui a dit" after its subject */
 		return (forms & FORM_FINITE) != 0;
 	if (token_is(t, TAG(PREP)))	/* "en" */
 		return (forms & FORM_FINITE) && before &&
 		    before->kind == TOKEN_WORD && !token_is(v, TAG(NOUN));
 	if (forms & FORM_INF)
-		return before && token_is(before, TAG(PREP)) &&
-		    !token_is(v, TAG(NOUN));
+		return roles_at(g, verb) || (before && token_is(before,
+		    TAG(PREP)) && !token_is(v, TAG(NOUN)));
 	if (!(forms & FORM_FINITE))
 		return 0;
 	if (!token_is(v, TAG(NOUN) | TAG(ADJ)) && !(v->word->class))
@@ -144,6 +163,9 @@ between(const struct vgroup *g, size_t k)
 			return k + 3;
 		return 0;
 	}
+	/* a "confirmé" les faits: the mark belongs to the participle */
+	if (t->kind == TOKEN_OPEN && forms_at(g, k + 1) & FORM_PART)
+		return k + 1;
 	p = chunk_phrase(g->c, k, TAG(ADV));
 	if (p)
 		return k + 1 + p->nwords;
@@ -414,7 +436,8 @@ chunk_verb(struct chunker *c)
 	while (at > g.k && !((forms_at(&g, at) & (FORM_FINITE | FORM_INF |
 	    FORM_GER)) && clitic_fits(&g, g.k, at, negated)))
 		at--;
-	if (!tok(&g, at))
+	if (!tok(&g, at) || (at > c->at && tok(&g, at)->shape &
+	    SHAPE_CAPITAL))
 		return 0;
 	forms = forms_at(&g, at);
 	/* "en annonçant": the gerund with its preposition */
@@ -436,7 +459,7 @@ chunk_verb(struct chunker *c)
 	    chunk_verb_plausible(c, at)) && !(token_is(tok(&g, at),
 	    TAG(ADV) | TAG(PREP) | TAG(DET) | TAG(SUBJ)) && at == c->at))
 		return finite(&g, at);
-	if (at == c->at && token_is(t, TAG(ADV) | TAG(PREP) | TAG(DET)))
+	if (at == c->at && (token_is(t, TAG(ADV)) || chunk_closed(t)))
 		return 0;
 	pick = nonfinite(&g, at, forms);
 	if (!pick)
