@@ -227,7 +227,7 @@ put_word(struct chunker *c)
 		chunk_put(c, CHUNK_ADV, c->at, c->at);
 		return 1;
 	}
-	if (token_is(t, TAG(PREP))) {
+	if (token_is(t, TAG(PREP) | TAG(DET))) {
 		const struct phrase *p = chunk_phrase(c, c->at, TAG(PREP));
 
 		chunk_put(c, CHUNK_PREP, c->at, c->at +

@@ -23,26 +23,19 @@ work_text(const struct work *w, struct extent e)
 	    e.end - e.start);
 }
 
-/* The tokens of each sentence; the first of each is marked. */
+/* The tokens of each sentence: none runs over its end ("JustSelon"). */
 static void
-place_sentences(struct work *w)
+cut_sentences(struct work *w)
 {
 	const struct reading *r = w->reading;
-	size_t t = 0;
 
 	w->sentences = arena_alloc(w->scratch, (r->nsentences + 1) *
 	    sizeof(*w->sentences));
 	for (size_t s = 0; s < r->nsentences; s++) {
-		while (t < w->tokens.len && w->tokens.items[t].start <
-		    r->sentences[s].start)
-			t++;
-		w->sentences[s].first = t;
-		if (t < w->tokens.len)
-			w->tokens.items[t].shape |= SHAPE_BREAK;
-		while (t < w->tokens.len && w->tokens.items[t].start <
-		    r->sentences[s].end)
-			t++;
-		w->sentences[s].end = t;
+		w->sentences[s].first = w->tokens.len;
+		tokens_cut(w->lang, r->text, r->sentences[s].start,
+		    r->sentences[s].end, w->scratch, &w->tokens);
+		w->sentences[s].end = w->tokens.len;
 	}
 }
 
@@ -125,16 +118,25 @@ static void
 read_sentence(struct work *w, size_t s)
 {
 	struct sentence_groups *g = &w->sentences[s];
-	size_t before = w->drafts.len;
+	size_t before = w->drafts.len, taken = 0;
 	struct found f;
 
 	chunks_cut(w->lang, w->reading->text, &w->tokens, g->first, g->end,
 	    w->scratch, &g->chunks);
 	chunks_clauses(&w->tokens, &g->chunks);
-	for (size_t i = 0; i < g->chunks.len; i++)
-		if (is_cue(&g->chunks.items[i]) && rules_match(w->lang,
-		    &w->tokens, &g->chunks, i, &f))
+	for (size_t i = 0; i < g->chunks.len; i++) {
+		const struct chunk *ch = &g->chunks.items[i];
+
+		/* "a-t-on appris de source policière" is one cue */
+		if (!is_cue(ch) || (taken > i && (ch->kind == CHUNK_COLON ||
+		    (ch->kind == CHUNK_CUE && !strcmp(ch->cue->kind,
+		    "source")))))
+			continue;
+		if (rules_match(w->lang, &w->tokens, &g->chunks, i, &f)) {
 			note_found(w, s, &f);
+			taken = f.last + 1;
+		}
+	}
 	content_find(w, before, w->drafts.len - before);
 	bare_find(w, s);
 }
@@ -159,8 +161,7 @@ language_claims(const struct language *lang, const struct reading *r,
 	    .scratch = arena_new() };
 
 	*out = (struct claims){0};
-	tokens_cut(lang, r->text, r->len, w.scratch, &w.tokens);
-	place_sentences(&w);
+	cut_sentences(&w);
 	pair_quotes(&w);
 	for (size_t s = 0; s < r->nsentences; s++)
 		read_sentence(&w, s);

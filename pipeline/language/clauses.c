@@ -183,11 +183,30 @@ second_verb(struct parse *p, size_t i)
 		give(p, i, c->subject, SUBJECT_SHARED);
 }
 
+/* ", a dit hier à la presse le ministre": the subject after its verb. */
+static size_t
+inverted(const struct parse *p, size_t i)
+{
+	const struct chunk *ch = p->chunks->items;
+
+	if (!(ch[i].flags & V_AFTER_MARK))
+		return CHUNK_NONE;
+	for (size_t k = i + 1; k < p->chunks->len; k++) {
+		if (ch[k].kind == CHUNK_ADV || (ch[k].kind == CHUNK_NOUN &&
+		    (ch[k].prep != CHUNK_NONE || ch[k].flags & N_TIME)))
+			continue;
+		return ch[k].kind == CHUNK_NOUN && !(ch[k].flags & N_SUBJ) ?
+		    k : CHUNK_NONE;
+	}
+	return CHUNK_NONE;
+}
+
 static void
 finite(struct parse *p, size_t i)
 {
 	struct clause *c = top(p);
 	struct chunk *ch = &p->chunks->items[i];
+	size_t k;
 
 	if (i && (ch[-1].kind == CHUNK_COMMA || ch[-1].kind == CHUNK_CLOSE ||
 	    ch[-1].kind == CHUNK_DASH || ch[-1].kind == CHUNK_STOP))
@@ -196,6 +215,9 @@ finite(struct parse *p, size_t i)
 		second_verb(p, i);
 		if (ch->flags & V_ENCLITIC)
 			ch->subject = top(p)->subject = i;
+		else if (ch->flags & V_DONE && ch->flags & V_AFTER_MARK &&
+		    (k = inverted(p, i)) != CHUNK_NONE)
+			top(p)->subject = k;
 		return;
 	}
 	if (c->commas > 1)
@@ -207,6 +229,8 @@ finite(struct parse *p, size_t i)
 		    == CHUNK_NOUN && p->chunks->items[c->subject + 1].flags &
 		    N_DE)
 			c->subject++;
+	if (c->subject == CHUNK_NONE)
+		c->subject = inverted(p, i);
 	if (ch->flags & V_ENCLITIC) {
 		/* "a-t-il dit, ajoutant que": the pronoun inside the group */
 		c->subject = i;
@@ -227,6 +251,8 @@ nonfinite(struct parse *p, size_t i)
 	    p->chunks->items[c->verb].flags & V_PERFECT &&
 	    c->pending == CHUNK_NONE) {
 		/* "a indiqué respecter la décision, mais rappelé que" */
+		ch->flags |= V_FINITE | V_PERFECT;
+		ch->flags &= ~(unsigned)V_PART;
 		ch->subject = c->subject;
 		ch->how = SUBJECT_SHARED;
 		return;
@@ -264,11 +290,42 @@ boundary(struct parse *p, size_t i)
 	}
 }
 
+/* le producteur "réfute avoir menti": the clause goes on inside the marks. */
+static void
+open_quote(struct parse *p, size_t i)
+{
+	const struct clause *c = top(p);
+	int goes_on = c->verb == CHUNK_NONE && c->subject != CHUNK_NONE &&
+	    i && p->chunks->items[i - 1].kind != CHUNK_COMMA &&
+	    p->chunks->items[i - 1].kind != CHUNK_COLON;
+
+	push(p, CHUNK_OPEN, goes_on ? c->subject : CHUNK_NONE, goes_on ?
+	    c->how : SUBJECT_NONE, p->chunks->items[i].level + 1);
+}
+
 static void
 close_quote(struct parse *p, size_t level)
 {
-	while (p->depth > 1 && top(p)->quote > level)
+	while (p->depth > 1 && top(p)->quote > level) {
+		struct clause inner = *top(p);
+
 		p->depth--;
+		if (top(p)->quote == level && inner.opener == CHUNK_OPEN &&
+		    inner.subject != CHUNK_NONE && inner.subject ==
+		    top(p)->subject && top(p)->verb == CHUNK_NONE)
+			top(p)->verb = inner.verb;
+	}
+}
+
+/* The subject of the main clause: whose words a colon may open. */
+static size_t
+outermost(const struct parse *p, size_t level)
+{
+	size_t d = p->depth;
+
+	while (d > 1 && p->stack[d - 2].quote == level)
+		d--;
+	return p->stack[d - 1].subject;
 }
 
 static void
@@ -338,16 +395,41 @@ step(struct parse *p, size_t i)
 		boundary(p, i);
 		break;
 	case CHUNK_SEMICOLON: case CHUNK_STOP: case CHUNK_COLON:
+		if (ch->kind == CHUNK_COLON)
+			ch->subject = outermost(p, ch->level);
 		hard_break(p, i);
 		break;
 	case CHUNK_OPEN:
-		push(p, CHUNK_OPEN, CHUNK_NONE, SUBJECT_NONE, ch->level + 1);
+		open_quote(p, i);
 		break;
 	case CHUNK_CLOSE:
 		close_quote(p, ch->level);
 		break;
 	default:
 		break;
+	}
+}
+
+/* "Après avoir nié l'attaque, Ryad a affirmé": the subject comes later. */
+static void
+look_ahead(struct chunks *chunks)
+{
+	struct chunk *ch = chunks->items;
+	size_t next = CHUNK_NONE;
+
+	for (size_t i = chunks->len; i-- > 0;) {
+		if (ch[i].kind == CHUNK_STOP || ch[i].kind == CHUNK_COLON)
+			next = CHUNK_NONE;
+		if (ch[i].kind != CHUNK_VERB)
+			continue;
+		if (ch[i].flags & V_FINITE && ch[i].how == SUBJECT_LEFT)
+			next = i;
+		else if (!(ch[i].flags & V_FINITE) && ch[i].subject ==
+		    CHUNK_NONE && next != CHUNK_NONE &&
+		    ch[next].level == ch[i].level) {
+			ch[i].subject = ch[next].subject;
+			ch[i].how = SUBJECT_MAIN;
+		}
 	}
 }
 
@@ -359,4 +441,5 @@ chunks_clauses(const struct tokens *tokens, struct chunks *chunks)
 	push(&p, CHUNK_STOP, CHUNK_NONE, SUBJECT_NONE, 0);
 	for (size_t i = 0; i < chunks->len; i++)
 		step(&p, i);
+	look_ahead(chunks);
 }

@@ -303,6 +303,14 @@ quotes(struct finder *f, size_t i)
 {
 	const struct tokens *t = &f->w->tokens;
 
+	if (at(f, i) && at(f, i)->kind == CHUNK_NOUN &&
+	    at(f, i)->flags & N_QUOTED) {
+		/* la "tolérance zéro" */
+		for (size_t k = at(f, i)->first; k <= at(f, i)->last; k++)
+			if (t->items[k].kind == TOKEN_OPEN)
+				quotation(f, k, t->items[k].mate);
+		return;
+	}
 	while (at(f, i) && at(f, i)->kind != CHUNK_OPEN)
 		i++;
 	while (at(f, i) && at(f, i)->kind == CHUNK_OPEN) {

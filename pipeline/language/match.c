@@ -30,23 +30,27 @@ can_say(const struct chunk *ch)
 }
 
 static int
-noun_fits(const struct chunk *ch, unsigned bits)
+noun_fits(const struct chunk *ch, uint64_t bits)
 {
 	if (ch->flags & N_TIME && !(ch->flags & (N_PROPER | N_BY)))
 		return (bits & ATOM_TIME) != 0;
 	if (ch->prep == CHUNK_NONE)
 		return (bits & ATOM_NOUN) != 0 ||
 		    (bits & ATOM_SOURCE && can_say(ch)) ||
+		    (bits & ATOM_FREE && !(ch->flags & N_POSS)) ||
+		    (bits & ATOM_QUOTED && ch->flags & N_QUOTED) ||
 		    (bits & ATOM_PRONOUN && ch->flags & N_PRONOUN) ||
 		    (bits & ATOM_NAME && ch->flags & N_PROPER);
-	return bits & ATOM_PREP || (bits & ATOM_FROM &&
+	return bits & ATOM_PREP || (bits & ATOM_SAYING && can_say(ch)) ||
+	    (bits & ATOM_QUOTED && ch->flags &
+	    N_QUOTED) || (bits & ATOM_FROM &&
 	    !(ch->flags & N_DE)) || (bits & ATOM_AGENT && ch->flags & N_BY) || (bits & ATOM_BY && ch->flags & N_BY) ||
 	    (bits & ATOM_DE && ch->flags & N_DE) ||
 	    (bits & ATOM_TO && ch->flags & N_TO);
 }
 
 static int
-kind_fits(const struct chunk *ch, unsigned bits)
+kind_fits(const struct chunk *ch, uint64_t bits)
 {
 	switch (ch->kind) {
 	case CHUNK_NOUN:
@@ -78,6 +82,8 @@ kind_fits(const struct chunk *ch, unsigned bits)
 		    (bits & ATOM_SI && ch->flags & N_IF);
 	case CHUNK_DASH:
 		return (bits & ATOM_DASH) != 0;
+	case CHUNK_CUE:
+		return bits & ATOM_SRC && !strcmp(ch->cue->kind, "source");
 	case CHUNK_PREP:
 		return (bits & ATOM_PREPWORD) != 0;
 	default:
@@ -87,7 +93,7 @@ kind_fits(const struct chunk *ch, unsigned bits)
 
 /* Forward: the chunk after what atom bits accept at i, or CHUNK_NONE. */
 static size_t
-forward(const struct matcher *m, unsigned bits, size_t i)
+forward(const struct matcher *m, uint64_t bits, size_t i)
 {
 	const struct chunks *c = m->chunks;
 	const struct chunk *ch;
@@ -174,7 +180,7 @@ match_after(struct matcher *m, const struct pattern *p, size_t atom,
 
 /* Backward: *i is the chunk after the one looked at. */
 static size_t
-backward(const struct matcher *m, unsigned bits, size_t i)
+backward(const struct matcher *m, uint64_t bits, size_t i)
 {
 	const struct chunks *c = m->chunks;
 	const struct chunk *ch;
@@ -287,11 +293,12 @@ source_found(const struct rule *r, struct matcher *m, const struct chunk *ch)
 	switch (r->source) {
 	case SOURCE_SUBJECT:
 		m->source = ch->subject;
-		if (m->source == CHUNK_NONE)
+		if (m->source == CHUNK_NONE || ch->flags & V_FIRST)
 			return 0;
 		if (m->chunks->items[m->source].kind == CHUNK_NOUN &&
-		    m->chunks->items[m->source].flags & (N_FIRST | N_ON |
-		    N_NOT | N_TIME))
+		    (m->chunks->items[m->source].flags & (N_FIRST | N_ON |
+		    N_NOT | N_TIME) || (r->sayer &&
+		    !can_say(&m->chunks->items[m->source]))))
 			return 0;
 		m->source_last = source_last(m->chunks, m->source,
 		    (size_t)(ch - m->chunks->items));

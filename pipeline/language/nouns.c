@@ -223,6 +223,24 @@ known_name(struct group *g)
 	return 1;
 }
 
+/*
+ * "a dit à l'AFP Hatice Cengiz": the name of an agency or a paper, or an
+ * acronym, ends where a first name or a title follows.
+ */
+static int
+name_is_full(const struct group *g)
+{
+	const struct token *last;
+
+	if (!g->name || g->ch.name_last + 1 != g->k)
+		return 0;
+	last = tok(g, g->ch.name_last);
+	return token_is(tok(g, g->k), TAG(GIVEN) | TAG(TITLE)) &&
+	    !(g->ch.flags & N_GIVEN) && (last->shape & SHAPE_UPPER ||
+	    ((g->ch.class == NOUN_AGENCY || g->ch.class == NOUN_MEDIA) &&
+	    g->ch.flags & N_NAMED));
+}
+
 static int
 names(struct group *g)
 {
@@ -231,6 +249,8 @@ names(struct group *g)
 	while (g->k < g->c->end) {
 		size_t n;
 
+		if (name_is_full(g))
+			break;
 		if (known_name(g))
 			continue;
 		if (is_name_token(g, g->k) && !(tok(g, g->k)->shape &
@@ -308,7 +328,10 @@ quoted_head(struct group *g)
 		    TOKEN_NUMBER)
 			return 0;
 	take_head(g, g->k + 1);
-	g->ch.flags |= N_QUOTED;
+	/* des "faux" électeurs: the marked word is an adjective */
+	if (!is_open(g, t->mate + 1) || tok(g, t->mate + 1)->shape &
+	    SHAPE_CAPITAL || word_forms(tok(g, t->mate + 1)->word))
+		g->ch.flags |= N_QUOTED;
 	g->k = t->mate + 1;
 	return 1;
 }
@@ -334,7 +357,7 @@ common_head(struct group *g)
 		return 1;
 	if (!is_open(g, g->k) || is_name_token(g, g->k) ||
 	    (!g->det && token_is(tok(g, g->k), TAG(ADV)) &&
-	    !token_is(tok(g, g->k), TAG(NOUN) | TAG(ADJ))))
+	    !token_is(tok(g, g->k), TAG(NOUN))))
 		return 0;
 	take_head(g, g->k++);
 	return 1;
@@ -350,6 +373,10 @@ after_head(struct group *g)
 
 		if (!t)
 			return;
+		/* "fin mai", "début 2019" */
+		if (!g->det && g->k == g->from + 1 && token_is(t,
+		    TAG(TIME)))
+			g->ch.flags |= N_TIME;
 		if (g->ch.flags & N_TIME && (t->kind == TOKEN_NUMBER ||
 		    token_is(t, TAG(TIME)))) {
 			g->k++;

@@ -12,7 +12,7 @@ enum column {
 
 struct name {
 	const char *name;
-	unsigned bit;
+	uint64_t bit;
 };
 
 static const struct name atom_names[] = {
@@ -27,7 +27,8 @@ static const struct name atom_names[] = {
 	{ "dash", ATOM_DASH }, { "name", ATOM_NAME },
 	{ "agent", ATOM_AGENT }, { "prep", ATOM_PREPWORD },
 	{ ".", ATOM_ANY }, { "S", ATOM_SOURCE }, { "from", ATOM_FROM },
-	{ "begin", ATOM_BEGIN }, { NULL, 0 }
+	{ "begin", ATOM_BEGIN }, { "NQ", ATOM_QUOTED }, { "src", ATOM_SRC },
+	{ "ND", ATOM_FREE }, { "SP", ATOM_SAYING }, { NULL, 0 }
 };
 
 static const struct name frame_names[] = {
@@ -36,7 +37,7 @@ static const struct name frame_names[] = {
 	{ "quote", FRAME_QUOTE }, { "passive", FRAME_PASSIVE },
 	{ "si", FRAME_SI }, { "noun", FRAME_NOUN }, { "cite", FRAME_CITE },
 	{ "accuse", FRAME_ACCUSE }, { "find", FRAME_FIND },
-	{ "ainf", FRAME_A_INF }, { NULL, 0 }
+	{ "ainf", FRAME_A_INF }, { "fact", FRAME_FACT }, { NULL, 0 }
 };
 
 static const struct name form_names[] = {
@@ -52,7 +53,7 @@ static const struct name flag_names[] = {
 	{ "modal", V_MODAL }, { "be", V_BE }, { NULL, 0 }
 };
 
-static unsigned
+static uint64_t
 name_bit(const struct name *names, const char *s, size_t len)
 {
 	for (; names->name; names++)
@@ -63,14 +64,14 @@ name_bit(const struct name *names, const char *s, size_t len)
 }
 
 /* "que|inf": the bits of all; 0 if one is not known. */
-static unsigned
+static uint64_t
 names_bits(const struct name *names, const char *s, size_t len)
 {
-	unsigned bits = 0;
+	uint64_t bits = 0;
 
 	while (len) {
 		size_t n = 0;
-		unsigned bit;
+		uint64_t bit;
 
 		while (n < len && s[n] != '|')
 			n++;
@@ -138,26 +139,30 @@ cue_term(struct rule *r, const char *s, size_t len, struct arena *arena)
 	unsigned bit;
 
 	if (s[0] == '+') {
-		r->frames = names_bits(frame_names, s + 1, len - 1);
+		r->frames = (unsigned)names_bits(frame_names, s + 1, len - 1);
 		return r->frames ? 0 : -1;
 	}
 	if (s[0] == '-') {
-		bit = name_bit(flag_names, s + 1, len - 1);
+		bit = (unsigned)name_bit(flag_names, s + 1, len - 1);
 		r->flags_none |= bit;
 		return bit ? 0 : -1;
 	}
-	bit = names_bits(form_names, s, len);
+	bit = (unsigned)names_bits(form_names, s, len);
 	if (bit) {
 		r->forms = bit;
 		return 0;
 	}
-	bit = name_bit(flag_names, s, len);
+	bit = (unsigned)name_bit(flag_names, s, len);
 	if (bit) {
 		r->flags_all |= bit;
 		return 0;
 	}
 	if (len == 4 && !memcmp(s, "weak", 4)) {
 		r->weak = 1;
+		return 0;
+	}
+	if (len == 5 && !memcmp(s, "sayer", 5)) {
+		r->sayer = 1;
 		return 0;
 	}
 	r->word_kind = arena_strndup(arena, s, len);

@@ -23,10 +23,14 @@ enum atom_bit {
 	ATOM_AGENT = 67108864, ATOM_PREPWORD = 134217728,
 	ATOM_ANY = 268435456, ATOM_SOURCE = 536870912, ATOM_FROM = 1073741824
 };
-#define ATOM_BEGIN 2147483648u
+#define ATOM_BEGIN ((uint64_t)1 << 31)
+#define ATOM_QUOTED ((uint64_t)1 << 32)
+#define ATOM_SRC ((uint64_t)1 << 33)
+#define ATOM_FREE ((uint64_t)1 << 34)
+#define ATOM_SAYING ((uint64_t)1 << 35)
 
 struct atom {
-	unsigned bits;
+	uint64_t bits;
 	int many, optional;		/* '*' sets both */
 	int source, start, begin;	/* '@', '>', '<' */
 };
@@ -57,6 +61,7 @@ struct rule {
 	unsigned flags_all, flags_none;
 	unsigned forms;			/* V_FINITE ...: any; 0: all */
 	int weak;			/* weak verbs too */
+	int sayer;			/* the subject must be able to say */
 	struct pattern before, after;
 	enum source_where source;
 	enum content_where content;

@@ -23,7 +23,7 @@ static const struct {
 	{ "passive", FRAME_PASSIVE }, { "indirect-q", FRAME_SI },
 	{ "noun", FRAME_NOUN }, { "cite", FRAME_CITE },
 	{ "accuse", FRAME_ACCUSE }, { "weak", FRAME_WEAK },
-	{ "find", FRAME_FIND },
+	{ "find", FRAME_FIND }, { "fact", FRAME_FACT },
 };
 
 static int

@@ -134,7 +134,7 @@ cut_enclitic(struct cutter *c, const struct folded *f)
 		return;
 	for (; from < f->len; from++) {
 		const struct word *w;
-		size_t cut;
+		size_t cut, end;
 
 		if (f->text[from] != '-' && f->text[from] != '\'')
 			continue;
@@ -147,10 +147,28 @@ cut_enclitic(struct cutter *c, const struct folded *f)
 		    c->text[cut] == 0x99)
 			cut -= 2;
 		t->word = look(c, f->text, from);
-		put(c, cut, t->end, TOKEN_WORD, 0)->word = w;
-		c->out->items[c->out->len - 2].end = cut;
+		end = t->end;
+		t->end = cut;
+		put(c, cut, end, TOKEN_WORD, 0)->word = w;
 		return;
 	}
+}
+
+/* "Anne-Françoise": a first name by its first part. */
+static void
+double_name(struct cutter *c, const struct folded *f)
+{
+	struct token *t = &c->out->items[c->out->len - 1];
+	size_t n = 0;
+	const struct word *w;
+
+	if (!(t->shape & SHAPE_CAPITAL) || f->len > FOLD_MAX || t->word)
+		return;
+	while (n < f->len && f->text[n] != '-')
+		n++;
+	w = n && n < f->len ? look(c, f->text, n) : NULL;
+	if (w && w->tags & TAG(GIVEN))
+		t->word = w;
 }
 
 /* "M." and "Dr." keep their stop, where the lexicon knows them with it. */
@@ -181,8 +199,10 @@ end_word(struct cutter *c, struct folded *f, size_t start, size_t *i,
 
 	if (f->len <= FOLD_MAX)
 		t->word = lexicon_find(c->lexicon, f->text, f->len, f->hash);
-	if (!t->word)
+	if (!t->word) {
 		cut_enclitic(c, f);
+		double_name(c, f);
+	}
 	take_stop(c, f, i);
 }
 
@@ -298,18 +318,19 @@ mark_kind(uint32_t r)
 }
 
 void
-tokens_cut(const struct language *lang, const char *text, size_t len,
-    struct arena *arena, struct tokens *out)
+tokens_cut(const struct language *lang, const char *text, size_t start,
+    size_t end, struct arena *arena, struct tokens *out)
 {
-	struct cutter c = { lang->lexicon, text, len, arena, out };
+	struct cutter c = { lang->lexicon, text, end, arena, out };
 	unsigned shape = SHAPE_SPACE;
+	size_t before = out->len;
 
-	for (size_t i = 0; i < len;) {
+	for (size_t i = start; i < end;) {
 		size_t next;
 		uint32_t r = peek(&c, i, &next);
 
 		if (is_blank(r)) {
-			if (out->len)
+			if (out->len > before)
 				out->items[out->len - 1].shape |=
 				    SHAPE_SPACE_AFTER;
 			shape = SHAPE_SPACE;
@@ -326,6 +347,8 @@ tokens_cut(const struct language *lang, const char *text, size_t len,
 		}
 		shape = 0;
 	}
-	if (out->len)
+	if (out->len > before) {
 		out->items[out->len - 1].shape |= SHAPE_SPACE_AFTER;
+		out->items[before].shape |= SHAPE_BREAK;
+	}
 }

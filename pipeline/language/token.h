@@ -34,9 +34,9 @@ struct tokens {
 	size_t len, cap;
 };
 
-/* Appends the tokens of TEXT; in one scan. */
-void tokens_cut(const struct language *, const char *text, size_t len,
-    struct arena *, struct tokens *);
+/* Appends the tokens of TEXT from start to end; in one scan. */
+void tokens_cut(const struct language *, const char *text, size_t start,
+    size_t end, struct arena *, struct tokens *);
 
 /*
  * Decides which straight quotation marks open and which close, and pairs all

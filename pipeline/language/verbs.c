@@ -111,7 +111,8 @@ clitic_fits(const struct vgroup *g, size_t clitic, size_t verb, int negated)
 	    negated)
 		return 1;
 	if (token_is(t, TAG(SUBJ)))	/* "il nous a dit", but "nous avons" */
-		return after_subject(g, clitic) || (before &&
+		return (forms & (FORM_3S | FORM_3P) && !(forms &
+		    FORM_FIRST)) || after_subject(g, clitic) || (before &&
 		    token_is(before, TAG(SUBJ) | TAG(WHO) | TAG(NE)));
 	if (token_is(t, TAG(STRONG)))	/* "lui a dit" after its subject */
 		return (forms & FORM_FINITE) != 0;
@@ -409,13 +410,26 @@ nonfinite(const struct vgroup *g, size_t at, unsigned forms)
 	return 0;
 }
 
+/* The gerund after "en" and its clitics ("en le qualifiant"), or 0. */
+static size_t
+gerund_after(struct vgroup *g, size_t k)
+{
+	while (tok(g, k) && token_is(tok(g, k), TAG(CLITIC)) &&
+	    !(forms_at(g, k) & FORM_GER)) {
+		if (token_is(tok(g, k), TAG(SELF)))
+			g->ch.flags |= V_SELF;
+		k++;
+	}
+	return tok(g, k) && forms_at(g, k) & FORM_GER ? k : 0;
+}
+
 int
 chunk_verb(struct chunker *c)
 {
 	struct vgroup g = { .c = c, .from = c->at, .k = c->at };
 	const struct token *t = &c->tokens->items[c->at];
 	unsigned forms, pick;
-	size_t at;
+	size_t at, k;
 	int negated = 0;
 
 	g.ch = (struct chunk){ .kind = CHUNK_VERB, .prep = CHUNK_NONE,
@@ -441,10 +455,9 @@ chunk_verb(struct chunker *c)
 		return 0;
 	forms = forms_at(&g, at);
 	/* "en annonçant": the gerund with its preposition */
-	if (at == c->at && token_is(t, TAG(AT)) && forms_at(&g, at + 1) &
-	    FORM_GER) {
+	if (token_is(t, TAG(AT)) && (k = gerund_after(&g, c->at + 1))) {
 		g.ch.flags |= V_PREP;
-		return other_form(&g, at + 1, FORM_GER, V_GER);
+		return other_form(&g, k, FORM_GER, V_GER);
 	}
 	if (!forms)
 		return 0;
