@@ -36,6 +36,7 @@ joins_flight(struct dispatch *d, struct ask *a)
 		f = flights_add(fs, a->identity);
 	flight_wait(f, d->slot, a);
 	d->slot->pending++;
+	d->slot->asked++;
 	return joined;
 }
 

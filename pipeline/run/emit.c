@@ -45,6 +45,7 @@ begins_anew(struct run *run, struct slot *s)
 	doc_free(s->doc);
 	s->doc = NULL;
 	s->stage = 0;
+	s->asked = 0;
 	s->done = 0;
 	memset(&s->error, 0, sizeof s->error);
 	run_ready_slot(run, s);

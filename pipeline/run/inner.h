@@ -63,6 +63,7 @@ struct slot {
 	struct asks asks;
 	size_t stage;			/* index of the stage to step */
 	size_t pending;			/* answers that it waits for */
+	size_t asked;			/* in all, for the progress */
 	int done;			/* may be handed out when first */
 	struct error error;
 };

@@ -20,13 +20,24 @@ wipe(void)
 	fputs(WIPE, stderr);
 }
 
-/* Done so far, 0 to 1: by documents, of a single one by its answers. */
+/*
+ * Done so far, 0 to 1.  A document under way counts by its answers, and never
+ * wholly: a repair may still be asked for.
+ */
 static double
 fraction(const struct run *run, size_t done, size_t total)
 {
-	if (total > 1)
-		return (double)done / (double)total;
-	return run->asks > 0 ? (double)run->answers / (double)run->asks : 0;
+	double sum = (double)done;
+	const struct slot *s;
+
+	for (s = run->first; s; s = s->next) {
+		if (s->done)
+			sum += 1;
+		else if (s->asked > 0)
+			sum += 0.9 * (double)(s->asked - s->pending) /
+			    (double)s->asked;
+	}
+	return total > 0 ? sum / (double)total : 0;
 }
 
 static void
@@ -70,7 +81,7 @@ put_line(const struct run *run, struct buf *b)
 		buf_printf(b, ": %zu of %zu%s documents", done, total,
 		    run->fed ? "" : " or more");
 	if (run->asks > 0)
-		buf_printf(b, ", %zu of %zu sentences", run->answers,
+		buf_printf(b, ", %zu of %zu answers", run->answers,
 		    run->asks);
 	if (part > 0.01 && part < 1 && past > GUESS_SECONDS) {
 		buf_puts(b, ", about ");

@@ -33,12 +33,14 @@ static void
 put_stages(const struct run *run, struct buf *b)
 {
 	const struct stage_time *t;
-	size_t i;
+	size_t i, n = 0;
 
 	buf_puts(b, "\"stages\":[");
 	for (i = 0; run->plan->stages[i]; i++) {
 		t = &run->stage_times[i];
-		buf_puts(b, i > 0 ? ",{\"stage\":" : "{\"stage\":");
+		if (t->steps == 0)
+			continue;
+		buf_puts(b, n++ > 0 ? ",{\"stage\":" : "{\"stage\":");
 		put_text(b, run->plan->stages[i]->name);
 		buf_printf(b, ",\"documents\":%zu,\"steps\":%zu,",
 		    t->documents, t->steps);

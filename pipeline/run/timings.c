@@ -20,6 +20,8 @@ print_stages(const struct run *run)
 	fprintf(stderr, "%10.3f s  read\n", run->read_seconds);
 	for (i = 0; run->plan->stages[i]; i++) {
 		t = &run->stage_times[i];
+		if (t->steps == 0)
+			continue;
 		fprintf(stderr, "%10.3f s  %s, %zu document%s in %zu step%s\n",
 		    t->seconds, run->plan->stages[i]->name, t->documents,
 		    plural(t->documents), t->steps, plural(t->steps));
@@ -51,7 +53,7 @@ timings_print(const struct run *run)
 {
 	print_stages(run);
 	print_services(run);
-	fprintf(stderr, "%10.3f s  written\n", run->write_seconds);
+	fprintf(stderr, "%10.3f s  rendered and written\n", run->write_seconds);
 	fprintf(stderr, "%10.3f s  in all, by the clock\n",
 	    run_clock() - run->began);
 }
