@@ -1,0 +1,427 @@
+/*
+ * Noun groups round a common noun.
+ */
+#include <string.h>
+
+#include "base/base.h"
+#include "look.h"
+#include "nouns.h"
+#include "nounwords.h"
+
+bool
+noun_late(struct work *w, const struct unit *u)
+{
+	const char *en = u->en;
+
+	if (str_empty(en))
+		return false;
+	return is(w,
+	    str_cut(w->a, en, (int)strspn(en, "abcdefghijklmnopqrstuvwxyz")),
+	    W_LATE);
+}
+
+/* favorable à, destiné aux, les bébés nommés Keira */
+bool
+noun_complemented(struct work *w, const struct units *us, int k)
+{
+	const struct unit *u = us->v[k], *next = units_at(us, k + 1);
+	const struct entry *row;
+
+	if (unit_pos(next, BIT(TAG_NP) | BIT(TAG_UNK)) && unit_cap(next) &&
+	    str_ends(u->low, "é"))
+		return true;
+	if (next->pos != TAG_PR)
+		return false;
+	row = dict_find(&w->x->tables[TABLE_COMPLEMENTED], u->low);
+	if (row) {
+		if (!*row->cell[1])
+			return low(w, next, W_A_DE);
+		return str_has_word(row->cell[1], next->low);
+	}
+	if (!unit_participle(u) &&
+	    (u->pos != TAG_ADJ || known(w, u->lem, TAG_ADJ) ||
+		!(str_ends(u->low, "é") || str_ends(u->low, "u") ||
+		    str_ends(u->low, "i"))))
+		return false;
+	return low(w, next, W_AFTER_PARTICIPLES);
+}
+
+/*
+ * un taux de mortalité élevé: the adjective does not agree with the nearest
+ * noun, so it belongs to the one before.
+ */
+static bool
+clash(const struct unit *u, const struct unit *h)
+{
+	return (unit_t(h, BIT(TAG_F)) && !unit_t(h, BIT(TAG_MF)) &&
+		   unit_t(u, BIT(TAG_M))) ||
+	    (unit_t(h, BIT(TAG_M)) && unit_t(u, BIT(TAG_F)) &&
+		!unit_t(u, BIT(TAG_MF))) ||
+	    (unit_t(h, BIT(TAG_SG)) && unit_t(u, BIT(TAG_PL))) ||
+	    (unit_t(h, BIT(TAG_PL)) && unit_t(u, BIT(TAG_SG)));
+}
+
+/*
+ * A participle alone after its noun goes before it (les objets volés); with
+ * a complement it stays.
+ */
+static bool
+participle_alone(struct work *w, const struct units *us, int k)
+{
+	const struct unit *u = us->v[k], *next = units_at(us, k + 1);
+
+	if (!unit_participle(u) || u->pos != TAG_VBLEX)
+		return false;
+	return k + 1 >= us->n ||
+	    unit_pos(next,
+		BIT(TAG_CM) | BIT(TAG_SENT) | BIT(TAG_RPAR) | BIT(TAG_CNJCOO) |
+		    BIT(TAG_REL)) ||
+	    unit_finite(next) || low(w, next, W_NE);
+}
+
+/* M. Dupont, le Dr Morin: title and names */
+static struct group *
+titled(struct work *w, struct units *us, int k, const struct unit *h, int *end)
+{
+	struct group *g = group_new(w, K_NP, "", h->low);
+	struct strs names = { 0 };
+
+	strs_push(&names, w->a, get(w, TABLE_TITLES, h->low));
+	while (unit_pos(units_at(us, k), BIT(TAG_NP) | BIT(TAG_UNK)) &&
+	    (names.n == 1 || us->v[k]->pre))
+		strs_push(&names, w->a, noun_name(w, us->v[k++]));
+	g->head = strs_join(w->a, &names, " ");
+	g->name = g->person = g->proper = true;
+	g->agr = AGREE_S3;
+	g->fem = lem(w, g, W_FEMALE_TITLES);
+	*end = k;
+	return g;
+}
+
+/* What follows a noun and goes before it in English. */
+struct tail {
+	struct units post;
+	bool sup;
+};
+
+/* How many units at k belong to the noun's adjectives; 0: none. */
+static int
+tail_step(struct work *w, struct units *us, int k, struct tail *t,
+    const struct unit *h, bool after_de)
+{
+	const struct unit *u = us->v[k], *a = units_at(us, k + 1);
+	const struct unit *b = units_at(us, k + 2);
+	bool free = a->pos == TAG_ADJ && !noun_complemented(w, us, k + 1);
+
+	if (is(w, h->low, W_DAYS) && u->lem[0] >= '0' && u->lem[0] <= '9')
+		return 0;
+	if (u->pos == TAG_ADJ && after_de && clash(u, h))
+		return 0;
+	if ((u->pos == TAG_ADJ && !noun_complemented(w, us, k)) ||
+	    participle_alone(w, us, k))
+		return 1;
+	/* une étude aussi troublante que passionnante */
+	if (low(w, u, W_AUSSI) && low(w, b, W_QUE))
+		return 0;
+	if (free &&
+	    (u->pos == TAG_PREADV ||
+		(u->pos == TAG_ADV && low(w, u, W_BEFORE_ADJECTIVES))))
+		return 1;
+	if (u->pos == TAG_DET && low(w, u, W_LE) && b->pos == TAG_ADJ &&
+	    low(w, a, W_COMPARING)) {
+		t->sup = true;
+		return 3;
+	}
+	if (u->pos == TAG_CNJCOO && t->post.n && low(w, u, W_AND_OR) && free &&
+	    b->pos != TAG_N)
+		return 1;
+	return 0;
+}
+
+static int
+read_tail(struct work *w, struct units *us, int k, struct tail *t,
+    const struct unit *h, const struct opening *o)
+{
+	int n;
+
+	while (k < us->n) {
+		n = tail_step(w, us, k, t, h,
+		    !o->det && low(w, units_at(us, k - 2), W_DE));
+		if (!n)
+			break;
+		for (int i = n == 3; i < n; i++)
+			units_push(&t->post, w->a, us->v[k + i]);
+		k += n;
+	}
+	return k;
+}
+
+/* Moves phrases such as "in its own right" out of the list. */
+static void
+split_late(struct work *w, struct units *post, struct strs *late)
+{
+	int n = 0;
+
+	for (int i = 0; i < post->n; i++) {
+		if (noun_late(w, post->v[i]))
+			strs_push(late, w->a, post->v[i]->en);
+		else
+			post->v[n++] = post->v[i];
+	}
+	post->n = n;
+}
+
+struct run {
+	int from, to;
+	bool compared;
+};
+
+/* Runs of adjectives that stay in their order: "A and B", "very A". */
+static int
+cut_runs(struct work *w, const struct units *post, struct run *runs)
+{
+	int n = 0;
+
+	for (int i = 0; i < post->n; i++) {
+		const struct unit *u = post->v[i], *p = units_at(post, i - 1);
+		bool joined = u->pos == TAG_CNJCOO ||
+		    (i &&
+			(unit_pos(p, BIT(TAG_CNJCOO) | BIT(TAG_PREADV)) ||
+			    low(w, p, W_BEFORE_ADJECTIVES)));
+
+		if (!n || !joined)
+			runs[n++] = (struct run){ i, i, false };
+		runs[n - 1].to = i + 1;
+		runs[n - 1].compared |= low(w, u, W_MORE_LESS);
+	}
+	return n;
+}
+
+/* The runs from the last to the first; superlatives come first. */
+static struct strs
+modifiers(struct work *w, const struct units *post, bool sup)
+{
+	struct run *runs = arena_alloc(
+	    w->a, ((size_t)post->n + 1) * sizeof(*runs));
+	int n = cut_runs(w, post, runs);
+	struct strs out = { 0 };
+
+	for (int compared = 1; compared >= 0; compared--)
+		for (int i = n - 1; i >= 0; i--) {
+			struct units part = { post->v + runs[i].from,
+				runs[i].to - runs[i].from, 0 };
+			struct strs en;
+
+			if (runs[i].compared != (compared == 1))
+				continue;
+			en = noun_sequence(w, &part, sup);
+			strs_append(&out, w->a, &en);
+		}
+	return out;
+}
+
+static bool
+plural_of(struct work *w, const struct unit *h, const struct opening *o)
+{
+	bool pl = unit_t(h, BIT(TAG_PL)) ||
+	    (o->det && unit_t(o->det, BIT(TAG_PL)) && !unit_t(h, BIT(TAG_SG)));
+
+	for (int i = 0; i < o->pre.n; i++)
+		if (unit_t(h, BIT(TAG_SP)) && unit_t(o->pre.v[i], BIT(TAG_PL)))
+			pl = true;
+	for (int i = 0; i < o->pre.n; i++) {
+		const struct unit *p = o->pre.v[i];
+
+		if (p->pos == TAG_NUM && !low(w, p, W_ONE_NUMBERS) &&
+		    !str_starts(p->low, "0,") && !str_starts(p->low, "1,"))
+			return !has(w, TABLE_MONTHS, h->low);
+	}
+	return pl;
+}
+
+static bool
+listed_ending(struct work *w, const char *s, enum word_set id)
+{
+	const struct set *set = &w->x->sets[id];
+
+	for (int i = 0; i < set->n; i++)
+		if (str_ends(s, set->v[i]))
+			return true;
+	return false;
+}
+
+/* The last word of the English head: head of state is head. */
+static const char *
+english_head(struct work *w, const char *en)
+{
+	const char *of = strstr(
+	    en, str_join(w->a, " ", word(w, E_OF), " ", NULL));
+
+	return str_last_word(of ? str_cut(w->a, en, (int)(of - en)) : en);
+}
+
+/* Listed, of both genders, or by endings: chercheur = researcher. */
+bool
+noun_is_person(
+    struct work *w, const char *lemma, const char *en, const struct unit *h)
+{
+	const char *bare = lemma, *last = english_head(w, en), *hyphen;
+	const char *dash = strchr(lemma, '-');
+
+	if (dash &&
+	    is(w, str_cut(w->a, lemma, (int)(dash - lemma)), W_PERSON_PREFIXES))
+		bare = dash + 1;
+	hyphen = strchrnul(bare, ' ');
+	if (has(w, TABLE_PERSONS, bare) ||
+	    has(w, TABLE_PERSONS, str_cut(w->a, bare, (int)(hyphen - bare))))
+		return true;
+	if (has(w, TABLE_NOT_PERSONS, lemma))
+		return false;
+	if (h->pos == TAG_N && unit_t(h, BIT(TAG_MF)) &&
+	    !unit_t(h, BIT(TAG_SP)))
+		return true;
+	if (str_begins_upper(last) && str_is_lower(lemma) &&
+	    !has(w, TABLE_MONTHS, lemma) && !is(w, lemma, W_DAYS))
+		return unit_t(h, BIT(TAG_M)) || unit_t(h, BIT(TAG_MF));
+	return (listed_ending(w, bare, W_AGENT_ENDINGS) &&
+		   listed_ending(w, last, W_AGENT_ENDINGS_EN)) ||
+	    (listed_ending(w, bare, W_TRADE_ENDINGS) &&
+		listed_ending(w, last, W_TRADE_ENDINGS_EN)) ||
+	    listed_ending(w, last, W_PERSON_ENDINGS_EN);
+}
+
+/* les deux derniers mois: the last two; un seul: a single */
+static void
+order_opening(struct work *w, struct opening *o)
+{
+	struct units *pre = &o->pre;
+
+	if (pre->n == 2 && pre->v[0]->pos == TAG_NUM &&
+	    low(w, pre->v[1], W_LAST_NEXT_FIRST)) {
+		struct unit *first = pre->v[0];
+
+		pre->v[0] = pre->v[1];
+		pre->v[1] = first;
+	}
+	for (int i = 0; o->det && low(w, o->det, W_UN) && i < pre->n; i++)
+		if (low(w, pre->v[i], W_SEUL))
+			pre->v[i]->en = word(w, E_SINGLE);
+}
+
+static const char *
+english_of(struct work *w, const struct unit *h)
+{
+	const char *en = h->en;
+
+	if (str_empty(en) && unit_t(h, BIT(TAG_F)))
+		en = get(w, TABLE_FEMININE, h->low);
+	if (str_empty(en))
+		en = look(w, h->lem, TAG_N);
+	return str_empty(en) ? unit_plain(w->a, h->lem) : en;
+}
+
+static bool
+any_low(struct work *w, const struct units *us, enum word_set set)
+{
+	for (int i = 0; i < us->n; i++)
+		if (low(w, us->v[i], set))
+			return true;
+	return false;
+}
+
+static bool
+any_pos(const struct units *us, enum tag pos)
+{
+	for (int i = 0; i < us->n; i++)
+		if (us->v[i]->pos == pos)
+			return true;
+	return false;
+}
+
+/* octobre 2014, les années 1990, le président X: what hangs on the noun */
+static int
+year_or_name(struct work *w, struct units *us, int k, struct group *g,
+    const struct opening *o)
+{
+	const struct unit *u = units_at(us, k);
+
+	if (has(w, TABLE_MONTHS, g->lem)) {
+		if (g->mods.n == 1 && is(w, g->mods.v[0], E_LAST))
+			g->mods.n = 0;
+		if (!o->det && u->pos == TAG_NUM && str_digits(u->lem, 4, 4)) {
+			g->head = str_spaced(w->a, g->head, u->lem, NULL);
+			g->year = true;
+			return k + 1;
+		}
+	}
+	if (lem(w, g, W_ANNEE) && g->pl && u->pos == TAG_NUM &&
+	    (str_digits(u->lem, 2, 2) || str_digits(u->lem, 4, 4))) {
+		g->head = str_join(
+		    w->a, strlen(u->lem) == 4 ? "" : "19", u->lem, "s", NULL);
+		g->pl = false;
+		return k + 1;
+	}
+	if (unit_pos(u, BIT(TAG_NP) | BIT(TAG_UNK)) && unit_cap(u) &&
+	    g->person && o->det && low(w, o->det, W_LE) && !g->pl) {
+		g->det = NULL;
+		g->title = true;
+	}
+	return k;
+}
+
+struct group *
+noun_common(struct work *w, struct units *us, int i, int k,
+    const struct opening *op, int *end)
+{
+	struct opening o = *op;
+	struct unit *h = us->v[k];
+	const struct unit *next = units_at(us, k + 1);
+	const char *en = english_of(w, h), *plural_mark = strstr(en, "+pl");
+	struct tail tail = { 0 };
+	struct strs late = { 0 }, mods;
+	struct group *g;
+	bool definite;
+
+	if (has(w, TABLE_TITLES, h->low) && unit_cap(next) &&
+	    unit_pos(next, BIT(TAG_NP) | BIT(TAG_UNK)))
+		return titled(w, us, k + 1, h, end);
+	k = read_tail(w, us, k + 1, &tail, h, &o);
+	split_late(w, &tail.post, &late);
+	mods = modifiers(w, &tail.post, tail.sup);
+	order_opening(w, &o);
+	definite = o.det && low(w, o.det, W_DEFINITE);
+	g = noun_new(w, &o, definite);
+	g->mods = mods;
+	g->after = late;
+	g->unit = h;
+	g->lem = h->low;
+	g->noun = g->pl_known = true;
+	g->pl = plural_of(w, h, &o);
+	g->agr = g->pl ? AGREE_PL : AGREE_S3;
+	g->dpl = o.det && unit_t(o.det, BIT(TAG_PL));
+	if (lem(w, g, W_FEMME) && o.det && !g->pl &&
+	    has(w, TABLE_POSSESSIVES, o.det->low))
+		en = word(w, E_WIFE);
+	g->head = en;
+	g->person = noun_is_person(w, g->lem, en, h);
+	g->numbered = any_pos(&o.pre, TAG_NUM);
+	g->cap = unit_cap(h) && i > 0 && k > 1 && us->v[0] != h &&
+	    !lem(w, g, W_SMALL_NOUNS);
+	g->sup = tail.sup || any_low(w, &o.pre, W_MORE_LESS);
+	g->fem = unit_t(h, BIT(TAG_F)) && !unit_t(h, BIT(TAG_MF));
+	g->whole = o.whole != NULL;
+	if (plural_mark && !plural_mark[3]) {
+		g->head = str_less(w->a, en, 3);
+		g->agr = AGREE_PL;
+		g->pl = false;
+	}
+	if (g->numbered && is(w, en, W_COUNTING)) {
+		g->pl = false;
+		g->bignum = true;
+	}
+	*end = k;
+	if (lem(w, g, W_DAYS) && !o.pre.n && (!o.det || low(w, o.det, W_LE_CE)))
+		return noun_day(w, us, g, end);
+	*end = year_or_name(w, us, k, g, &o);
+	return g;
+}

@@ -1,0 +1,65 @@
+#include "engine/engine.h"
+
+#include <string.h>
+
+#include "lexicon.h"
+#include "plan.h"
+#include "translate.h"
+
+struct engine {
+	struct lexicon *lexicon;
+};
+
+struct engine *
+engine_load(const char *dir, struct error *e)
+{
+	struct lexicon *x = lexicon_load(dir, e);
+	struct engine *engine;
+
+	if (!x)
+		return NULL;
+	engine = mem_alloc(sizeof(*engine));
+	engine->lexicon = x;
+	return engine;
+}
+
+void
+engine_free(struct engine *engine)
+{
+	if (!engine)
+		return;
+	lexicon_free(engine->lexicon);
+	mem_free(engine);
+}
+
+const char *
+engine_version(const struct engine *engine)
+{
+	return engine->lexicon->version;
+}
+
+struct engine_memory *
+engine_memory_new(struct arena *a)
+{
+	return arena_alloc(a, sizeof(struct engine_memory));
+}
+
+int
+engine_translate(const struct engine *engine, const struct engine_plan *plan,
+    const char *analysis, size_t len, struct engine_memory *memory,
+    struct arena *a, struct engine_output *out, struct error *e)
+{
+	struct engine_memory none = { 0 };
+	struct work w = {
+		.x = engine->lexicon, .a = a, .memory = memory ? memory : &none
+	};
+	struct units us = { 0 };
+
+	(void)e;
+	(void)plan;
+	analysis_read(analysis, len, a, &us);
+	out->text = translate_units(&w, &us);
+	out->unknown = NULL;
+	out->nunknown = 0;
+	return 0;
+}

@@ -1,0 +1,312 @@
+/*
+ * Known misreadings of the analyser, one rule a function; each names the
+ * French that made it necessary.  A rule returns another reading, or NULL.
+ */
+#include <string.h>
+
+#include "base/base.h"
+#include "misread.h"
+
+#define PRESENT (BIT(TAG_PRI) | BIT(TAG_P3) | BIT(TAG_SG))
+
+static struct unit *
+read_as(struct reading *r, const char *lemma, enum tag pos, uint64_t more)
+{
+	return unit_new(r->w->a, lemma, pos, more, r->u->pre);
+}
+
+/* other tags kept */
+static struct unit *
+retag(struct reading *r, const char *lemma, enum tag pos, uint64_t more)
+{
+	return unit_read_as(r->w->a, r->u, lemma, pos, more);
+}
+
+/* 40 jours suivant un décès */
+static struct unit *
+following(struct reading *r)
+{
+	struct unit *u;
+
+	if (r->u->pos != TAG_ADJ || !low(r->w, r->u, W_SUIVANT) ||
+	    r->a->pos != TAG_DET)
+		return NULL;
+	u = read_as(r, r->u->low, TAG_PR, 0);
+	u->en = lexicon_get(r->w->x, TABLE_PREPOSITIONS, u->low);
+	return u;
+}
+
+/*
+ * une compagnie imposant de tels frais, le débat consistant à augmenter: no
+ * adjective
+ */
+static struct unit *
+gerund(struct reading *r)
+{
+	struct work *w = r->w;
+	const char *verb;
+
+	if (r->u->pos != TAG_ADJ || !str_ends(r->u->low, word(w, W_ANT)) ||
+	    !unit_pos(r->p, BIT(TAG_N) | BIT(TAG_ADJ)))
+		return NULL;
+	verb = str_join(
+	    w->a, str_less(w->a, r->u->low, 3), word(w, W_ER), NULL);
+	if (!has(w, TABLE_VERBS, verb) ||
+	    !(r->a->pos == TAG_DET ||
+		(low(w, r->a, W_DE) && r->b->pos == TAG_ADJ) ||
+		(low(w, r->a, W_A_GRAVE) && unit_infinitive(r->b))))
+		return NULL;
+	return read_as(r, verb, TAG_VBLEX, BIT(TAG_GER));
+}
+
+/* un test politique important depuis: no form of importer */
+static struct unit *
+no_gerund(struct reading *r)
+{
+	struct work *w = r->w;
+	const char *adjective;
+
+	if (!unit_t(r->u, BIT(TAG_GER)) ||
+	    !str_ends(r->u->low, word(w, W_ER)) ||
+	    !unit_pos(r->p, BIT(TAG_N) | BIT(TAG_ADJ)) ||
+	    !unit_pos(r->a,
+		BIT(TAG_PR) | BIT(TAG_CM) | BIT(TAG_SENT) | BIT(TAG_CNJCOO)) ||
+	    low(w, r->a, W_A_DE))
+		return NULL;
+	adjective = str_join(
+	    w->a, str_less(w->a, r->u->low, 2), word(w, W_ANT), NULL);
+	if (!has(w, TABLE_ADJECTIVES, adjective))
+		return NULL;
+	return read_as(r, adjective, TAG_ADJ, BIT(TAG_MF) | BIT(TAG_SP));
+}
+
+/* Ca a été fait, without the cedilla */
+static struct unit *
+bare_ca(struct reading *r)
+{
+	if (r->u->pos != TAG_UNK || !low(r->w, r->u, W_BARE_CA))
+		return NULL;
+	return read_as(r, word(r->w, W_CA), TAG_PRN, BIT(TAG_TN) | BIT(TAG_NT));
+}
+
+/* ..., écrit X: the participle has the form of the present */
+static struct unit *
+writes(struct reading *r)
+{
+	if (!unit_participle(r->u) || !low(r->w, r->u, W_WRITE_SAY))
+		return NULL;
+	if (r->p->pos != TAG_CM && !str_eq(r->p->lem, "»") &&
+	    !str_eq(r->p->lem, "”"))
+		return NULL;
+	if (!unit_pos(r->a,
+		BIT(TAG_NP) | BIT(TAG_UNK) | BIT(TAG_DET) | BIT(TAG_PRN) |
+		    BIT(TAG_N)))
+		return NULL;
+	return read_as(r, r->u->lem, TAG_VBLEX, PRESENT);
+}
+
+/*
+ * précise le quotidien, La CGT précise que, dément le chiffre: verbs read as
+ * adjectives
+ */
+static struct unit *
+verb_adjective(struct reading *r)
+{
+	struct work *w = r->w;
+	const char *verb = get(w, TABLE_VERB_ADJECTIVES, r->u->low);
+
+	if (r->u->pos != TAG_ADJ || !verb || !r->out->n)
+		return NULL;
+	if (low(w, r->p, W_LE) && low(w, unit_back(r, 2), W_COMME)) {
+		/* comme le précise Le Parisien */
+		unit_retag(r->out->v[r->out->n - 1], TAG_PRN,
+		    BIT(TAG_PRO) | BIT(TAG_P3) | BIT(TAG_M) | BIT(TAG_SG));
+	} else if (!(unit_pos(r->p, BIT(TAG_CM) | BIT(TAG_SYM)) &&
+		       unit_pos(r->a, BIT(TAG_DET) | BIT(TAG_NP))) &&
+	    !low(w, r->a, W_QUE) &&
+	    !(low(w, r->u, W_DEMENT) && r->a->pos == TAG_DET)) {
+		return NULL;
+	}
+	return read_as(r, verb, TAG_VBLEX, PRESENT);
+}
+
+/* pour être entendu: no noun */
+static struct unit *
+be(struct reading *r)
+{
+	if (!low(r->w, r->u, W_ETRE) || r->u->pos != TAG_N ||
+	    (r->p->pos != TAG_PR && !low(r->w, r->p, W_NE_PAS)))
+		return NULL;
+	return read_as(r, r->u->low, TAG_VBSER, BIT(TAG_INF));
+}
+
+/* avant d'en être chassé: en is a pronoun before a verb */
+static struct unit *
+of_it(struct reading *r)
+{
+	if (!low(r->w, r->u, W_EN) || r->u->pos != TAG_PR ||
+	    (!unit_infinitive(r->a) && !unit_finite(r->a)))
+		return NULL;
+	return read_as(r, r->u->low, TAG_PRN, BIT(TAG_PRO));
+}
+
+/* s'est insurgé, s'est lui aussi avéré: a participle read as an adjective */
+static struct unit *
+perfect(struct reading *r)
+{
+	struct work *w = r->w;
+	int k = 1;
+
+	if (r->u->pos != TAG_ADJ || !str_ends(r->u->low, "é"))
+		return NULL;
+	while (k < r->out->n &&
+	    unit_pos(unit_back(r, k), BIT(TAG_ADV) | BIT(TAG_PREADV)))
+		k++;
+	if (unit_back(r, k)->pos != TAG_VBSER || !seen_back(r, 4, 1, W_SE))
+		return NULL;
+	return retag(r,
+	    str_join(
+		r->w->a, str_less(r->w->a, r->u->low, 2), word(w, W_ER), NULL),
+	    TAG_VBLEX, BIT(TAG_PP));
+}
+
+/* courant octobre, fin 2015: nouns */
+static struct unit *
+date(struct reading *r)
+{
+	struct work *w = r->w;
+
+	if (!(low(w, r->u, W_COURANT) && has(w, TABLE_MONTHS, r->a->low)) &&
+	    !(low(w, r->u, W_FIN) && r->u->pos == TAG_ADJ &&
+		r->a->pos == TAG_NUM && strlen(r->a->lem) == 4))
+		return NULL;
+	return read_as(r, r->u->lem, TAG_N, BIT(TAG_M) | BIT(TAG_SG));
+}
+
+/* , soit 84 heures: or 84 hours */
+static struct unit *
+that_is(struct reading *r)
+{
+	struct work *w = r->w;
+	bool figure = r->a->pos == TAG_NUM;
+	struct unit *u;
+
+	if (r->u->pos != TAG_VBSER ||
+	    !unit_t(r->u, BIT(TAG_PRS) | BIT(TAG_P3) | BIT(TAG_SG)))
+		return NULL;
+	if (!(r->p->pos == TAG_N && figure) &&
+	    !(r->p->pos == TAG_CM && (figure || low(w, r->a, W_AFTER_SOIT))))
+		return NULL;
+	u = read_as(r, word(w, W_SOIT), TAG_CNJADV, 0);
+	u->en = word(w, E_OR);
+	return u;
+}
+
+/* commandes d'avions: no form of avoir */
+static struct unit *
+planes(struct reading *r)
+{
+	if (!low(r->w, r->u, W_AVOIR) ||
+	    !unit_t(r->u, BIT(TAG_PII) | BIT(TAG_P1) | BIT(TAG_PL)) ||
+	    seen_back(r, 4, 0, W_NOUS))
+		return NULL;
+	return read_as(r, word(r->w, W_AVION), TAG_N, BIT(TAG_M) | BIT(TAG_PL));
+}
+
+/* Words that are read as a noun or a verb beside être, avoir and others. */
+static struct unit *
+beside_verbs(struct reading *r)
+{
+	struct work *w = r->w;
+	struct unit *u = r->u;
+	const struct entry *row;
+
+	if (low(w, u, W_CHARGE) && u->pos == TAG_N && low(w, r->a, W_DE) &&
+	    unit_pos(r->p, BIT(TAG_CM) | BIT(TAG_N)))
+		return retag(r, u->low, TAG_ADJ, 0);
+	if (low(w, u, W_AVOIR) && unit_cap(u) && unit_finite(u) &&
+	    unit_pos(r->p, BIT(TAG_NP) | BIT(TAG_UNK) | BIT(TAG_N)))
+		return read_as(r, "A", TAG_NP, BIT(TAG_AL)); /* le RER A */
+	if (low(w, u, W_RESPONSABLE) && u->pos == TAG_N &&
+	    r->p->pos == TAG_VBSER)
+		return retag(r, u->low, TAG_ADJ, 0);
+	row = u->pos == TAG_N && r->p->pos == TAG_VBSER ?
+	    w->x->tables[TABLE_NOUN_VERBS].rows :
+	    NULL;
+	for (int i = 0; row && i < w->x->tables[TABLE_NOUN_VERBS].n; i++)
+		if (str_starts(u->low, row[i].cell[0]))
+			/* ont été remises en liberté */
+			return retag(r,
+			    str_replace(w->a, u->low, row[i].cell[1],
+				row[i].cell[2], false),
+			    TAG_VBLEX, BIT(TAG_PP));
+	if (low(w, u, W_PARTIR) && unit_finite(u) && low(w, r->p, W_FAIRE))
+		return read_as(r, word(w, W_PART), TAG_N,
+		    BIT(TAG_F) | BIT(TAG_SG)); /* a fait part de */
+	if (low(w, u, W_FIER) && unit_infinitive(u) && r->p->pos == TAG_VBSER)
+		return read_as(r, u->low, TAG_ADJ, BIT(TAG_M) | BIT(TAG_SG));
+	if (low(w, u, W_SEMBLANT) && unit_infinitive(r->a))
+		return read_as(r, word(w, W_SEMBLER), TAG_VBLEX, BIT(TAG_GER));
+	return NULL;
+}
+
+/* Words that are read wrongly before a noun, and pronouns set apart. */
+static struct unit *
+beside_nouns(struct reading *r)
+{
+	struct work *w = r->w;
+	struct unit *u = r->u;
+
+	if (low(w, u, W_UN) && u->pos == TAG_DET && low(w, r->a, W_OU) &&
+	    r->b->pos == TAG_NUM) {
+		u = read_as(r, u->low, TAG_NUM, 0); /* un ou deux */
+		u->en = word(w, E_ONE);
+		return u;
+	}
+	if (low(w, u, W_TON) && u->pos == TAG_N && r->p->pos != TAG_DET &&
+	    unit_pos(
+		r->a, BIT(TAG_N) | BIT(TAG_UNK) | BIT(TAG_NP) | BIT(TAG_ADJ)))
+		return read_as(r, u->low, TAG_DET, BIT(TAG_M) | BIT(TAG_SG));
+	if (low(w, u, W_ANCIEN) && u->pos == TAG_N &&
+	    unit_pos(r->a, BIT(TAG_N) | BIT(TAG_ADJ)))
+		return retag(r, u->low, TAG_ADJ, 0);
+	if (low(w, u, W_PAS) && u->pos == TAG_N && unit_participle(r->a))
+		return read_as(r, u->low, TAG_ADV, 0);
+	if (low(w, u, W_CELUI_QUE) && unit_t(u, BIT(TAG_NT)))
+		return retag(r, word(w, W_CE_QUE), u->pos, 0);
+	if (low(w, u, W_SET_APART) && u->pos == TAG_PRN)
+		return retag(r, str_last_word(u->lem), TAG_PRN,
+		    BIT(TAG_TN) |
+			(low(w, u, W_LUI_IL) ? BIT(TAG_P3) : BIT(TAG_P1)));
+	return NULL;
+}
+
+static struct unit *(*const rereadings[])(struct reading *) = {
+	following,
+	gerund,
+	no_gerund,
+	bare_ca,
+	writes,
+	verb_adjective,
+	be,
+	of_it,
+	perfect,
+	date,
+	that_is,
+	planes,
+	beside_verbs,
+	beside_nouns,
+};
+
+struct unit *
+reread(struct reading *r)
+{
+	for (size_t k = 0; k < sizeof(rereadings) / sizeof(rereadings[0]);
+	     k++) {
+		struct unit *other = rereadings[k](r);
+
+		if (other)
+			r->u = other;
+	}
+	return r->u;
+}
