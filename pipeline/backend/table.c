@@ -8,12 +8,14 @@
 extern const struct backend backend_chat;
 extern const struct backend backend_command;
 extern const struct backend backend_echo;
+extern const struct backend backend_embedded;
 extern const struct backend backend_replay;
 
 const struct backend *const backends[] = {
 	&backend_chat,
 	&backend_command,
 	&backend_echo,
+	&backend_embedded,
 	&backend_replay,
 	NULL
 };

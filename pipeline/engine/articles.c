@@ -11,7 +11,7 @@
 static bool
 told(struct work *w, int i)
 {
-	const struct group *v = first_of(w, i + 1, i + 4, K_VG);
+	const struct group *v = groups_first(w, i + 1, i + 4, K_VG);
 
 	return v && v->mood == MOOD_FIN && v->tense == TAG_PAST &&
 	    !kinds(at(w, i - 1), K(K_PR) | K(K_VG));
@@ -77,7 +77,7 @@ article(struct work *w, int i)
 
 /* Abstract nouns and plurals in general statements stand without the. */
 void
-articles(struct work *w)
+step_articles(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++)
 		article(w, i);

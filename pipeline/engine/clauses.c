@@ -24,7 +24,7 @@ make_only(struct work *w, int i)
 
 /* il n'y a que deux solutions: there are only two solutions */
 void
-only(struct work *w)
+step_only(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++) {
 		struct group *v = at(w, i);
@@ -63,7 +63,7 @@ any_lem(const struct work *w, int from, int to, enum word_set set)
 
 /* ni X ni Y: neither X nor Y; after a negation: or */
 void
-neither(struct work *w)
+step_neither(struct work *w)
 {
 	int count = 0, n = 0;
 
@@ -75,7 +75,7 @@ neither(struct work *w)
 
 		if (!lem(w, x, W_NI))
 			continue;
-		v = last_of(w, 0, i, K_VG);
+		v = groups_last(w, 0, i, K_VG);
 		if (n++ == 0 && count > 1)
 			x->en = word(w, E_NEITHER);
 		else if ((v && v->neg) || any_lem(w, i - 6, i, W_SANS))
@@ -108,7 +108,7 @@ can_be_compared(const struct work *w, const struct group *g)
 
 /* plus grand que: bigger than; aussi grand que: as big as */
 void
-than(struct work *w)
+step_than(struct work *w)
 {
 	enum comparison what = COMPARE_NONE;
 	int mark = -99;
@@ -150,7 +150,7 @@ opens_the_more(const struct work *w, int i)
 
 /* plus l'appartement est petit, moins la loi est respectée */
 void
-the_more(struct work *w)
+step_the_more(struct work *w)
 {
 	int count = 0;
 
@@ -164,7 +164,7 @@ the_more(struct work *w)
 
 /* he said that it rains: he said it rains */
 void
-bare_that(struct work *w)
+step_bare_that(struct work *w)
 {
 	for (int i = 0; i + 2 < w->g.n; i++) {
 		const struct group *v = at(w, i), *s = at(w, i + 2);
@@ -181,7 +181,7 @@ bare_that(struct work *w)
 
 /* Le soir, ...: In the evening, ... */
 void
-times_of_day(struct work *w)
+step_times_of_day(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++) {
 		struct group *n = at(w, i), *p = at(w, i - 1), *g;
@@ -203,7 +203,7 @@ times_of_day(struct work *w)
 
 /* il y a trois ans: three years ago */
 void
-ago(struct work *w)
+step_ago(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++) {
 		struct group *v = at(w, i), *n, *g;

@@ -39,7 +39,7 @@ noun_complemented(struct work *w, const struct units *us, int k)
 		return str_has_word(row->cell[1], next->low);
 	}
 	if (!unit_participle(u) &&
-	    (u->pos != TAG_ADJ || known(w, u->lem, TAG_ADJ) ||
+	    (u->pos != TAG_ADJ || bilingual_known(w, u->lem, TAG_ADJ) ||
 		!(str_ends(u->low, "é") || str_ends(u->low, "u") ||
 		    str_ends(u->low, "i"))))
 		return false;
@@ -316,7 +316,7 @@ english_of(struct work *w, const struct unit *h)
 	if (str_empty(en) && unit_t(h, BIT(TAG_F)))
 		en = get(w, TABLE_FEMININE, h->low);
 	if (str_empty(en))
-		en = look(w, h->lem, TAG_N);
+		en = bilingual_look(w, h->lem, TAG_N);
 	return str_empty(en) ? unit_plain(w->a, h->lem) : en;
 }
 

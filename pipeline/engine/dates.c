@@ -169,7 +169,7 @@ whole_date(struct work *w, int i, const char *day, const char *rest)
 }
 
 void
-dates(struct work *w)
+step_dates(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++) {
 		struct group *n = at(w, i);

@@ -2,18 +2,18 @@
 
 #include <string.h>
 
-#include "lexicon.h"
+#include "bilingual.h"
 #include "plan.h"
 #include "translate.h"
 
 struct engine {
-	struct lexicon *lexicon;
+	struct bilingual *lexicon;
 };
 
 struct engine *
 engine_load(const char *dir, struct error *e)
 {
-	struct lexicon *x = lexicon_load(dir, e);
+	struct bilingual *x = bilingual_load(dir, e);
 	struct engine *engine;
 
 	if (!x)
@@ -28,7 +28,7 @@ engine_free(struct engine *engine)
 {
 	if (!engine)
 		return;
-	lexicon_free(engine->lexicon);
+	bilingual_free(engine->lexicon);
 	mem_free(engine);
 }
 
@@ -59,7 +59,7 @@ engine_translate(const struct engine *engine, const struct engine_plan *plan,
 	(void)plan;
 	analysis_read(analysis, len, a, &us);
 	out->text = translate_units(&w, &us);
-	out->unknown = NULL;
+	out->unknown = arena_alloc(a, sizeof(char *));
 	out->nunknown = 0;
 	return 0;
 }

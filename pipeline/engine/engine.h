@@ -31,7 +31,7 @@ struct engine_plan *engine_protect(const struct engine *, const char *fr,
 
 struct engine_output {
 	const char *text;		/* English, begins with a capital */
-	const char **unknown;		/* words left in French */
+	const char *const *unknown;	/* words left in French, end in NULL */
 	size_t nunknown;
 };
 
@@ -50,6 +50,8 @@ struct engine_memory *engine_memory_new(struct arena *);
  * pipes, NUL-flushed, under LC_ALL=C.UTF-8.
  */
 const char *const *const *engine_analyser(void);
+/* Adds what tells one version of the analyser's data from another. */
+void engine_analyser_version(struct sha256 *);
 /* What is missing on this machine ("apertium-fra-cat"), or NULL if all is
  * there; for doctor and for the error. */
 const char *engine_missing(void);

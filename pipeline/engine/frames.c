@@ -12,11 +12,11 @@
 static const char *
 sort_of(struct work *w, int i)
 {
-	const struct group *s = subject_of(w, i);
+	const struct group *s = groups_subject(w, i);
 	bool person;
 
 	if (!s)
-		s = last_of(w, i - 4, i, K_NP);
+		s = groups_last(w, i - 4, i, K_NP);
 	if (!s)
 		return "";
 	if (s->kind == K_PRN)
@@ -241,7 +241,7 @@ keep_own(int i, struct hits *have)
 }
 
 void
-frames(struct work *w)
+step_frames(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++) {
 		struct group *v = at(w, i);

@@ -16,7 +16,7 @@ group_new(struct work *w, enum kind kind, const char *en, const char *lemma)
 }
 
 struct group *
-at(const struct work *w, int i)
+group_at(const struct work *w, int i)
 {
 	static const struct group nobody = { .en = "" };
 
@@ -121,7 +121,7 @@ goes_on(const struct work *w, int j)
 }
 
 int
-end_of_group(const struct work *w, int j)
+groups_end(const struct work *w, int j)
 {
 	while (goes_on(w, j)) {
 		j++;
@@ -134,7 +134,7 @@ end_of_group(const struct work *w, int j)
 }
 
 struct group *
-subject_of(const struct work *w, int i)
+groups_subject(const struct work *w, int i)
 {
 	struct group *best = NULL;
 	int j = i - 1;
@@ -165,7 +165,7 @@ subject_of(const struct work *w, int i)
 }
 
 struct group *
-last_of(const struct work *w, int from, int to, enum kind kind)
+groups_last(const struct work *w, int from, int to, enum kind kind)
 {
 	if (from < 0)
 		from = 0;
@@ -176,7 +176,7 @@ last_of(const struct work *w, int from, int to, enum kind kind)
 }
 
 struct group *
-first_of(const struct work *w, int from, int to, enum kind kind)
+groups_first(const struct work *w, int from, int to, enum kind kind)
 {
 	for (; from < to && from < w->g.n; from++)
 		if (at(w, from)->kind == kind)
@@ -185,7 +185,7 @@ first_of(const struct work *w, int from, int to, enum kind kind)
 }
 
 int
-index_of(const struct work *w, const struct group *g)
+groups_index(const struct work *w, const struct group *g)
 {
 	for (int i = 0; i < w->g.n; i++)
 		if (w->g.v[i] == g)

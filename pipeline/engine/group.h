@@ -8,7 +8,7 @@
 #include <stdbool.h>
 
 #include "engine/engine.h"
-#include "lexicon.h"
+#include "bilingual.h"
 #include "str.h"
 #include "unit.h"
 
@@ -76,7 +76,7 @@ struct groups {
 
 /* One sentence at work. */
 struct work {
-	const struct lexicon *x;
+	const struct bilingual *x;
 	struct arena *a;
 	struct groups g;
 	struct engine_memory *memory;
@@ -93,13 +93,19 @@ struct engine_memory {
 struct group *
 group_new(struct work *, enum kind, const char *en, const char *lem);
 /* The group at i, or one of kind K_NONE: never to be written to. */
-struct group *at(const struct work *, int i);
+struct group *group_at(const struct work *, int i);
 void groups_insert(struct work *, int i, struct group *);
 void groups_remove(struct work *, int from, int to);
 /* Puts [from,middle) behind [middle,to): a rotation. */
 void groups_swap(struct work *, int from, int middle, int to);
 
 /* ---- small questions ---- */
+
+static inline struct group *
+at(const struct work *w, int i)
+{
+	return group_at(w, i);
+}
 
 #define K(kind) (1u << (kind))
 
@@ -112,31 +118,31 @@ kinds(const struct group *g, unsigned set)
 static inline bool
 is(const struct work *w, const char *word, enum word_set set)
 {
-	return lexicon_is(w->x, word, set);
+	return bilingual_is(w->x, word, set);
 }
 
 static inline bool
 has(const struct work *w, enum table_id table, const char *word)
 {
-	return lexicon_has(w->x, table, word);
+	return bilingual_has(w->x, table, word);
 }
 
 static inline const char *
 get(const struct work *w, enum table_id table, const char *word)
 {
-	return lexicon_get(w->x, table, word);
+	return bilingual_get(w->x, table, word);
 }
 
 static inline bool
 lem(const struct work *w, const struct group *g, enum word_set set)
 {
-	return lexicon_is(w->x, g->lem, set);
+	return bilingual_is(w->x, g->lem, set);
 }
 
 static inline bool
 low(const struct work *w, const struct unit *u, enum word_set set)
 {
-	return lexicon_is(w->x, u->low, set);
+	return bilingual_is(w->x, u->low, set);
 }
 
 static inline bool
@@ -170,13 +176,13 @@ bool is_bare(const struct group *);   /* a common noun alone */
 bool is_quote(const char *);	      /* « » " “ ” */
 bool is_opening(const char *);	      /* « “ */
 /* Index after a noun group with its de-complements. */
-int end_of_group(const struct work *, int i);
+int groups_end(const struct work *, int i);
 /* The subject of the finite verb at i, or NULL. */
-struct group *subject_of(const struct work *, int i);
+struct group *groups_subject(const struct work *, int i);
 /* Nearest group of that kind among [from,to), from its end; or NULL. */
-struct group *last_of(const struct work *, int from, int to, enum kind);
+struct group *groups_last(const struct work *, int from, int to, enum kind);
 /* The first of that kind among [from,to); or NULL. */
-struct group *first_of(const struct work *, int from, int to, enum kind);
-int index_of(const struct work *, const struct group *);
+struct group *groups_first(const struct work *, int from, int to, enum kind);
+int groups_index(const struct work *, const struct group *);
 
 #endif

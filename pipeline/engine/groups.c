@@ -10,7 +10,7 @@
 #include "wordgroups.h"
 
 void
-groups_make(struct work *w, struct units *us)
+step_groups_make(struct work *w, struct units *us)
 {
 	int i = 0;
 

@@ -65,7 +65,7 @@ joined_pair(struct work *w, struct units *out, struct unit *q)
 }
 
 void
-hyphens(struct work *w, struct units *us)
+step_hyphens(struct work *w, struct units *us)
 {
 	struct units out = { 0 };
 	int i = 0;

@@ -168,7 +168,7 @@ impersonal_verb(struct work *w, int i)
 		v->en = word(w, E_BE);
 		v->y = false;
 		means(s, word(w, E_THERE));
-		v->agr = agrees_with(first_of(w, i + 1, i + 4, K_NP));
+		v->agr = agrees_with(groups_first(w, i + 1, i + 4, K_NP));
 	} else if (v->imp) {
 		we_must(w, i, v, s);
 	} else if (row &&
@@ -180,7 +180,7 @@ impersonal_verb(struct work *w, int i)
 }
 
 void
-impersonal(struct work *w)
+step_impersonal(struct work *w)
 {
 	int n = 0;
 

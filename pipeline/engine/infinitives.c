@@ -11,12 +11,12 @@
 static void
 he_did(struct work *w, struct group *v, const struct group *p)
 {
-	int i = index_of(w, p);
-	const struct group *s = subject_of(w, i);
+	int i = groups_index(w, p);
+	const struct group *s = groups_subject(w, i);
 	const char *who;
 
 	if (!s)
-		s = last_of(w, 0, i, K_NP);
+		s = groups_last(w, 0, i, K_NP);
 	if (s && s->kind == K_PRN)
 		who = s->en;
 	else if (s && (s->pl || s->agr == AGREE_PL))
@@ -39,7 +39,7 @@ as_before(struct work *w, int j, struct group *p, struct group *v)
 {
 	const struct group *b = at(w, j - 1), *before;
 
-	before = last_of(w, 0, j, K_VG);
+	before = groups_last(w, 0, j, K_VG);
 	if (!lem(w, p, W_DE) || !coordinates(b) || !before ||
 	    (before->mood != MOOD_GER && before->mood != MOOD_INF) ||
 	    !before->done)
@@ -99,7 +99,7 @@ static void
 after_head(struct work *w, int j, struct group *v)
 {
 	const struct group *p = at(w, j);
-	const struct group *seen = last_of(w, j - 4, j, K_VG);
+	const struct group *seen = groups_last(w, j - 4, j, K_VG);
 
 	if (p->kind == K_VG && !p->passive &&
 	    is(w, str_last_word(p->en), W_BEFORE_GERUND)) {
@@ -169,7 +169,7 @@ infinitive(struct work *w, int i)
 		if (v->mood != MOOD_INF)
 			return;
 	} else if (coordinates(p)) {
-		before = last_of(w, 0, j, K_VG);
+		before = groups_last(w, 0, j, K_VG);
 		if (before && before->done &&
 		    (before->mood == MOOD_INF || before->mood == MOOD_GER)) {
 			v->mood = before->mood; /* de rester et travailler */
@@ -185,7 +185,7 @@ infinitive(struct work *w, int i)
 }
 
 void
-infinitives(struct work *w)
+step_infinitives(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++)
 		if (at(w, i)->kind == K_VG && at(w, i)->mood == MOOD_INF &&

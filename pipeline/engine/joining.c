@@ -23,7 +23,7 @@ static bool (*const rules[])(struct work *, int) = {
 };
 
 void
-join(struct work *w)
+step_join(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++) {
 		for (size_t k = 0; k < sizeof(rules) / sizeof(rules[0]); k++) {

@@ -34,7 +34,7 @@ make_oblique(struct work *w, struct group *n)
 static bool
 moving(const struct link *l)
 {
-	const struct group *v = last_of(l->w, l->i - 6, l->i, K_VG);
+	const struct group *v = groups_last(l->w, l->i - 6, l->i, K_VG);
 
 	return v && has(l->w, TABLE_MOTION, v->lem);
 }
@@ -43,7 +43,7 @@ moving(const struct link *l)
 static bool
 changing(const struct link *l)
 {
-	const struct group *v = last_of(l->w, l->i - 2, l->i, K_VG);
+	const struct group *v = groups_last(l->w, l->i - 2, l->i, K_VG);
 
 	return v && has(l->w, TABLE_CHANGE, v->lem);
 }
@@ -210,7 +210,7 @@ link_comme(const struct link *l)
 		return NULL;
 	if (p->kind == K_VG && lem(w, p, W_ETRE))
 		return word(w, E_LIKE);
-	end = at(w, end_of_group(w, l->i + 1));
+	end = at(w, groups_end(w, l->i + 1));
 	if (!kinds(end, K(K_NONE) | K(K_PUN)))
 		return NULL;
 	if (en_is(p, ",") && at(w, l->i - 2)->pl)
@@ -348,7 +348,7 @@ preposition(struct work *w, int i)
 }
 
 void
-prepositions(struct work *w)
+step_prepositions(struct work *w)
 {
 	const char *of = str_join(w->a, " ", word(w, E_OF), NULL);
 

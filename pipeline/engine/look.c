@@ -20,7 +20,7 @@ table_of(enum tag pos)
 }
 
 const char *
-known(const struct work *w, const char *lemma, enum tag pos)
+bilingual_known(const struct work *w, const char *lemma, enum tag pos)
 {
 	enum table_id id = table_of(pos);
 	const char *l = unit_plain(w->a, lemma), *found = get(w, id, l);
@@ -68,14 +68,14 @@ prefixed(const struct work *w, const char *lemma, enum tag pos)
 		return NULL;
 	prefix = get(
 	    w, TABLE_PREFIXES, str_cut(w->a, low, (int)(hyphen - low)));
-	rest = prefix ? look(w, hyphen + 1, pos) : NULL;
+	rest = prefix ? bilingual_look(w, hyphen + 1, pos) : NULL;
 	return rest ? str_join(w->a, prefix, rest, NULL) : NULL;
 }
 
 const char *
-look(const struct work *w, const char *lemma, enum tag pos)
+bilingual_look(const struct work *w, const char *lemma, enum tag pos)
 {
-	const char *found = known(w, lemma, pos), *mark;
+	const char *found = bilingual_known(w, lemma, pos), *mark;
 
 	if (!str_empty(found))
 		return found;
@@ -84,7 +84,7 @@ look(const struct work *w, const char *lemma, enum tag pos)
 		return found;
 	mark = strchr(lemma, '#');
 	if (mark) {
-		found = known(
+		found = bilingual_known(
 		    w, str_cut(w->a, lemma, (int)(mark - lemma)), pos);
 		if (!str_empty(found))
 			return found;

@@ -7,8 +7,8 @@
 #include "group.h"
 
 /* From the lexicon alone, or NULL; pos: TAG_N, TAG_VBLEX, TAG_ADJ, TAG_ADV. */
-const char *known(const struct work *, const char *lem, enum tag pos);
+const char *bilingual_known(const struct work *, const char *lem, enum tag pos);
 /* The lexicon, ex- and the like, cognate endings; or NULL. */
-const char *look(const struct work *, const char *lem, enum tag pos);
+const char *bilingual_look(const struct work *, const char *lem, enum tag pos);
 
 #endif

@@ -222,7 +222,7 @@ static int (*const joinings[])(struct reading *) = {
 
 /* From left to right: other readings first, then joinings. */
 void
-misreadings(struct work *w, struct units *us)
+step_misreadings(struct work *w, struct units *us)
 {
 	struct units out = { 0 };
 	int i = 0;
@@ -233,7 +233,7 @@ misreadings(struct work *w, struct units *us)
 			units_at(us, i + 3), &out };
 		int used = 0;
 
-		r.u = reread(&r);
+		r.u = misread_reread(&r);
 		for (size_t k = 0;
 		     !used && k < sizeof(joinings) / sizeof(joinings[0]); k++)
 			used = joinings[k](&r);

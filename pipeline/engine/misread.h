@@ -15,7 +15,7 @@ struct reading {
 };
 
 /* Other readings of the unit, from all rules (reread.c). */
-struct unit *reread(struct reading *);
+struct unit *misread_reread(struct reading *);
 
 /* The unit `back` places before the one in question (1: just before). */
 static inline const struct unit *

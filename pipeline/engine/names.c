@@ -21,7 +21,7 @@ unknown(struct work *w, struct units *us, int k, const struct opening *o,
 
 	if (pl && str_ends(single, "s"))
 		single = str_less(w->a, single, 1);
-	en = look(w, single, TAG_N);
+	en = bilingual_look(w, single, TAG_N);
 	g->head = str_empty(en) ? single : en;
 	g->lem = single;
 	g->noun = g->pl_known = true;

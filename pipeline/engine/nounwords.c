@@ -37,21 +37,21 @@ noun_adjective(struct work *w, const struct unit *u)
 	if (unit_pos(u, BIT(TAG_PREADV) | BIT(TAG_ADV))) {
 		en = get(w, TABLE_DEGREE, l);
 		if (str_empty(en))
-			en = look(w, u->lem, TAG_ADV);
+			en = bilingual_look(w, u->lem, TAG_ADV);
 		return en ? en : l;
 	}
-	en = known(w, u->lem, TAG_ADJ);
+	en = bilingual_known(w, u->lem, TAG_ADJ);
 	if (!str_empty(en))
 		return en;
 	if (unit_participle(u)) {
 		en = get(w, TABLE_VERBS, l);
 		if (str_empty(en))
-			en = look(w, u->lem, TAG_VBLEX);
+			en = bilingual_look(w, u->lem, TAG_VBLEX);
 		return english_participle(w, en ? en : l);
 	}
 	en = from_verb(w, u);
 	if (!en)
-		en = look(w, u->lem, TAG_ADJ);
+		en = bilingual_look(w, u->lem, TAG_ADJ);
 	return en ? en : l;
 }
 

@@ -65,7 +65,7 @@ incise_subject(struct work *w, int j)
 
 /* , a rapporté samedi l'agence KCNA: , the agency KCNA reported on Saturday */
 void
-incise(struct work *w)
+step_incise(struct work *w)
 {
 	for (int i = 1; i < w->g.n; i++) {
 		struct group *v = at(w, i), *p = at(w, i - 1);
@@ -81,7 +81,7 @@ incise(struct work *w)
 		if (s->kind != K_NP &&
 		    !(s->kind == K_PRN && !is(w, s->en, E_IT)))
 			continue;
-		q = end_of_group(w, j);
+		q = groups_end(w, j);
 		groups_swap(w, i, j, q);
 		v->incise = true;
 		i = q;
@@ -92,7 +92,7 @@ incise(struct work *w)
 static void
 subject_first(struct work *w, int i, int j)
 {
-	groups_swap(w, i, j, end_of_group(w, j));
+	groups_swap(w, i, j, groups_end(w, j));
 }
 
 /* le livre que lit X, où vivent des gens, comme le dit X */
@@ -116,7 +116,7 @@ relative_inversion(struct work *w, int i)
 }
 
 void
-inversion(struct work *w)
+step_inversion(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++) {
 		const struct group *r = at(w, i);
@@ -132,7 +132,7 @@ inversion(struct work *w)
 
 /* Ce qui compte, c'est que ...: what counts is that */
 void
-cleft(struct work *w)
+step_cleft(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++) {
 		struct group *x = at(w, i);

@@ -65,7 +65,7 @@ same(struct work *w, const char *s, const struct unit *u, bool strict)
 static int
 several(struct work *w, const struct phrase *p, int n, const struct unit *u)
 {
-	struct strs parts = lexicon_lemmas(w->x, w->a, u->low);
+	struct strs parts = bilingual_lemmas(w->x, w->a, u->low);
 
 	for (int i = 0; i < parts.n; i++)
 		if (n + i >= p->words.n ||
@@ -127,7 +127,7 @@ phrase_unit(struct work *w, const struct phrase *p, const struct units *us,
 
 /* The longest phrase first; nouns take number from their head. */
 void
-phrases(struct work *w, struct units *us)
+step_phrases(struct work *w, struct units *us)
 {
 	struct units out = { 0 };
 	int i = 0;

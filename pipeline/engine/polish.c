@@ -227,7 +227,7 @@ commas(const struct work *w, const char *s)
 }
 
 const char *
-polish(const struct work *w, const char *text)
+polish_text(const struct work *w, const char *text)
 {
 	struct strs t = strs_split(w->a, text, ' ');
 

@@ -6,7 +6,7 @@
 
 #include "group.h"
 
-const char *polish(const struct work *, const char *text);
+const char *polish_text(const struct work *, const char *text);
 /* Capitals where sentences begin (capitals.c). */
 const char *polish_capitals(const struct work *, const char *text);
 

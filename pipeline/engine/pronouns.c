@@ -37,7 +37,7 @@ put_dative(struct work *w, struct group *v, struct strs *out)
 }
 
 void
-pronouns(struct work *w)
+step_pronouns(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++) {
 		struct group *v = at(w, i);
@@ -65,7 +65,7 @@ static bool
 participle_clause(struct work *w, int i)
 {
 	struct group *v = at(w, i);
-	const struct group *who = last_of(w, 0, i, K_NP);
+	const struct group *who = groups_last(w, 0, i, K_NP);
 	const char *en = get(w, TABLE_PARTICIPLES, v->lem), *that;
 
 	if (v->kind != K_VG || v->mood != MOOD_PP || !en || !i ||
@@ -100,14 +100,14 @@ agree(struct work *w, struct group *v, struct group *s)
 
 /* The English verb agrees with the English subject: information is. */
 void
-agreement(struct work *w)
+step_agreement(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++) {
 		struct group *v = at(w, i), *s;
 
 		if (participle_clause(w, i) || !finite(v))
 			continue;
-		s = str_empty(v->subject) ? subject_of(w, i) : NULL;
+		s = str_empty(v->subject) ? groups_subject(w, i) : NULL;
 		if (s)
 			agree(w, v, s);
 	}

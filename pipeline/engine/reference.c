@@ -22,7 +22,7 @@ somebody(const struct group *x)
 static bool
 human(struct work *w, int i)
 {
-	const struct group *v = first_of(w, i + 1, i + 3, K_VG);
+	const struct group *v = groups_first(w, i + 1, i + 3, K_VG);
 
 	return v && !v->passive &&
 	    (has(w, TABLE_SPEECH, v->lem) || has(w, TABLE_HUMAN, v->lem) ||
@@ -33,7 +33,7 @@ human(struct work *w, int i)
 static bool
 subject_ahead(const struct work *w, int i)
 {
-	return finite(at(w, end_of_group(w, i)));
+	return finite(at(w, groups_end(w, i)));
 }
 
 static bool
@@ -78,7 +78,7 @@ static bool
 owner_to_come(struct work *w, struct group *x, int i, struct group **owner)
 {
 	int f = finite_after(w, i);
-	struct group *s = f > 0 ? subject_of(w, f) : NULL;
+	struct group *s = f > 0 ? groups_subject(w, f) : NULL;
 
 	if (!s || !any_comma(w, i, f))
 		return false;
@@ -293,7 +293,7 @@ verb_met(struct work *w, int i, struct group *x)
 }
 
 void
-reference(struct work *w)
+step_reference(struct work *w)
 {
 	struct fresh fresh = { false, false };
 
@@ -324,7 +324,7 @@ reference(struct work *w)
 static const char *
 self_of(struct work *w, int i)
 {
-	const struct group *s = subject_of(w, i);
+	const struct group *s = groups_subject(w, i);
 	const char *self = s && s->kind == K_PRN ? get(w, TABLE_SELVES, s->en) :
 						   NULL;
 
@@ -339,7 +339,7 @@ self_of(struct work *w, int i)
 }
 
 void
-selves(struct work *w)
+step_selves(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++) {
 		struct group *v = at(w, i);

@@ -37,7 +37,7 @@ what_which(struct work *w, struct group *r, struct group *p)
 static const struct group *
 antecedent(struct work *w, int i)
 {
-	const struct group *v = first_of(w, i + 1, i + 4, K_VG);
+	const struct group *v = groups_first(w, i + 1, i + 4, K_VG);
 	int k = i - 1;
 
 	for (; k > 0; k--) {
@@ -191,7 +191,7 @@ relative(struct work *w, int i)
 }
 
 void
-relatives(struct work *w)
+step_relatives(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++)
 		if (at(w, i)->kind == K_REL && at(w, i)->lem)

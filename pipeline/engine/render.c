@@ -56,7 +56,7 @@ verb_words(struct work *w, struct group *v, struct strs *out)
 }
 
 void
-render(struct work *w, struct strs *out)
+step_render(struct work *w, struct strs *out)
 {
 	for (int i = 0; i < w->g.n; i++) {
 		struct group *x = at(w, i);

@@ -13,7 +13,7 @@
  * when it clings to what stands before.
  */
 void
-quotation(struct work *w, struct units *us)
+step_quotation(struct work *w, struct units *us)
 {
 	for (int i = 0; i < us->n; i++) {
 		struct unit *u = us->v[i];
@@ -128,7 +128,7 @@ number_joined(struct work *w, struct units *out, struct unit *u)
 }
 
 void
-numbers(struct work *w, struct units *us)
+step_numbers(struct work *w, struct units *us)
 {
 	struct units out = { 0 };
 
@@ -182,7 +182,7 @@ loosened(struct work *w, struct units *out, struct unit *u)
 }
 
 void
-loosen(struct work *w, struct units *us)
+step_loosen(struct work *w, struct units *us)
 {
 	struct units out = { 0 };
 
@@ -244,7 +244,7 @@ has_subject(struct work *w, const struct units *us, int j,
 
 /* a-t-il ajouté: il a ajouté; the verb keeps a mark for questions */
 void
-uninvert(struct work *w, struct units *us)
+step_uninvert(struct work *w, struct units *us)
 {
 	struct units out = { 0 };
 

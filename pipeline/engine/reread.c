@@ -32,7 +32,7 @@ following(struct reading *r)
 	    r->a->pos != TAG_DET)
 		return NULL;
 	u = read_as(r, r->u->low, TAG_PR, 0);
-	u->en = lexicon_get(r->w->x, TABLE_PREPOSITIONS, u->low);
+	u->en = bilingual_get(r->w->x, TABLE_PREPOSITIONS, u->low);
 	return u;
 }
 
@@ -299,7 +299,7 @@ static struct unit *(*const rereadings[])(struct reading *) = {
 };
 
 struct unit *
-reread(struct reading *r)
+misread_reread(struct reading *r)
 {
 	for (size_t k = 0; k < sizeof(rereadings) / sizeof(rereadings[0]);
 	     k++) {

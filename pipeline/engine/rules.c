@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/base.h"
-#include "lexicon.h"
+#include "bilingual.h"
 
 /* "l'un d'eux": cut at blanks and after apostrophes. */
 static struct strs
@@ -29,7 +29,7 @@ written_words(struct arena *a, const char *text)
 }
 
 struct strs
-lexicon_lemmas(const struct lexicon *x, struct arena *a, const char *text)
+bilingual_lemmas(const struct bilingual *x, struct arena *a, const char *text)
 {
 	struct strs written = written_words(a, text), out = { 0 };
 
@@ -87,7 +87,7 @@ phrase_add(struct map *map, struct phrase *p)
 }
 
 static int
-read_phrases(struct lexicon *x, struct error *e)
+read_phrases(struct bilingual *x, struct error *e)
 {
 	const struct dict *d = &x->tables[TABLE_PHRASES];
 
@@ -95,7 +95,7 @@ read_phrases(struct lexicon *x, struct error *e)
 		const char *const *cell = d->rows[i].cell;
 		struct phrase *p = arena_alloc(x->arena, sizeof(*p));
 
-		p->words = lexicon_lemmas(x, x->arena, cell[0]);
+		p->words = bilingual_lemmas(x, x->arena, cell[0]);
 		p->pos = phrase_pos(cell[1]);
 		p->en = cell[2];
 		p->head = cell[3][0] ? cell[3][0] - '1' : 0;
@@ -143,7 +143,7 @@ slots_read(struct arena *a, const char *text, struct slot slots[8], int *n)
 }
 
 static void
-frame_add(struct lexicon *x, struct frame *f)
+frame_add(struct bilingual *x, struct frame *f)
 {
 	struct frame *first = map_gets(x->frames, f->lem), **at = &first;
 
@@ -156,7 +156,7 @@ frame_add(struct lexicon *x, struct frame *f)
 
 /* "rendre visite à" also holds when words stand before its preposition. */
 static void
-frames_of_phrases(struct lexicon *x)
+frames_of_phrases(struct bilingual *x)
 {
 	for (size_t i = 0; i < map_count(x->verb_phrases); i++) {
 		struct phrase *p = map_at(x->verb_phrases, i, NULL, NULL);
@@ -166,7 +166,7 @@ frames_of_phrases(struct lexicon *x)
 			struct frame *f;
 
 			if (p->words.n < 3 ||
-			    !lexicon_is(
+			    !bilingual_is(
 				x, p->words.v[p->words.n - 1], W_PHRASE_ENDS))
 				continue;
 			f = arena_alloc(x->arena, sizeof(*f));
@@ -185,7 +185,7 @@ frames_of_phrases(struct lexicon *x)
 }
 
 static void
-read_frames(struct lexicon *x)
+read_frames(struct bilingual *x)
 {
 	const struct dict *d = &x->tables[TABLE_FRAMES];
 
@@ -205,7 +205,7 @@ read_frames(struct lexicon *x)
 }
 
 static void
-read_senses(struct lexicon *x)
+read_senses(struct bilingual *x)
 {
 	const struct dict *d = &x->tables[TABLE_SENSES];
 
@@ -225,7 +225,7 @@ read_senses(struct lexicon *x)
 }
 
 int
-lexicon_read_rules(struct lexicon *x, struct error *e)
+bilingual_read_rules(struct bilingual *x, struct error *e)
 {
 	x->phrases = map_new();
 	x->verb_phrases = map_new();

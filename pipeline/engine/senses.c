@@ -84,7 +84,7 @@ sense_of(struct work *w, const struct units *us, int i)
 }
 
 void
-senses(struct work *w, struct units *us)
+step_senses(struct work *w, struct units *us)
 {
 	for (int i = 0; i < us->n; i++)
 		if (str_empty(us->v[i]->en)) {

@@ -7,51 +7,51 @@
 #include "group.h"
 
 /* ---- on units ---- */
-void quotation(struct work *, struct units *);
-void numbers(struct work *, struct units *);
-void hyphens(struct work *, struct units *);
-void loosen(struct work *, struct units *);
-void uninvert(struct work *, struct units *);
-void phrases(struct work *, struct units *);
-void misreadings(struct work *, struct units *);
-void senses(struct work *, struct units *);
+void step_quotation(struct work *, struct units *);
+void step_numbers(struct work *, struct units *);
+void step_hyphens(struct work *, struct units *);
+void step_loosen(struct work *, struct units *);
+void step_uninvert(struct work *, struct units *);
+void step_phrases(struct work *, struct units *);
+void step_misreadings(struct work *, struct units *);
+void step_senses(struct work *, struct units *);
 
 /* ---- units to groups ---- */
-void groups_make(struct work *, struct units *);
+void step_groups_make(struct work *, struct units *);
 
 /* ---- nouns among themselves ---- */
-void join(struct work *);
-void articles(struct work *);
-void dates(struct work *);
+void step_join(struct work *);
+void step_articles(struct work *);
+void step_dates(struct work *);
 
 /* ---- clauses ---- */
-void only(struct work *);
-void neither(struct work *);
-void incise(struct work *);
-void inversion(struct work *);
-void cleft(struct work *);
-void than(struct work *);
-void the_more(struct work *);
-void impersonal(struct work *);
-void frames(struct work *);
-void nobody_in_particular(struct work *);
-void ago(struct work *);
-void times_of_day(struct work *);
-void questions(struct work *);
-void tenses(struct work *);
-void rumour(struct work *);
-void causatives(struct work *);
-void reference(struct work *);
-void selves(struct work *);
-void pronouns(struct work *);
-void agreement(struct work *);
-void relatives(struct work *);
-void adverbs(struct work *);
-void prepositions(struct work *);
-void infinitives(struct work *);
-void bare_that(struct work *);
+void step_only(struct work *);
+void step_neither(struct work *);
+void step_incise(struct work *);
+void step_inversion(struct work *);
+void step_cleft(struct work *);
+void step_than(struct work *);
+void step_the_more(struct work *);
+void step_impersonal(struct work *);
+void step_frames(struct work *);
+void step_nobody_in_particular(struct work *);
+void step_ago(struct work *);
+void step_times_of_day(struct work *);
+void step_questions(struct work *);
+void step_tenses(struct work *);
+void step_rumour(struct work *);
+void step_causatives(struct work *);
+void step_reference(struct work *);
+void step_selves(struct work *);
+void step_pronouns(struct work *);
+void step_agreement(struct work *);
+void step_relatives(struct work *);
+void step_adverbs(struct work *);
+void step_prepositions(struct work *);
+void step_infinitives(struct work *);
+void step_bare_that(struct work *);
 
 /* ---- groups to words ---- */
-void render(struct work *, struct strs *pieces);
+void step_render(struct work *, struct strs *pieces);
 
 #endif

@@ -80,7 +80,7 @@ has_span(struct work *w, int i, const struct group *v)
  * English perfects.
  */
 void
-tenses(struct work *w)
+step_tenses(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++) {
 		struct group *v = at(w, i);
@@ -198,7 +198,7 @@ rumour_verb(struct work *w, int i, bool *condition, bool source)
  * condition makes it so.  What a quotation says is the speaker's own.
  */
 void
-rumour(struct work *w)
+step_rumour(struct work *w)
 {
 	bool condition = any_condition(w), source = any_source(w);
 	bool spoken = false;

@@ -19,7 +19,7 @@ verb_english(struct work *w, const struct unit *u)
 		return word(w, E_HAVE);
 	en = get(w, TABLE_MODAL_INFINITIVES, u->low);
 	if (!en)
-		en = look(w, u->lem, TAG_VBLEX);
+		en = bilingual_look(w, u->lem, TAG_VBLEX);
 	return str_empty(en) ? u->low : en;
 }
 
@@ -52,14 +52,14 @@ from_adjective(struct work *w, const char *l)
 
 		if (!str_ends(base, from))
 			continue;
-		en = known(w,
+		en = bilingual_known(w,
 		    str_join(
 			w->a, str_less(w->a, base, str_len(from)), to, NULL),
 		    TAG_ADJ);
 		if (!str_empty(en))
 			return english_adverb(w, en);
 	}
-	en = look(w, base, TAG_ADJ);
+	en = bilingual_look(w, base, TAG_ADJ);
 	if (en &&
 	    (str_ends(base, word(w, W_ABLE)) ||
 		str_ends(base, word(w, W_IBLE)) ||
@@ -74,15 +74,15 @@ verb_adverb(struct work *w, const struct unit *u)
 	const char *en = u->en;
 
 	if (unit_t(u, BIT(TAG_MANNER))) {
-		en = look(w, u->lem, TAG_ADJ);
+		en = bilingual_look(w, u->lem, TAG_ADJ);
 		return english_adverb(w, str_empty(en) ? u->low : en);
 	}
 	if (str_empty(en))
-		en = known(w, u->lem, TAG_ADV);
+		en = bilingual_known(w, u->lem, TAG_ADV);
 	if (str_empty(en))
 		en = from_adjective(w, u->low);
 	if (str_empty(en))
-		en = look(w, u->lem, TAG_ADV);
+		en = bilingual_look(w, u->lem, TAG_ADV);
 	return str_empty(en) ? u->low : en;
 }
 

@@ -16,7 +16,7 @@ asks(const struct work *w)
 
 /* Le président va-t-il démissionner ?: will the president resign? */
 void
-questions(struct work *w)
+step_questions(struct work *w)
 {
 	if (!asks(w))
 		return;
@@ -51,7 +51,7 @@ plain(const struct group *v)
 
 /* on dénombre 109 morts: 109 deaths are counted; in a quotation it is we */
 void
-nobody_in_particular(struct work *w)
+step_nobody_in_particular(struct work *w)
 {
 	bool spoken = false;
 
@@ -70,7 +70,7 @@ nobody_in_particular(struct work *w)
 		if (o->kind != K_NP || !o->noun || str_empty(o->head) ||
 		    o->time || !str_empty(o->before))
 			continue;
-		q = end_of_group(w, i + 2);
+		q = groups_end(w, i + 2);
 		v->passive = true;
 		v->agr = o->pl || o->agr == AGREE_PL ? AGREE_PL : AGREE_S3;
 		groups_remove(w, i, i + 1);
@@ -83,7 +83,7 @@ nobody_in_particular(struct work *w)
  * conducteurs: make the drivers pay
  */
 void
-causatives(struct work *w)
+step_causatives(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++) {
 		struct group *v = at(w, i);
@@ -95,7 +95,7 @@ causatives(struct work *w)
 			continue;
 		who = (noun && o->person) || v->acc || v->dat;
 		v->en = who ? word(w, E_MAKE) : word(w, E_HAVE);
-		k = noun ? end_of_group(w, i + 1) : i + 1;
+		k = noun ? groups_end(w, i + 1) : i + 1;
 		groups_insert(w, k,
 		    group_new(w, K_ADV,
 			who ? v->caus : english_participle(w, v->caus), NULL));
@@ -133,17 +133,17 @@ goes_behind(struct work *w, const struct group *v, const struct group *a)
 static int
 object_end(struct work *w, int i, int j)
 {
-	int q = end_of_group(w, j);
+	int q = groups_end(w, j);
 
 	while (
 	    at(w, q)->kind == K_PR && at(w, q + 1)->kind == K_NP && q - i < 7)
-		q = end_of_group(w, q + 1);
+		q = groups_end(w, q + 1);
 	return q;
 }
 
 /* a annoncé mardi la fermeture: announced the closure on Tuesday */
 void
-adverbs(struct work *w)
+step_adverbs(struct work *w)
 {
 	for (int i = 0; i < w->g.n; i++) {
 		const struct group *v = at(w, i), *a = at(w, i + 1);

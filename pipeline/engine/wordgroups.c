@@ -45,7 +45,7 @@ with_degree(struct work *w, const struct unit *u, const struct unit *next)
 		const char *base = next->en;
 
 		if (str_empty(base))
-			base = look(w, next->lem, TAG_ADV);
+			base = bilingual_look(w, next->lem, TAG_ADV);
 		if (str_empty(base))
 			base = next->low;
 		g = group_new(w, K_ADV,

@@ -83,5 +83,5 @@ english_write(const struct work *w, const struct strs *pieces)
 	text = str_replace(w->a, out.data, OPEN " ", "“", true);
 	text = str_replace(w->a, text, OPEN, "“", true);
 	buf_free(&out);
-	return polish(w, text);
+	return polish_text(w, text);
 }

@@ -1,8 +1,11 @@
-#include "lexicon.h"
+#include "bilingual.h"
 
 #include <string.h>
 
 #include "base/base.h"
+
+/* Moves when the rules in C change what comes out. */
+#define RULES "1"
 
 #define TABLE_FILE(id, file) file,
 static const char *const files[] = { TABLES(TABLE_FILE) };
@@ -22,7 +25,7 @@ keyed_plain(int id)
 
 /* words.tsv: name, words parted by | */
 static int
-read_sets(struct lexicon *x, struct error *e)
+read_sets(struct bilingual *x, struct error *e)
 {
 	for (int i = W_NONE + 1; i < W_COUNT; i++) {
 		const struct entry *row = dict_find(
@@ -53,11 +56,11 @@ english_of(const struct dict *d, void *value)
 	return map;
 }
 
-struct lexicon *
-lexicon_load(const char *dir, struct error *e)
+struct bilingual *
+bilingual_load(const char *dir, struct error *e)
 {
 	struct arena *a = arena_new();
-	struct lexicon *x = arena_alloc(a, sizeof(*x));
+	struct bilingual *x = arena_alloc(a, sizeof(*x));
 	struct sha256 *sum = sha256_new();
 	int rc = 0;
 
@@ -65,9 +68,10 @@ lexicon_load(const char *dir, struct error *e)
 	for (int i = 0; i < TABLE_COUNT && rc == 0; i++)
 		rc = dict_read(
 		    &x->tables[i], dir, files[i], keyed_plain(i), a, sum, e);
+	sha256_add_field(sum, RULES, sizeof(RULES) - 1);
 	sha256_end(sum, x->version);
-	if (rc < 0 || read_sets(x, e) < 0 || lexicon_read_rules(x, e) < 0) {
-		lexicon_free(x);
+	if (rc < 0 || read_sets(x, e) < 0 || bilingual_read_rules(x, e) < 0) {
+		bilingual_free(x);
 		return NULL;
 	}
 	x->place_names = english_of(&x->tables[TABLE_PLACES], x);
@@ -76,7 +80,7 @@ lexicon_load(const char *dir, struct error *e)
 }
 
 void
-lexicon_free(struct lexicon *x)
+bilingual_free(struct bilingual *x)
 {
 	if (!x)
 		return;
@@ -90,7 +94,7 @@ lexicon_free(struct lexicon *x)
 }
 
 bool
-lexicon_is(const struct lexicon *x, const char *word, enum word_set id)
+bilingual_is(const struct bilingual *x, const char *word, enum word_set id)
 {
 	const struct set *set = &x->sets[id];
 
@@ -103,13 +107,13 @@ lexicon_is(const struct lexicon *x, const char *word, enum word_set id)
 }
 
 bool
-lexicon_has(const struct lexicon *x, enum table_id id, const char *word)
+bilingual_has(const struct bilingual *x, enum table_id id, const char *word)
 {
 	return word && dict_find(&x->tables[id], word);
 }
 
 const char *
-lexicon_get(const struct lexicon *x, enum table_id id, const char *word)
+bilingual_get(const struct bilingual *x, enum table_id id, const char *word)
 {
 	return word ? dict_get(&x->tables[id], word) : NULL;
 }

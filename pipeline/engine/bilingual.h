@@ -1,8 +1,8 @@
 /*
- * lexicon.h - all tables of config/lang/fr-en, and looking words up.
+ * bilingual.h - all tables of config/lang/fr-en, and looking words up.
  */
-#ifndef DEPECHE_ENGINE_LEXICON_H
-#define DEPECHE_ENGINE_LEXICON_H
+#ifndef DEPECHE_ENGINE_BILINGUAL_H
+#define DEPECHE_ENGINE_BILINGUAL_H
 
 #include <stdbool.h>
 
@@ -107,7 +107,7 @@ struct sense {
 	struct sense *next;
 };
 
-struct lexicon {
+struct bilingual {
 	struct arena *arena;
 	struct dict tables[TABLE_COUNT];
 	struct set sets[W_COUNT];
@@ -116,18 +116,18 @@ struct lexicon {
 	char version[65];
 };
 
-struct lexicon *lexicon_load(const char *dir, struct error *);
-void lexicon_free(struct lexicon *);
+struct bilingual *bilingual_load(const char *dir, struct error *);
+void bilingual_free(struct bilingual *);
 
 /* Phrases, frames and senses as lists (rules.c). */
-int lexicon_read_rules(struct lexicon *, struct error *);
+int bilingual_read_rules(struct bilingual *, struct error *);
 /* "à la fois" as the analyser's lemmas: à le fois */
 struct strs
-lexicon_lemmas(const struct lexicon *, struct arena *, const char *text);
+bilingual_lemmas(const struct bilingual *, struct arena *, const char *text);
 
 /* NULL is in no set and no table. */
-bool lexicon_is(const struct lexicon *, const char *word, enum word_set);
-bool lexicon_has(const struct lexicon *, enum table_id, const char *word);
-const char *lexicon_get(const struct lexicon *, enum table_id, const char *);
+bool bilingual_is(const struct bilingual *, const char *word, enum word_set);
+bool bilingual_has(const struct bilingual *, enum table_id, const char *word);
+const char *bilingual_get(const struct bilingual *, enum table_id, const char *);
 
 #endif
