@@ -48,5 +48,6 @@ int facts_load(struct language *, struct error *);
 void facts_free(struct language *);
 int outlets_load(struct language *, struct error *);
 int marks_load(struct language *, struct error *);
+int names_load(struct language *, struct error *);
 
 #endif

@@ -13,6 +13,7 @@ static int (*const loaders[])(struct language *, struct error *) = {
 	glossary_load,
 	outlets_load,
 	marks_load,
+	names_load,
 	lexicon_load,
 	rules_load,
 };

@@ -1,21 +1,158 @@
-#include "language/language.h"
+#include "language/names.h"
 
-const char *
-language_english_name(const struct language *lang, const char *name,
-    struct arena *arena)
+#include <string.h>
+
+/* A table of names/ and how many cells its rows have. */
+struct part {
+	const char *file;
+	size_t table, cells;
+};
+
+#define PART(name, n) { "names/" #name ".tsv", offsetof(struct names, name), n }
+
+static const struct part parts[] = {
+	PART(persons, 2), PART(places, 4), PART(peoples, 5),
+	PART(institutions, 4), PART(acronyms, 3), PART(roles, 6),
+	PART(nouns, 6), PART(adjectives, 2), PART(words, 4),
+	PART(endings, 2), PART(romanisation, 3), PART(slavic, 3),
+};
+
+static void
+add(struct lookup *l, struct arena *a, const char *key, const struct row *row)
 {
-	(void)lang;
-	(void)arena;
-	return name;
+	if (key[0])
+		lookup_add(l, text_fold_new(a, key, strlen(key)), row);
+}
+
+/* Every one of the first `columns` cells leads to its row. */
+static void
+index_columns(struct lookup *l, const struct table *t, size_t columns,
+    struct arena *a)
+{
+	size_t i, k;
+
+	lookup_init(l, t->nrows * columns, a);
+	for (i = 0; i < t->nrows; i++)
+		for (k = 0; k < columns; k++)
+			add(l, a, t->rows[i].cells[k], &t->rows[i]);
+}
+
+/* Rows whose first cell is `kind`, by the second. */
+static void
+index_kind(struct lookup *l, const struct table *t, const char *kind,
+    struct arena *a)
+{
+	size_t i;
+
+	lookup_init(l, t->nrows, a);
+	for (i = 0; i < t->nrows; i++)
+		if (strcmp(t->rows[i].cells[0], kind) == 0)
+			add(l, a, t->rows[i].cells[1], &t->rows[i]);
+}
+
+/* "Andreï Belooussov" also by "Belooussov". */
+static void
+index_surnames(struct lookup *l, const struct table *t, struct arena *a)
+{
+	const char *space;
+	size_t i;
+
+	lookup_init(l, t->nrows, a);
+	for (i = 0; i < t->nrows; i++) {
+		space = strchr(t->rows[i].cells[0], ' ');
+		if (space && strcmp(t->rows[i].cells[0],
+		    t->rows[i].cells[1]) != 0)
+			add(l, a, space + 1, &t->rows[i]);
+	}
+}
+
+int
+names_load(struct language *lang, struct error *e)
+{
+	struct arena *a = lang->arena;
+	struct names *n = arena_alloc(a, sizeof *n);
+	size_t i;
+
+	for (i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (language_table(lang, parts[i].file, parts[i].cells,
+		    (struct table *)(void *)((char *)n + parts[i].table),
+		    e) < 0)
+			return -1;
+	index_columns(&n->by_person, &n->persons, 1, a);
+	index_surnames(&n->by_surname, &n->persons, a);
+	index_columns(&n->by_place, &n->places, 1, a);
+	index_columns(&n->by_people, &n->peoples, 4, a);
+	index_columns(&n->by_institution, &n->institutions, 1, a);
+	index_columns(&n->by_acronym, &n->acronyms, 1, a);
+	index_columns(&n->by_role, &n->roles, 4, a);
+	index_columns(&n->by_noun, &n->nouns, 2, a);
+	index_columns(&n->by_adjective, &n->adjectives, 1, a);
+	index_kind(&n->by_det, &n->words, "det", a);
+	index_kind(&n->by_pronoun, &n->words, "pronoun", a);
+	index_kind(&n->by_title, &n->words, "title", a);
+	index_kind(&n->by_near, &n->words, "near", a);
+	index_kind(&n->by_close, &n->words, "close", a);
+	index_kind(&n->by_of, &n->words, "of", a);
+	index_kind(&n->by_and, &n->words, "and", a);
+	index_kind(&n->by_office, &n->words, "office", a);
+	index_kind(&n->by_ending, &n->slavic, "ending", a);
+	index_kind(&n->by_first, &n->slavic, "first", a);
+	index_kind(&n->by_weak, &n->slavic, "weak", a);
+	lang->names = n;
+	return 0;
+}
+
+/* " and ", ", " or NULL between two groups. */
+static const char *
+read_joint(const struct name *n, size_t at)
+{
+	const struct row *row;
+	size_t len;
+
+	if (strcmp(n->tokens[at].folded, ",") == 0)
+		return ", ";
+	row = name_word(n, &n->names->by_and, at, at + 1, &len);
+	return row ? arena_printf(n->arena, " %s ", row->cells[2]) : NULL;
+}
+
+/* Groups joined by commas and "et": all of them known, or none. */
+static const char *
+joined_groups(const struct name *n)
+{
+	const char *all = NULL, *one, *joint = "";
+	size_t at = 0, used;
+
+	while (at < n->len) {
+		if (at > 0) {
+			joint = read_joint(n, at++);
+			if (!joint || at == n->len)
+				return NULL;
+		}
+		one = name_group(n, at, n->len, &used);
+		if (!one)
+			return NULL;
+		all = all ? arena_printf(n->arena, "%s%s%s", all, joint,
+		    one) : one;
+		at += used;
+	}
+	return all;
 }
 
 const char *
-language_descriptor(const struct language *lang, const char *name,
-    const char **english)
+language_english_name(const struct language *lang, const char *text,
+    struct arena *a)
 {
-	(void)lang;
-	(void)name;
-	if (english)
-		*english = NULL;
-	return NULL;
+	struct name n = { .lang = lang, .names = lang->names, .arena = a };
+	const struct row *row;
+	const char *en;
+	size_t len;
+
+	if (name_read(&n, text) < 0 || n.len == 0)
+		return text;
+	row = name_word(&n, &n.names->by_pronoun, 0, n.len, &len);
+	if (row && len == n.len)
+		return row->cells[2];
+	en = joined_groups(&n);
+	/* the quotes around a title are none of the name */
+	return en ? en : name_text(&n, 0, n.len);
 }

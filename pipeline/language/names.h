@@ -1,0 +1,93 @@
+/*
+ * names.h - French names of sources into English, by composition over the
+ * tables of names/: the parts of language_english_name.
+ */
+#ifndef DEPECHE_LANGUAGE_NAMES_H
+#define DEPECHE_LANGUAGE_NAMES_H
+
+#include "language/inner.h"
+#include "language/lookup.h"
+
+struct names {
+	struct table persons, places, peoples, institutions, acronyms, roles,
+	    nouns, adjectives, endings, words, romanisation, slavic;
+	struct lookup by_person, by_surname, by_place, by_people,
+	    by_institution, by_acronym, by_role, by_noun, by_adjective,
+	    by_det, by_pronoun, by_title, by_near, by_close, by_of, by_and,
+	    by_office, by_ending, by_first, by_weak;
+};
+
+/* One word of a name; "l'", "d'" are words of their own. */
+struct token {
+	const char *text;	/* as written, in the name */
+	size_t len;
+	const char *folded;
+	int capital, caps;	/* begins with one; two or more, no small one */
+	int elided;		/* no space behind it */
+};
+
+#define NAME_TOKENS 24
+
+struct name {
+	const struct language *lang;
+	const struct names *names;
+	struct arena *arena;
+	struct token tokens[NAME_TOKENS];
+	size_t len;
+};
+
+/* 0, or -1 if there is more than a name may have. */
+int name_read(struct name *, const char *text);
+/* The words [from,to) as written, one space between. */
+const char *name_text(const struct name *, size_t from, size_t to);
+const char *name_folded(const struct name *, size_t from, size_t to);
+
+enum sense_kind {
+	SENSE_NONE, SENSE_PERSON, SENSE_OUTLET, SENSE_PLACE, SENSE_ACRONYM,
+	SENSE_INSTITUTION, SENSE_MINISTRY, SENSE_COMPANY, SENSE_ROLE,
+	SENSE_NOUN
+};
+
+/* What a row of words is called in English. */
+struct sense {
+	enum sense_kind kind;
+	const char *en;
+	size_t len;		/* words it covers */
+	int plural, the;
+	int person;		/* a noun or role for people */
+	int thing;		/* its own, not his or hers */
+	int mass;		/* town planning: no article */
+	int named;		/* a name behind it says who it is */
+	int behind;		/* a town stays behind it */
+	const char *link;	/* English for "de"; "" none */
+};
+
+/* The longest row of words at `at`, at most up to `end`. */
+struct sense name_sense(const struct name *, size_t at, size_t end);
+/* The English adjective at `at`; *len its words, *people one of a people. */
+const char *name_adjective(const struct name *, size_t at, size_t end,
+    size_t *len, int *people);
+/* Words of one kind of words.tsv at `at`, the longest. */
+const struct row *name_word(const struct name *, const struct lookup *,
+    size_t at, size_t end, size_t *len);
+
+/* The run of words of a proper name at `at` (capitals, "de", "ben"). */
+size_t name_proper(const struct name *, size_t at, size_t end);
+/* The English form of a person's name [from,to). */
+const char *name_person(const struct name *, size_t from, size_t to);
+/* "M. Roux": Mr Roux; "M. Jean Roux": Jean Roux.  NULL: no title here. */
+const char *name_titled(const struct name *, size_t at, size_t end,
+    size_t *used);
+
+/* A whole group of words [at,*used): NULL where not all is known. */
+const char *name_group(const struct name *, size_t at, size_t end,
+    size_t *used);
+
+/* ---- English ---- */
+
+const char *english_plural(struct arena *, const char *);
+const char *english_a(const char *next);		/* "a" or "an" */
+const char *english_title_case(struct arena *, const char *);
+int english_is_spoken(const char *acronym);	/* NATO, not UN */
+
+#endif
