@@ -85,9 +85,9 @@ const char *name_group(const struct name *, size_t at, size_t end,
 
 /* ---- English ---- */
 
-const char *english_plural(struct arena *, const char *);
-const char *english_a(const char *next);		/* "a" or "an" */
-const char *english_title_case(struct arena *, const char *);
-int english_is_spoken(const char *acronym);	/* NATO, not UN */
+const char *name_plural(struct arena *, const char *);
+const char *name_article(const char *next);		/* "a" or "an" */
+const char *name_title_case(struct arena *, const char *);
+int name_is_spoken(const char *acronym);	/* NATO, not UN */
 
 #endif

@@ -26,7 +26,7 @@ static const char *const irregular[][2] = {
 
 /* The plural of what stands before "of", "close to", "in", "at". */
 const char *
-english_plural(struct arena *a, const char *en)
+name_plural(struct arena *a, const char *en)
 {
 	static const char *const behind[] = { " of ", " close to", " in ",
 		" at ", " concerned", "-in-" };
@@ -52,7 +52,7 @@ english_plural(struct arena *a, const char *en)
 }
 
 int
-english_is_spoken(const char *acronym)
+name_is_spoken(const char *acronym)
 {
 	size_t i, vowels = 0, row = 0, longest = 0;
 	int vowel, last = -1;
@@ -70,7 +70,7 @@ english_is_spoken(const char *acronym)
 }
 
 const char *
-english_a(const char *next)
+name_article(const char *next)
 {
 	static const char *const a_words[] = { "uni", "use", "eu", "one",
 		"Euro", "Uni", "UN" };
@@ -90,7 +90,7 @@ english_a(const char *next)
 }
 
 const char *
-english_title_case(struct arena *a, const char *en)
+name_title_case(struct arena *a, const char *en)
 {
 	static const char *const small[] = { "of ", "and ", "the ", "for ",
 		"in " };

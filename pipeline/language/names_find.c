@@ -55,7 +55,7 @@ role_sense(const struct name *n, const char *key, struct sense *s)
 	s->kind = SENSE_ROLE;
 	s->en = role_english(n, row, key, &s->plural);
 	if (s->plural)
-		s->en = english_plural(n->arena, s->en);
+		s->en = name_plural(n->arena, s->en);
 	s->person = 1;
 	s->link = "of";
 	return 1;
@@ -74,7 +74,7 @@ noun_sense(const struct name *n, const char *key, struct sense *s)
 	    strlen(row->cells[0]));
 	s->kind = SENSE_NOUN;
 	s->plural = strcmp(singular, key) != 0;
-	s->en = s->plural ? english_plural(n->arena, row->cells[3]) :
+	s->en = s->plural ? name_plural(n->arena, row->cells[3]) :
 	    row->cells[3];
 	s->person = strcmp(row->cells[2], "person") == 0;
 	s->thing = strcmp(row->cells[2], "document") == 0 ||
@@ -110,7 +110,7 @@ ministry_english(struct arena *a, const char *en)
 	if (strcmp(what, "foreign") == 0)
 		what = "foreign affairs";
 	return arena_printf(a, "%sMinistry of %s", head,
-	    english_title_case(a, what));
+	    name_title_case(a, what));
 }
 
 /* "French weather service" for Météo-France: who it is, not its name. */

@@ -378,7 +378,7 @@ with_det(const struct name *n, const struct group *g, const char *words)
 	case SENSE_PLACE:
 		return g->head.the ? put_before(n, "the", words) : words;
 	case SENSE_ACRONYM:
-		return det && !english_is_spoken(words) ?
+		return det && !name_is_spoken(words) ?
 		    put_before(n, "the", words) : words;
 	default:
 		break;
@@ -394,12 +394,12 @@ with_det(const struct name *n, const struct group *g, const char *words)
 	if (!det)
 		return g->head.kind == SENSE_NOUN && !g->head.plural &&
 		    (g->front[0] || g->behind[0]) ?
-		    put_before(n, english_a(words), words) : words;
+		    put_before(n, name_article(words), words) : words;
 	/* "le ministre de l'Urbanisme": of town planning */
 	if (g->inner && g->head.mass)
 		return words;
 	if (strcmp(det, "a") == 0)
-		return put_before(n, english_a(words), words);
+		return put_before(n, name_article(words), words);
 	if (strcmp(det, "his/her") == 0 && g->head.thing)
 		det = "its";
 	return det[0] ? put_before(n, det, words) : words;
@@ -413,7 +413,7 @@ finish(const struct name *n, struct group *g)
 
 	/* "the Russian Defence Minister" */
 	if (g->people && len > 9 && strcmp(noun + len - 9, " minister") == 0)
-		noun = english_title_case(n->arena, noun);
+		noun = name_title_case(n->arena, noun);
 	words = arena_printf(n->arena, "%s%s%s%s", g->before, g->front, noun,
 	    g->behind);
 	return with_det(n, g, words);
