@@ -74,7 +74,7 @@ put_verbs(struct html *h, const struct brief_source *s)
 			html_put(h, v->fr.items[k]);
 			html_raw(h, "</i>");
 		}
-		html_raw(h, " ");
+		html_raw(h, *v->en ? " " : "");
 		html_put(h, v->en);
 	}
 	html_raw(h, "</td>");

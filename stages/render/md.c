@@ -203,7 +203,7 @@ put_verbs(struct buf *out, const struct brief_source *s)
 			put(out, v->fr.items[k]);
 			buf_puts(out, "</i>");
 		}
-		buf_puts(out, " ");
+		buf_puts(out, *v->en ? " " : "");
 		put(out, v->en);
 	}
 }

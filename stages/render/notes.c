@@ -70,6 +70,17 @@ full_stop(struct brief *b, const char *s)
 	return arena_printf(b->arena, "%s.", s);
 }
 
+/* "quote_content" is a name for programs. */
+static const char *
+kind_words(struct brief *b, const char *kind)
+{
+	char *words = arena_strdup(b->arena, kind), *at;
+
+	while ((at = strchr(words, '_')))
+		*at = ' ';
+	return words;
+}
+
 static void
 finding_note(struct brief *b, struct brief_row *row, const struct finding *f)
 {
@@ -86,9 +97,8 @@ finding_note(struct brief *b, struct brief_row *row, const struct finding *f)
 	else
 		note.kind = f->severity == SEVERITY_WARNING ? NOTE_OPEN :
 		    NOTE_PLAIN;
-	note.head = f->kind ? arena_printf(b->arena, "%s: %s.",
-	    heads[note.kind], f->kind) : arena_printf(b->arena, "%s.",
-	    heads[note.kind]);
+	note.head = arena_printf(b->arena, "%s%s%s:", heads[note.kind],
+	    f->kind ? ", " : "", f->kind ? kind_words(b, f->kind) : "");
 	note.text = full_stop(b, f->message ? f->message : "");
 	if (f->before && f->after)
 		note_change(b, &note, f->before, f->after);
