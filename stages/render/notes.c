@@ -7,6 +7,9 @@
  * becomes a note from the French side: no claim stands bare.
  */
 
+/* What is looked at in one sentence, so that a hostile one stays linear. */
+#define SEEN_MAX 64
+
 static void
 add_note(struct brief *b, struct brief_row *row, struct brief_note *note)
 {
@@ -107,22 +110,25 @@ finding_note(struct brief *b, struct brief_row *row, const struct finding *f)
 	add_note(b, row, &note);
 }
 
-static int
-is_noted(const struct brief *b, const struct index *findings, size_t k,
+/* The unrepaired finding that says of this attribution that it was lost. */
+static const struct finding *
+finding_of(const struct brief *b, const struct index *findings, size_t k,
     const struct attribution *a)
 {
+	const size_t first = findings->start[k];
 	size_t i;
 
-	for (i = findings->start[k]; i < findings->start[k + 1]; i++) {
+	for (i = first; i < findings->start[k + 1] && i < first + SEEN_MAX;
+	    i++) {
 		const struct finding *f =
 		    &b->doc->findings.items[findings->items[i]];
 
-		if (f->kind && strcmp(f->kind, "attribution") == 0 &&
+		if (f->kind && strcmp(f->kind, "attribution_lost") == 0 &&
 		    !f->after && f->fr.start <= a->cue.end &&
 		    a->cue.start <= f->fr.end)
-			return 1;
+			return f;
 	}
-	return 0;
+	return NULL;
 }
 
 /* "selon … KCNA"; "a-t-elle ajouté" holds its source already. */
@@ -152,18 +158,37 @@ cue_and_source(struct brief *b, const struct attribution *a)
  */
 static void
 lost_note(struct brief *b, struct brief_row *row, const struct attribution *a,
-    const struct brief_source *source)
+    const struct brief_source *source, const struct finding *f)
 {
 	struct brief_note note = { .kind = NOTE_LOST };
 
-	if (a->cue.end <= a->cue.start || a->en_cue.end > a->en_cue.start ||
-	    a->en_source.end > a->en_source.start)
+	if (!f && (a->cue.end <= a->cue.start ||
+	    a->en_cue.end > a->en_cue.start ||
+	    a->en_source.end > a->en_source.start))
 		return;
 	note.head = arena_printf(b->arena, "Attributed in the original to %s.",
 	    source->name);
 	note.text = "The English does not show it.";
 	note.french = cue_and_source(b, a);
 	add_note(b, row, &note);
+}
+
+/* A lost attribution that a note of its own has put back already. */
+static int
+is_said(const struct brief *b, const struct finding *f,
+    const struct brief_indexes *ix, const size_t *of)
+{
+	const struct index *x = &ix->attributions;
+	const size_t first = x->start[f->sentence];
+	size_t i;
+
+	for (i = first; i < x->start[f->sentence + 1] &&
+	    i < first + SEEN_MAX; i++)
+		if (of[x->items[i]] != NO_SOURCE && finding_of(b,
+		    &ix->findings, f->sentence,
+		    &b->doc->attributions.items[x->items[i]]) == f)
+			return 1;
+	return 0;
 }
 
 void
@@ -179,12 +204,16 @@ brief_notes(struct brief *b, struct brief_row *row,
 		    &b->doc->attributions.items[x->items[i]];
 
 		if (of[x->items[i]] != NO_SOURCE &&
-		    row->sentence->translation &&
-		    !is_noted(b, &ix->findings, k, a))
+		    row->sentence->translation)
 			lost_note(b, row, a,
-			    &b->sources.items[of[x->items[i]]]);
+			    &b->sources.items[of[x->items[i]]],
+			    finding_of(b, &ix->findings, k, a));
 	}
-	for (i = ix->findings.start[k]; i < ix->findings.start[k + 1]; i++)
-		finding_note(b, row,
-		    &b->doc->findings.items[ix->findings.items[i]]);
+	for (i = ix->findings.start[k]; i < ix->findings.start[k + 1]; i++) {
+		const struct finding *f =
+		    &b->doc->findings.items[ix->findings.items[i]];
+
+		if (!is_said(b, f, ix, of))
+			finding_note(b, row, f);
+	}
 }

@@ -10,6 +10,9 @@
 #define SHORT 8
 #define LONG 35
 #define ODD_LENGTH 0.6
+/* "Il pleuvait.": no summary, even as the first sentence. */
+#define SCANT 5
+#define SCANT_LENGTH 0.3
 
 /* A budget of words may be passed by this much rather than left unused. */
 #define OVER 1.15
@@ -129,7 +132,8 @@ score_all(const struct reading_stems *r, const struct extract_sentence *s,
 		scores[i].score = (best > 0 ? scores[i].score / best : 0) +
 		    1.0 / (double)(1 + place);
 		if (content < SHORT || content > LONG)
-			scores[i].score *= ODD_LENGTH;
+			scores[i].score *= content < SCANT ? SCANT_LENGTH :
+			    ODD_LENGTH;
 		scores[i].score *= s[i].weight;
 		place += s[i].weight > 0;
 	}

@@ -13,7 +13,7 @@
 
 #include "stages/stage.h"
 #include "stages/summarize/bullets.h"
-#include "stages/summarize/extract.h"
+#include "stages/summarize/summarize.h"
 
 static const char *const french[] = {
 	"Un incendie ravage une fabrique de biscuits",
