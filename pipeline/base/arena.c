@@ -113,18 +113,22 @@ arena_strdup(struct arena *a, const char *s)
 char *
 arena_printf(struct arena *a, const char *fmt, ...)
 {
+	char small[256];	/* most of what is printed: once is enough */
 	va_list ap, again;
 	char *p;
 	int len;
 
 	va_start(ap, fmt);
 	va_copy(again, ap);
-	len = vsnprintf(NULL, 0, fmt, ap);
+	len = vsnprintf(small, sizeof small, fmt, ap);
 	va_end(ap);
 	if (len < 0)
 		len = 0;
 	p = arena_alloc(a, (size_t)len + 1);
-	vsnprintf(p, (size_t)len + 1, fmt, again);
+	if ((size_t)len < sizeof small)
+		memcpy(p, small, (size_t)len);
+	else
+		vsnprintf(p, (size_t)len + 1, fmt, again);
 	va_end(again);
 	return p;
 }
