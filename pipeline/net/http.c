@@ -9,6 +9,28 @@
 #include <strings.h>
 #include <time.h>
 
+/*
+ * A reply that has begun and then comes drop by drop is not worth its wait:
+ * the next try is faster.  Blanks before it are how some services say that
+ * the model is still at work.
+ */
+static int
+drips(struct job *job, const char *data, size_t len)
+{
+	int64_t now = net_now();
+
+	if (job->began == 0) {
+		while (len > 0 && strchr(" \t\r\n", *data))
+			data++, len--;
+		if (len == 0)
+			return 0;
+		job->began = now;
+	}
+	job->dripped += len;
+	return now - job->began > NET_DRIP_MS && job->dripped * 1000 <
+	    (size_t)(now - job->began) * NET_DRIP_RATE;
+}
+
 /* What is counted is what comes out of gzip: a bomb stops here as well. */
 static size_t
 take_body(char *data, size_t size, size_t n, void *ctx)
@@ -20,6 +42,8 @@ take_body(char *data, size_t size, size_t n, void *ctx)
 	else if (gunzip_put(job->gunzip, data, size * n, &job->body) < 0)
 		job->damage = "damaged gzip";
 	job->too_big |= job->body.over;
+	if (drips(job, data, size * n))
+		job->damage = "it comes too slowly";
 	return job->too_big || job->damage ? 0 : size * n;
 }
 
@@ -175,6 +199,8 @@ http_start(struct job *job)
 
 	job->too_big = 0;
 	job->damage = NULL;
+	job->began = 0;
+	job->dripped = 0;
 	job->header_bytes = 0;
 	job->curl_error[0] = '\0';
 	if (address_read(job->x->url, &a) < 0) {

@@ -20,6 +20,8 @@
 #define NET_MAX_HEADERS ((size_t)256 << 10)
 #define NET_TIMEOUT_MS 60000L
 #define NET_CONNECT_MS 10000L
+#define NET_DRIP_MS 8000	/* a reply slower than this for so long ... */
+#define NET_DRIP_RATE 200	/* ... bytes a second is given up */
 #define NET_HTTP_IN_FLIGHT 8
 #define NET_AGENT "depeche"
 
@@ -46,7 +48,9 @@ struct job {
 	char curl_error[CURL_ERROR_SIZE];
 	int too_big;
 	struct gunzip *gunzip;		/* NULL: it came plain */
-	const char *damage;		/* why its packing cannot be undone */
+	const char *damage;		/* why it is given up while it comes */
+	int64_t began;			/* when its first byte came */
+	size_t dripped;			/* bytes since */
 };
 
 /* Exchanges that share limits, a breaker and rows of programs. */
