@@ -10,6 +10,9 @@
 #define BACKOFF_MAX_MS 20000.0
 /* Who cannot be reached at once is not there: no long wait for him. */
 #define UNREACHABLE_TRIES 3
+/* Silence is waited for twice, and more often where the time allowed for one
+ * try is short. */
+#define PATIENCE_MS 200000
 
 /*
  * 429 means two things: too fast, which heals, and no money left, which does
@@ -61,6 +64,7 @@ retry_may(const struct exchange *x, const struct reply *reply, int tries)
 		/* a program that is not there does not come by waiting */
 		return x->kind == EXCHANGE_HTTP && tries < UNREACHABLE_TRIES;
 	case REPLY_TIMEOUT:
+		return tries < 2 || tries * x->timeout_ms < PATIENCE_MS;
 	case REPLY_BROKEN:
 		return 1;
 	case REPLY_TOO_BIG:
@@ -86,6 +90,8 @@ retry_wait_ms(struct net *net, const struct exchange *x,
 		    (long)(net_dice(net) * 250);
 	if (x->kind == EXCHANGE_PIPE)
 		wait = tries > 1 ? BACKOFF_MS / 5 : 0;
+	if (reply->outcome == REPLY_TIMEOUT)
+		tries = 1;	/* it has been waited for */
 	while (--tries > 0 && wait < BACKOFF_MAX_MS)
 		wait *= 2;
 	if (wait > BACKOFF_MAX_MS)

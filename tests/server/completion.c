@@ -89,8 +89,12 @@ content(const char *mode, const json_t *data)
 	size_t len = strlen(text);
 
 	json_decref(answer);
-	if (is(mode, "length"))
-		text[len * 2 / 3] = '\0';
+	if (is(mode, "length")) {
+		len = len * 2 / 3;
+		while (len > 0 && ((unsigned char)text[len] & 0xc0) == 0x80)
+			len--;
+		text[len] = '\0';
+	}
 	if (is(mode, "fence") || is(mode, "preamble")) {
 		out = malloc(len + 64);
 		snprintf(out, len + 64, is(mode, "fence") ?
