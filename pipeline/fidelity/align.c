@@ -12,6 +12,7 @@
  */
 
 #define ALIGN_MAX 400		/* words of one side */
+#define COMPOUND_MAX 3	/* président-directeur général, porte-parole */
 #define GLOSSES_MAX 8
 #define LEMMAS_MAX 24
 
@@ -100,20 +101,23 @@ index_words(const struct pair *p, struct words *en, struct arena *a)
 	return m;
 }
 
-/* Marks the English words that a cell such as "police; officer" names. */
-static int
+/*
+ * Marks the English words that a cell such as "police; officer" names;
+ * returns 1 + the first of them, or 0.
+ */
+static size_t
 answer_cell(const struct map *index, const char *cell, struct words *en)
 {
-	size_t n, at;
-	int found = 0;
+	size_t n, at, found = 0;
 
 	while (*cell) {
 		n = strcspn(cell, " ;-");
 		at = n > 1 ? (size_t)map_get(index, cell, n) : 0;
 		if (at) {
 			en->items.items[at - 1].answered = 1;
-			found |= !en->items.items[at - 1].small ||
-			    n == strlen(cell);
+			if (!found && (!en->items.items[at - 1].small ||
+			    n == strlen(cell)))
+				found = at;
 		}
 		cell += n;
 		cell += strspn(cell, " ;-");
@@ -136,7 +140,43 @@ answer_cognates(struct words *fr, struct words *en)
 				continue;
 			f->answered = 1;
 			e->answered = 1;
+			if (!f->partner || strcmp(f->bare, e->bare) == 0)
+				f->partner = k + 1;
 		}
+	}
+}
+
+/* Is word i joined to the one before it by a hyphen: porte-parole? */
+static int
+is_joined(const char *text, const struct words *w, size_t i)
+{
+	size_t at = w->items.items[i - 1].span.end;
+
+	return w->items.items[i].span.start == at + 1 && text[at] == '-';
+}
+
+/* Looks up a word, or a compound of several. */
+static void
+answer_word(const struct pair *p, struct words *fr, size_t i, size_t parts,
+    const struct map *index, struct words *en, struct arena *a)
+{
+	struct word *w = &fr->items.items[i];
+	const char *cells[GLOSSES_MAX], *form = w->lower;
+	size_t k, n, answered = 0;
+
+	for (k = 1; k < parts; k++)
+		form = arena_printf(a, "%s-%s", form, w[k].lower);
+	n = language_glosses(p->source, form, strlen(form), a, cells,
+	    GLOSSES_MAX);
+	for (k = 0; k < n; k++) {
+		size_t at = answer_cell(index, cells[k], en);
+
+		answered = answered ? answered : at;
+	}
+	for (k = 0; k < parts; k++) {
+		w[k].known |= n > 0;
+		w[k].answered |= answered > 0;
+		w[k].partner = w[k].partner ? w[k].partner : answered;
 	}
 }
 
@@ -145,65 +185,22 @@ answer_glosses(const struct pair *p, struct words *fr, struct words *en,
     struct arena *a)
 {
 	struct map *index = index_words(p, en, a);
-	const char *cells[GLOSSES_MAX];
-	size_t i, k, n;
+	size_t i, parts;
 
 	for (i = 0; i < fr->items.len; i++) {
-		struct word *w = &fr->items.items[i];
-
-		n = language_glosses(p->source, w->lower, strlen(w->lower), a,
-		    cells, GLOSSES_MAX);
-		w->known = n > 0;
-		for (k = 0; k < n; k++)
-			w->answered |= answer_cell(index, cells[k], en);
+		for (parts = 1; parts <= COMPOUND_MAX &&
+		    i + parts <= fr->items.len; parts++) {
+			if (parts > 1 && !is_joined(p->fr, fr, i + parts - 1))
+				break;
+			answer_word(p, fr, i, parts, index, en, a);
+		}
 	}
 	map_free(index);
 }
 
-/* Facts with a value that both sides share answer for their words. */
-static void
-answer_facts(const struct typeds *own, const struct typeds *other,
-    struct words *words)
-{
-	size_t i, k, w;
-
-	for (i = 0; i < own->items.len; i++) {
-		const struct typed *t = &own->items.items[i];
-		int shared = 0;
-
-		for (k = 0; k < other->items.len && !shared; k++)
-			shared = strcmp(t->value,
-			    other->items.items[k].value) == 0 ||
-			    (t->amount != 0 && t->amount ==
-			    other->items.items[k].amount);
-		for (w = 0; w < words->items.len && shared; w++) {
-			struct extent s = words->items.items[w].span;
-
-			if (s.start >= t->span.start && s.end <= t->span.end)
-				words->items.items[w].answered = 1;
-		}
-	}
-}
-
-/* Marks the words of a phrase wherever they stand. */
-static void
-answer_phrase(struct words *words, const char *phrase)
-{
-	size_t i, n;
-
-	for (i = 0; i < words->items.len; i++) {
-		struct word *w = &words->items.items[i];
-		const char *p = strstr(phrase, w->bare);
-
-		n = strlen(w->bare);
-		if (p && (p == phrase || p[-1] == ' ') &&
-		    (p[n] == ' ' || p[n] == '\0'))
-			w->answered = 1;
-	}
-}
-
-static void
-answer_span(struct words *words, struct extent span)
+/* The first word that begins within the bytes: 1 + its index, or 0. */
+static size_t
+word_in(const struct words *words, struct extent span)
 {
 	size_t i;
 
@@ -211,8 +208,74 @@ answer_span(struct words *words, struct extent span)
 		struct extent s = words->items.items[i].span;
 
 		if (s.start >= span.start && s.end <= span.end)
-			words->items.items[i].answered = 1;
+			return i + 1;
 	}
+	return 0;
+}
+
+static void
+answer_span(struct words *words, struct extent span, size_t partner)
+{
+	size_t i;
+
+	for (i = 0; i < words->items.len; i++) {
+		struct word *w = &words->items.items[i];
+
+		if (w->span.start < span.start || w->span.end > span.end)
+			continue;
+		w->answered = 1;
+		w->partner = w->partner ? w->partner : partner;
+	}
+}
+
+static int
+shares(const struct typed *a, const struct typed *b)
+{
+	if (!a->value[0] || !b->value[0])
+		return 0;
+	return strcmp(a->value, b->value) == 0 ||
+	    (a->amount != 0 && same_amount(a, b));
+}
+
+/* Facts with a value that both sides share answer for their words. */
+static void
+answer_facts(const struct pair *p, struct alignment *al)
+{
+	const struct typeds *fr = &p->fr_facts, *en = &p->en_facts;
+	size_t i, k;
+
+	for (i = 0; i < fr->items.len && i < ALIGN_MAX; i++) {
+		for (k = 0; k < en->items.len && k < ALIGN_MAX; k++) {
+			const struct typed *f = &fr->items.items[i];
+			const struct typed *e = &en->items.items[k];
+
+			if (!shares(f, e))
+				continue;
+			answer_span(&al->fr, f->span,
+			    word_in(&al->en, e->span));
+			answer_span(&al->en, e->span, 0);
+		}
+	}
+}
+
+/* Marks the words of a phrase wherever they stand; 1 + the first. */
+static size_t
+answer_phrase(struct words *words, const char *phrase)
+{
+	size_t i, n, first = 0;
+
+	for (i = 0; i < words->items.len; i++) {
+		struct word *w = &words->items.items[i];
+		const char *p = strstr(phrase, w->bare);
+
+		n = strlen(w->bare);
+		if (p && (p == phrase || p[-1] == ' ') &&
+		    (p[n] == ' ' || p[n] == '\0')) {
+			w->answered = 1;
+			first = first ? first : i + 1;
+		}
+	}
+	return first;
 }
 
 /* "le Conseil fédéral", the Swiss government: by a list of its names. */
@@ -235,8 +298,8 @@ answer_bodies(const struct pair *p, struct alignment *al, struct arena *a)
 			one = arena_strndup(a, name, n);
 			if (!has_words(en, one))
 				continue;
-			answer_phrase(&al->en, one);
-			answer_span(&al->fr, t->span);
+			answer_span(&al->fr, t->span,
+			    answer_phrase(&al->en, one));
 		}
 	}
 }
@@ -252,8 +315,7 @@ align(const struct pair *p, struct arena *a)
 		return NULL;
 	answer_glosses(p, &out->fr, &out->en, a);
 	answer_cognates(&out->fr, &out->en);
-	answer_facts(&p->fr_facts, &p->en_facts, &out->fr);
-	answer_facts(&p->en_facts, &p->fr_facts, &out->en);
+	answer_facts(p, out);
 	answer_bodies(p, out, a);
 	return out;
 }
@@ -297,4 +359,15 @@ is_answered(const struct words *words, struct extent span)
 			return 1;
 	}
 	return 0;
+}
+
+/* What is answered word for word has not become something else. */
+void
+drop_answered(struct values *v, const struct words *words)
+{
+	size_t i;
+
+	for (i = 0; i < v->items.len; i++)
+		v->items.items[i].matched |= is_answered(words,
+		    v->items.items[i].fact->span);
 }

@@ -14,6 +14,7 @@ struct word {
 	int small;	/* no content of its own: le, of, has */
 	int known;	/* an ordinary word of its language */
 	int answered;
+	size_t partner;	/* of a French word: 1 + the English one, or 0 */
 };
 
 struct words {
@@ -39,6 +40,11 @@ struct gap longest_gap(const struct words *, size_t start, size_t end);
 
 /* Has any word of content between these bytes an answer? */
 int is_answered(const struct words *, struct extent);
+
+struct values;
+
+/* Marks the facts with a word that has an answer as matched. */
+void drop_answered(struct values *, const struct words *);
 
 int is_cognate(const char *a, const char *b);
 

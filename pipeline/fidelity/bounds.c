@@ -58,6 +58,17 @@ number_kept(const struct pair *p, const struct typed *f)
 	return 0;
 }
 
+/* "under a blanket", "avant une semaine": the number may be an article. */
+static void
+drop_articles(struct values *v)
+{
+	size_t i;
+
+	for (i = 0; i < v->items.len; i++)
+		v->items.items[i].matched = v->items.items[i].fact->amount ==
+		    1;
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -67,6 +78,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 
 	values_of(&p->fr_facts, "bound", a, &fr);
 	values_of(&p->en_facts, "bound", a, &en);
+	drop_articles(&fr);
+	drop_articles(&en);
 	values_match(&fr, &en, equal);
 	while ((f = values_left(&fr, &i)) != NULL) {
 		e = other_bound(&p->en_facts, f);

@@ -22,8 +22,7 @@ struct pair {
 	const struct claims *claims;
 	/* Filled by fidelity_check before the checks run. */
 	struct typeds fr_facts, en_facts;
-	struct claims fr_claims, en_claims;
-	size_t *answers;	/* of each French claim: 1 + an English one */
+	struct claims fr_claims;
 	const struct alignment *alignment;	/* NULL: too long for one */
 	int echo;		/* the backend hands the source back */
 };
@@ -51,9 +50,13 @@ extern const struct check *const checks[];	/* ends in NULL */
 void fidelity_check(struct pair *, struct arena *, struct violations *);
 
 /*
- * After fidelity_check: the English claim that answers for the French one
- * of that index; NULL: it was not found again.
+ * After fidelity_check: where the English says what the French claim of that
+ * index says: its cue and its source, each empty where it was not found.
  */
-const struct claim *fidelity_answer(const struct pair *, size_t fr_claim);
+struct claim_answer {
+	struct extent cue, source;
+};
+
+struct claim_answer fidelity_answer(const struct pair *, size_t fr_claim);
 
 #endif

@@ -90,7 +90,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	double en = letters(p->en, p->en_len);
 	size_t before = out->items.len;
 
-	if (en <= 0 || fr <= 0 || p->echo)
+	if (en <= 0 || fr <= 0)
 		return;
 	by_length(a, out, fr, en);
 	if (p->alignment && out->items.len == before)

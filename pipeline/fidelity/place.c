@@ -1,3 +1,4 @@
+#include "fidelity/align.h"
 #include "fidelity/compare.h"
 
 #include <string.h>
@@ -54,6 +55,10 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	values_match(&fr, &en, equal);
 	mark(&fr, en_text, p->fr, a);
 	mark(&en, fr_text, p->en, a);
+	if (p->alignment) {
+		drop_answered(&fr, &p->alignment->fr);
+		drop_answered(&en, &p->alignment->en);
+	}
 	f = values_left(&fr, &i);
 	e = values_left(&en, &k);
 	if (!f || !e)

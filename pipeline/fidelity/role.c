@@ -30,17 +30,6 @@ equal(const struct typed *fr, const struct typed *en)
 	    has_words(fr->value, en->value);
 }
 
-/* A role whose words have an answer is no other one. */
-static void
-drop_answered(struct values *v, const struct words *words)
-{
-	size_t i;
-
-	for (i = 0; i < v->items.len; i++)
-		v->items.items[i].matched |= is_answered(words,
-		    v->items.items[i].fact->span);
-}
-
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {

@@ -91,6 +91,20 @@ report(const struct pair *p, struct arena *a, struct violations *out,
 	    arena_printf(a, "left in French: \"%s\"", said(p->en, &e, a)));
 }
 
+/* "the Association des apiculteurs": French words of a name may stay. */
+static int
+in_name(const struct pair *p, const struct extents *en, size_t i, size_t k,
+    const char *fr, struct arena *a)
+{
+	size_t start;
+
+	if (i == 0 || is_small(p->en, &en->items.items[i - 1]))
+		return 0;
+	start = en->items.items[i - 1].start;
+	return has_words(fr, arena_strndup(a, p->en + start,
+	    en->items.items[k - 1].end - start));
+}
+
 /* Runs of small words that the French holds letter for letter. */
 static void
 runs(const struct pair *p, struct arena *a, struct violations *out,
@@ -115,7 +129,8 @@ runs(const struct pair *p, struct arena *a, struct violations *out,
 			french += (size_t)is_french(p, w);
 			letters += w->end - w->start;
 		}
-		if (french > 0 && (k - i > 1 || letters > 3)) {
+		if (french > 0 && (k - i > 1 || letters > 3) &&
+		    !in_name(p, en, i, k, fr, a)) {
 			report(p, a, out, k - i > 2 ? GRAVITY_ERROR :
 			    GRAVITY_WARNING, en->items.items[i].start,
 			    en->items.items[k - 1].end);
@@ -147,8 +162,6 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	const char *fr = arena_strndup(a, p->fr, p->fr_len);
 	size_t shared;
 
-	if (p->echo)
-		return;
 	words_of(p->en, p->en_len, a, &en);
 	if (en.items.len > 1000)
 		return;

@@ -153,6 +153,13 @@ numeric(struct fact_scan *s, size_t i)
 	b = day_of(s, i + 2);
 	last = i + 4;
 	year = year_of(s, last);
+	/* 22/02 */
+	if (b && b <= 12 && s->words->day_first && fact_is(s, i + 1, "/") &&
+	    s->tokens.items[i].digits == 2 &&
+	    s->tokens.items[i + 2].digits == 2 && !fact_is(s, i + 3, "/")) {
+		add_date(s, i, i + 2, 0, b, a);
+		return i + 2;
+	}
 	if (!b || !year || !fact_is(s, i + 3, fact_is(s, i + 1, "/") ? "/" :
 	    "."))
 		return i;

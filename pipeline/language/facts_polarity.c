@@ -60,6 +60,8 @@ negator(struct fact_scan *s, size_t i)
 		fact_add(s, "negation", i, i, 0, "not");
 	else if (only && (!partner || only < partner))
 		fact_add(s, "only", i, i, 0, "only");
+	else if (partner && find_ahead(s, i, FK_EXPLETIVE))
+		fact_add(s, "soft", i, partner, 0, "idiom");
 	else if (partner)
 		fact_add(s, "negation", i, partner, 0, "not");
 	else
@@ -167,19 +169,24 @@ facts_find_reserves(struct fact_scan *s)
 void
 facts_find_cues(struct fact_scan *s)
 {
+	static const struct {
+		enum fact_kind kind;
+		const char *name;
+	} kinds[] = {
+		{ FK_CUE, "cue" }, { FK_BODY, "body" },
+		{ FK_PRONOUN, "pronoun" }, { FK_SMALLCUE, "small-cue" },
+	};
 	const struct fact_entry *e;
-	size_t i;
+	size_t i, k;
 
 	for (i = 0; i < s->tokens.len; i++) {
 		if (s->tokens.items[i].covered)
 			continue;
-		e = fact_at(s, i, FK_CUE);
-		if (e)
-			fact_add(s, "cue", i, i + e->ntokens - 1, 0,
-			    e->value);
-		e = fact_at(s, i, FK_BODY);
-		if (e)
-			fact_add(s, "body", i, i + e->ntokens - 1, 0,
-			    e->value);
+		for (k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+			e = fact_at(s, i, kinds[k].kind);
+			if (e)
+				fact_add(s, kinds[k].name, i,
+				    i + e->ntokens - 1, 0, e->value);
+		}
 	}
 }

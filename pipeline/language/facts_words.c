@@ -42,7 +42,8 @@ static const char *const kind_names[FK_KINDS] = {
 	[FK_WORK] = "work", [FK_CHANGE] = "change",
 	[FK_DECIMAL] = "decimal", [FK_GROUP] = "group",
 	[FK_DAYFIRST] = "day-first",
-	[FK_BODY] = "body", [FK_CUE] = "cue",
+	[FK_BODY] = "body", [FK_CUE] = "cue", [FK_PRONOUN] = "pronoun",
+	[FK_SMALLCUE] = "small-cue",
 };
 
 static int

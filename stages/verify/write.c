@@ -55,17 +55,15 @@ write_spans(struct doc *doc, size_t i, const struct verdict *v)
 
 	for (k = 0; k < doc->attributions.len; k++) {
 		struct attribution *a = &doc->attributions.items[k];
-		const struct claim *en;
+		struct claim_answer en;
 
 		if (a->sentence != i)
 			continue;
 		en = fidelity_answer(&v->pair, n++);
-		if (!en)
-			continue;
-		a->en_cue.start = en->cue.start;
-		a->en_cue.end = en->cue.end;
-		a->en_source.start = en->source.start;
-		a->en_source.end = en->source.end;
+		a->en_cue.start = en.cue.start;
+		a->en_cue.end = en.cue.end;
+		a->en_source.start = en.source.start;
+		a->en_source.end = en.source.end;
 	}
 }
 

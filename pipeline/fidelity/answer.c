@@ -1,0 +1,88 @@
+#include "fidelity/align.h"
+#include "fidelity/compare.h"
+
+#include <string.h>
+
+/*
+ * Where the English names the source of a French claim, and the cue beside
+ * it: what a brief marks in both columns.
+ */
+
+#define SOURCE_SPREAD 8	/* words over which a source may stretch */
+
+/* The English words that answer for those between the French bytes. */
+static struct extent
+answers_of(const struct alignment *al, struct extent fr)
+{
+	struct extent out = { 0, 0 };
+	size_t i, first = 0, last = 0;
+
+	for (i = 0; i < al->fr.items.len; i++) {
+		const struct word *w = &al->fr.items.items[i];
+
+		if (w->small || !w->partner || w->span.start < fr.start ||
+		    w->span.end > fr.end)
+			continue;
+		if (!last)
+			first = last = w->partner;
+		else if (w->partner > last && w->partner <=
+		    first + SOURCE_SPREAD)
+			last = w->partner;
+		else if (w->partner < first && w->partner + SOURCE_SPREAD >=
+		    last)
+			first = w->partner;
+	}
+	if (last) {
+		out.start = al->en.items.items[first - 1].span.start;
+		out.end = al->en.items.items[last - 1].span.end;
+	}
+	return out;
+}
+
+static size_t
+apart(struct extent a, struct extent b)
+{
+	if (a.start >= b.end)
+		return a.start - b.end;
+	return b.start >= a.end ? b.start - a.end : 0;
+}
+
+/* The cue nearest to the source; the only one where there is no source. */
+static struct extent
+nearest_cue(const struct typeds *facts, struct extent source)
+{
+	struct extent out = { 0, 0 };
+	size_t i, cues = 0;
+
+	for (i = 0; i < facts->items.len; i++) {
+		const struct typed *t = &facts->items.items[i];
+
+		if (strcmp(t->kind, "cue") != 0)
+			continue;
+		cues++;
+		if (cues == 1 || apart(t->span, source) < apart(out, source))
+			out = t->span;
+	}
+	if (source.end <= source.start && cues != 1)
+		return (struct extent){ 0, 0 };
+	return out;
+}
+
+struct claim_answer
+fidelity_answer(const struct pair *p, size_t fr_claim)
+{
+	struct claim_answer out = { { 0, 0 }, { 0, 0 } };
+	const struct claim *c;
+
+	if (fr_claim >= p->fr_claims.items.len)
+		return out;
+	c = &p->fr_claims.items.items[fr_claim];
+	if (p->echo) {
+		out.cue = c->cue;
+		out.source = c->source;
+	} else if (p->alignment) {
+		out.source = answers_of(p->alignment, c->source);
+		out.cue = nearest_cue(&p->en_facts, out.source);
+	}
+	return out;
+}
