@@ -52,7 +52,7 @@ bare_find(struct work *w, size_t s)
 	for (size_t i = g->first; i < g->end; i++) {
 		const struct token *t = &w->tokens.items[i];
 		struct draft d = { .sentence = s, .open = i,
-		    .mention = MENTION_NONE };
+		    .entity = (size_t)-1 };
 		size_t a, b;
 
 		if (t->kind != TOKEN_OPEN || t->mate == MATE_NONE ||

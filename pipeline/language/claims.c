@@ -66,7 +66,7 @@ note_found(struct work *w, size_t sentence, const struct found *f)
 {
 	const struct chunk *ch = work_chunks(w, sentence)->items;
 	struct draft d = { .found = *f, .sentence = sentence,
-	    .open = MATE_NONE, .mention = MENTION_NONE };
+	    .open = MATE_NONE, .entity = (size_t)-1 };
 	const struct chunk *cue = &ch[f->cue], *inside = NULL;
 
 	d.claim.sentence = sentence;

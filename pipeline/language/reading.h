@@ -18,31 +18,32 @@ struct draft {
 	struct found found;		/* rule NULL: bare */
 	size_t sentence;
 	size_t open;			/* bare: token of its mark */
-	size_t mention;			/* who speaks, or MENTION_NONE */
+	size_t entity;			/* who speaks, or ENTITY_NONE */
 };
-
-#define MENTION_NONE ((size_t)-1)
 
 /* A noun group of the text that someone can be meant by. */
 struct mention {
-	size_t sentence, chunk;
-	size_t voice;			/* or VOICE_NONE */
-	unsigned flags;
+	size_t sentence, chunk, last;	/* chunks of the group */
+	size_t entity;			/* or ENTITY_NONE */
+	unsigned flags;			/* gender, number, ... of the group */
 	enum noun_class class;
-	int subject, speaker;
+	int subject;			/* of a finite verb */
 };
 
-/* Someone or something that the text names. */
+/* Someone or something that the text names, or that speaks unnamed. */
 struct entity {
 	const char *name;		/* fullest form so far */
-	size_t name_words;
-	unsigned flags;			/* N_M, N_F, N_S, N_P, N_PROPER */
+	const char *key;		/* folded: last name, or whole */
+	const char *given;		/* folded first word of a person's name */
+	unsigned flags;			/* N_M, N_F, N_S, N_P */
 	enum noun_class class;
-	int anonymous;
+	int person, anonymous;
 	VEC(const char *) heads;	/* "ministre", "président" */
-	const char *last_name;		/* folded as the lexicon folds */
+	size_t claims;			/* how often it spoke so far */
 	size_t voice;			/* in claims->voices, or VOICE_NONE */
 };
+
+#define ENTITY_NONE ((size_t)-1)
 
 struct work {
 	const struct language *lang;
@@ -66,7 +67,17 @@ int who_anonymous(const struct work *, const struct chunks *, size_t first,
     size_t last, enum noun_class);
 /* stance.c */
 const char *stance_find(const struct work *, const struct draft *);
-/* voices.c: mentions, entities, pronouns; fills speaker and voice. */
+/* mentions.c: whom the text names, where. */
+void mentions_collect(struct work *);
+size_t entity_of(struct work *, size_t sentence, size_t first, size_t last);
+size_t entity_unnamed(struct work *, size_t sentence, size_t first,
+    size_t last, struct extent);
+/* resolve.c: the entity that a draft's pronoun, description or silence
+ * means, or ENTITY_NONE. */
+size_t resolve_pronoun(struct work *, size_t draft);
+size_t resolve_description(struct work *, size_t draft);
+size_t resolve_silence(struct work *, size_t draft);
+/* voices.c: fills speaker, class and voice of all drafts. */
 void voices_resolve(struct work *, struct claims *);
 
 static inline const struct chunks *

@@ -1,50 +1,94 @@
 /*
- * voices.c - the sources of a text, each once, and who is meant by "il".
+ * voices.c - each claim gets its speaker, and the speakers of a text are
+ * gathered, each once, in the order in which they first speak.
  */
-#include <string.h>
-
 #include "language/reading.h"
 
 static size_t
-voice_add(struct work *w, struct claims *out, const char *name,
-    const char *class, int anonymous)
+entity_find(struct work *w, size_t i)
 {
-	struct voice v = { .name = name, .class = class,
-	    .anonymous = anonymous };
+	const struct draft *d = &w->drafts.items[i];
+	size_t entity;
 
-	for (size_t i = 0; i < out->voices.len; i++)
-		if (!strcmp(out->voices.items[i].name, name))
-			return i;
+	if (!d->claim.source.end)
+		return resolve_silence(w, i);
+	if (d->claim.pronoun)
+		return resolve_pronoun(w, i);
+	entity = entity_of(w, d->sentence, d->found.source,
+	    d->found.source_last);
+	if (entity == ENTITY_NONE)
+		entity = resolve_description(w, i);
+	if (entity == ENTITY_NONE)
+		entity = entity_unnamed(w, d->sentence, d->found.source,
+		    d->found.source_last, d->claim.source);
+	return entity;
+}
+
+static size_t
+voice_of(struct work *w, struct claims *out, struct entity *e)
+{
+	struct voice v = { .name = e->name, .name_en = e->name,
+	    .class = noun_class_names[e->class],
+	    .anonymous = e->anonymous };
+
+	if (e->voice != VOICE_NONE)
+		return e->voice;
 	vec_push(&out->voices, w->arena, v);
-	return out->voices.len - 1;
+	e->voice = out->voices.len - 1;
+	return e->voice;
+}
+
+/* The class is that of the group itself: a communiqué is a document. */
+static void
+set_class(struct work *w, struct draft *d, const struct entity *e)
+{
+	enum noun_class class = e ? e->class : NOUN_PERSON;
+
+	if (d->claim.source.end && !d->claim.pronoun) {
+		const struct chunks *c = work_chunks(w, d->sentence);
+
+		class = who_class(w, c, d->found.source,
+		    d->found.source_last);
+		if (e && e->person)
+			class = NOUN_PERSON;
+		d->claim.anonymous = e && e->person ? 0 : who_anonymous(w, c,
+		    d->found.source, d->found.source_last, class);
+	} else
+		d->claim.anonymous = e ? e->anonymous : 0;
+	d->claim.class = noun_class_names[class];
 }
 
 void
 voices_resolve(struct work *w, struct claims *out)
 {
-	size_t last = VOICE_NONE;
-
+	if (!w->drafts.len)
+		return;
+	mentions_collect(w);
 	for (size_t i = 0; i < w->drafts.len; i++) {
 		struct draft *d = &w->drafts.items[i];
-		const struct chunks *c = work_chunks(w, d->sentence);
-		enum noun_class class = NOUN_PERSON;
+		struct entity *e = NULL;
 
-		if (d->claim.source.end && !d->claim.pronoun) {
-			class = who_class(w, c, d->found.source,
-			    d->found.source_last);
-			d->claim.speaker = work_text(w, d->claim.source);
-			d->claim.anonymous = who_anonymous(w, c,
-			    d->found.source, d->found.source_last, class);
-			d->claim.class = noun_class_names[class];
-			last = voice_add(w, out, d->claim.speaker,
-			    d->claim.class, d->claim.anonymous);
-		} else if (last != VOICE_NONE) {
-			d->claim.speaker = out->voices.items[last].name;
-			d->claim.class = out->voices.items[last].class;
-			d->claim.anonymous =
-			    out->voices.items[last].anonymous;
-		} else
-			d->claim.class = noun_class_names[class];
-		d->claim.voice = last;
+		d->entity = entity_find(w, i);
+		d = &w->drafts.items[i];
+		if (d->entity != ENTITY_NONE) {
+			e = &w->entities.items[d->entity];
+			d->claim.speaker = e->name;
+			e->claims++;
+			d->claim.voice = voice_of(w, out, e);
+		}
+		set_class(w, d, e);
+	}
+	/* names grew while the text was read: "Heitz", then "Rémy Heitz" */
+	for (size_t i = 0; i < w->drafts.len; i++) {
+		struct draft *d = &w->drafts.items[i];
+
+		if (d->entity != ENTITY_NONE)
+			d->claim.speaker = w->entities.items[d->entity].name;
+	}
+	for (size_t i = 0; i < w->entities.len; i++) {
+		const struct entity *e = &w->entities.items[i];
+
+		if (e->voice != VOICE_NONE)
+			out->voices.items[e->voice].name = e->name;
 	}
 }

@@ -1,0 +1,267 @@
+/*
+ * mentions.c - the persons, bodies and papers that a text names, each once,
+ * with the words that describe them ("ministre", "présidente").
+ */
+#include <string.h>
+
+#include "language/reading.h"
+
+/* The proper name of a group as one string, or its last word folded. */
+static char *
+name_text(const struct work *w, const struct chunk *ch)
+{
+	return work_text(w, work_extent(w, ch->name_first, ch->name_last));
+}
+
+static char *
+token_folded(const struct work *w, size_t i)
+{
+	const struct token *t = &w->tokens.items[i];
+
+	return text_fold_new(w->scratch, w->reading->text + t->start,
+	    t->end - t->start);
+}
+
+/* A name that a person bears: a first name, a title, a role before it. */
+static int
+is_person(const struct work *w, const struct chunk *ch)
+{
+	if (ch->name_first == CHUNK_NONE)
+		return 0;
+	if (ch->flags & (N_GIVEN | N_TITLE))
+		return 1;
+	if (ch->flags & N_NAMED)
+		return 0;
+	if (ch->class == NOUN_PERSON)
+		return ch->head < ch->name_first || !(ch->flags & N_DET);
+	if (ch->class)
+		return 0;
+	/* two capitals without an article: "Rex Tillerson" */
+	return ch->name_last > ch->name_first && !(ch->flags & N_DET) &&
+	    !(w->tokens.items[ch->name_first].shape & SHAPE_UPPER);
+}
+
+static size_t
+entity_add(struct work *w, const struct entity *e)
+{
+	vec_push(&w->entities, w->scratch, *e);
+	return w->entities.len - 1;
+}
+
+static void
+merge_flags(struct entity *e, unsigned flags)
+{
+	if (!(e->flags & (N_M | N_F)))
+		e->flags |= flags & (N_M | N_F);
+	if (!(e->flags & (N_S | N_P)))
+		e->flags |= flags & (N_S | N_P);
+}
+
+static void
+add_head(struct work *w, struct entity *e, size_t token)
+{
+	char *head = token_folded(w, token);
+
+	for (size_t i = 0; i < e->heads.len; i++)
+		if (!strcmp(e->heads.items[i], head))
+			return;
+	vec_push(&e->heads, w->scratch, head);
+}
+
+/* The known person of that last name whose first name does not differ. */
+static size_t
+person_find(const struct work *w, const char *key, const char *given)
+{
+	for (size_t i = w->entities.len; i-- > 0;) {
+		const struct entity *e = &w->entities.items[i];
+
+		if (e->person && !strcmp(e->key, key) && (!given ||
+		    !e->given || !strcmp(e->given, given)))
+			return i;
+	}
+	return ENTITY_NONE;
+}
+
+static size_t
+person_entity(struct work *w, const struct chunk *ch)
+{
+	char *key = token_folded(w, ch->name_last);
+	char *given = ch->name_last > ch->name_first ? token_folded(w,
+	    ch->name_first) : NULL;
+	size_t i = person_find(w, key, given);
+	struct entity *e;
+
+	if (i == ENTITY_NONE) {
+		struct entity new = { .name = name_text(w, ch), .key = key,
+		    .given = given, .class = NOUN_PERSON, .person = 1,
+		    .voice = VOICE_NONE };
+
+		new.flags = ch->flags & (N_M | N_F);
+		new.flags |= N_S;
+		i = entity_add(w, &new);
+	}
+	e = &w->entities.items[i];
+	if (given && !e->given) {
+		e->given = given;
+		e->name = name_text(w, ch);
+	}
+	merge_flags(e, ch->flags);
+	if (ch->head < ch->name_first)
+		add_head(w, e, ch->head);
+	return i;
+}
+
+static size_t
+named_entity(struct work *w, size_t sentence, size_t first, size_t last)
+{
+	const struct chunk *ch = &work_chunks(w, sentence)->items[first];
+	struct extent e = work_extent(w, ch->name_first, ch->name_last);
+	char *key = text_fold_new(w->scratch, w->reading->text + e.start,
+	    e.end - e.start);
+	struct entity new;
+
+	for (size_t i = 0; i < w->entities.len; i++)
+		if (!w->entities.items[i].person && !strcmp(
+		    w->entities.items[i].key, key))
+			return i;
+	new = (struct entity){ .name = work_text(w, e), .key = key,
+	    .class = who_class(w, work_chunks(w, sentence), first, last),
+	    .flags = ch->flags & (N_M | N_F | N_S | N_P),
+	    .voice = VOICE_NONE };
+	return entity_add(w, &new);
+}
+
+/* The group right after "X," that names X: "le préfet, Paul Durand,". */
+static size_t
+apposed(const struct work *w, const struct chunks *c, size_t last)
+{
+	const struct chunk *ch = c->items;
+
+	if (last + 2 >= c->len || ch[last + 1].kind != CHUNK_COMMA ||
+	    ch[last + 2].kind != CHUNK_NOUN || ch[last + 2].prep !=
+	    CHUNK_NONE || !is_person(w, &ch[last + 2]))
+		return CHUNK_NONE;
+	/* "le maire, Paul a dit" does not name the maire: a mark must close */
+	if (last + 3 < c->len && (ch[last + 3].kind == CHUNK_COORD ||
+	    ch[last + 3].kind == CHUNK_VERB))
+		return CHUNK_NONE;
+	return last + 2;
+}
+
+/* "Paul Durand, préfet de l'Ain": the role after the name. */
+static void
+role_after(struct work *w, const struct chunks *c, size_t i, size_t entity)
+{
+	const struct chunk *ch = c->items;
+	size_t k = i + 1;
+
+	if (k < c->len && ch[k].kind == CHUNK_LPAREN) {
+		while (k < c->len && ch[k].kind != CHUNK_RPAREN)
+			k++;
+		k++;
+	}
+	if (k + 1 >= c->len || ch[k].kind != CHUNK_COMMA ||
+	    ch[k + 1].kind != CHUNK_NOUN || ch[k + 1].prep != CHUNK_NONE ||
+	    ch[k + 1].class != NOUN_PERSON || is_person(w, &ch[k + 1]))
+		return;
+	add_head(w, &w->entities.items[entity], ch[k + 1].head);
+	merge_flags(&w->entities.items[entity], ch[k + 1].flags);
+}
+
+size_t
+entity_of(struct work *w, size_t sentence, size_t first, size_t last)
+{
+	const struct chunks *c = work_chunks(w, sentence);
+	const struct chunk *ch = &c->items[first];
+	size_t name, entity;
+
+	if (ch->kind != CHUNK_NOUN || ch->flags & N_PRONOUN)
+		return ENTITY_NONE;
+	if (is_person(w, ch)) {
+		entity = person_entity(w, ch);
+		role_after(w, c, first, entity);
+		return entity;
+	}
+	name = ch->class == NOUN_PERSON || !ch->class ? apposed(w, c, last) :
+	    CHUNK_NONE;
+	if (name == CHUNK_NONE && last > first && ch->class == NOUN_PERSON &&
+	    is_person(w, &c->items[last]) && c->items[last].flags & N_DE &&
+	    c->items[last].head < c->items[last].name_first &&
+	    c->items[last].flags & N_GIVEN && c->items[last].class !=
+	    NOUN_PERSON)
+		name = last;	/* "la cheffe de la diplomatie Kaja Kallas" */
+	if (name != CHUNK_NONE) {
+		entity = person_entity(w, &c->items[name]);
+		add_head(w, &w->entities.items[entity], ch->head);
+		merge_flags(&w->entities.items[entity], ch->flags);
+		return entity;
+	}
+	if (ch->name_first != CHUNK_NONE && (ch->flags & N_NAMED ||
+	    !(ch->flags & N_DET)))
+		return named_entity(w, sentence, first, last);
+	return ENTITY_NONE;
+}
+
+/* A source without a name: its words are what it is called. */
+size_t
+entity_unnamed(struct work *w, size_t sentence, size_t first, size_t last,
+    struct extent source)
+{
+	const struct chunks *c = work_chunks(w, sentence);
+	const struct chunk *ch = &c->items[first];
+	size_t from = source.start, t = ch->first;
+	struct entity new;
+	char *key;
+
+	/* the same with another determiner is the same */
+	while (t < ch->head && token_is(&w->tokens.items[t], TAG(DET)))
+		t++;
+	if (t <= ch->last && w->tokens.items[t].start > from)
+		from = w->tokens.items[t].start;
+	key = text_fold_new(w->scratch, w->reading->text + from,
+	    source.end - from);
+	for (size_t i = 0; i < w->entities.len; i++)
+		if (!w->entities.items[i].person && !strcmp(
+		    w->entities.items[i].key, key))
+			return i;
+	new = (struct entity){ .name = work_text(w, source), .key = key,
+	    .class = who_class(w, c, first, last), .voice = VOICE_NONE,
+	    .flags = ch->flags & (N_M | N_F | N_S | N_P) };
+	new.anonymous = who_anonymous(w, c, first, last, new.class);
+	return entity_add(w, &new);
+}
+
+static int
+is_subject(const struct chunks *c, size_t i)
+{
+	for (size_t k = i + 1; k < c->len; k++)
+		if (c->items[k].kind == CHUNK_VERB && c->items[k].flags &
+		    V_FINITE)
+			return c->items[k].subject == i;
+	return 0;
+}
+
+void
+mentions_collect(struct work *w)
+{
+	for (size_t s = 0; s < w->reading->nsentences; s++) {
+		const struct chunks *c = work_chunks(w, s);
+
+		for (size_t i = 0; i < c->len; i++) {
+			const struct chunk *ch = &c->items[i];
+			struct mention m = { .sentence = s, .chunk = i };
+
+			if (ch->kind != CHUNK_NOUN || ch->flags & (N_PRONOUN |
+			    N_TIME) || (!ch->class && ch->name_first ==
+			    CHUNK_NONE))
+				continue;
+			m.last = source_last(c, i, CHUNK_NONE);
+			m.flags = ch->flags;
+			m.class = who_class(w, c, i, m.last);
+			m.entity = entity_of(w, s, i, m.last);
+			m.subject = ch->prep == CHUNK_NONE && is_subject(c,
+			    i);
+			vec_push(&w->mentions, w->scratch, m);
+		}
+	}
+}

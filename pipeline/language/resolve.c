@@ -1,0 +1,237 @@
+/*
+ * resolve.c - whom "il", "le ministre" or nobody at all means.
+ *
+ * Candidates are the groups before that could say something and agree in
+ * gender and number.  The one who spoke last and the subjects of near
+ * sentences weigh most; when the best is weak, the question stays open.
+ */
+#include <string.h>
+
+#include "language/reading.h"
+
+#define LOOK_BACK 5		/* sentences */
+#define SCORE_MIN 1
+
+/* What the pronoun wants. */
+struct wanted {
+	unsigned flags;
+	size_t at;			/* byte */
+	size_t sentence, level;
+};
+
+static int
+agrees(unsigned wanted, unsigned have)
+{
+	unsigned gender = N_M | N_F, number = N_S | N_P;
+
+	if (wanted & gender && have & gender && !(wanted & have & gender))
+		return 0;
+	return !(wanted & number && have & number &&
+	    !(wanted & have & number));
+}
+
+static unsigned
+flags_of(const struct work *w, const struct mention *m)
+{
+	return m->entity != ENTITY_NONE ?
+	    w->entities.items[m->entity].flags : m->flags;
+}
+
+static void
+want(const struct work *w, const struct draft *d, struct wanted *out)
+{
+	const struct chunks *c = work_chunks(w, d->sentence);
+	const struct word *word = NULL;
+	unsigned flags = 0;
+
+	*out = (struct wanted){ .at = d->claim.source.start,
+	    .sentence = d->sentence };
+	if (d->found.source != CHUNK_NONE && c->items[d->found.source].kind
+	    == CHUNK_NOUN) {
+		out->flags = c->items[d->found.source].flags;
+		out->level = c->items[d->found.source].level;
+		return;
+	}
+	if (d->found.source != CHUNK_NONE)
+		word = w->tokens.items[c->items[d->found.source].enclitic]
+		    .word;
+	else if (c->items[d->found.cue].enclitic != CHUNK_NONE)
+		word = w->tokens.items[c->items[d->found.cue].enclitic].word;
+	if (word)
+		flags = (word->tags & TAG(M) ? N_M : 0u) |
+		    (word->tags & TAG(F) ? N_F : 0u) |
+		    (word->tags & TAG(S) ? N_S : 0u) |
+		    (word->tags & TAG(P) ? N_P : 0u);
+	out->flags = flags;
+	out->level = c->items[d->found.cue].level;
+}
+
+/* Score of a group that stands before; below 0: impossible. */
+static int
+score(const struct work *w, const struct mention *m,
+    const struct wanted *want_, size_t last_speaker)
+{
+	const struct chunk *ch = &work_chunks(w, m->sentence)->items[
+	    m->chunk];
+	size_t away = want_->sentence - m->sentence;
+	int s = 6;
+
+	if (!agrees(want_->flags, flags_of(w, m)) || m->class == NOUN_NONE)
+		return -1;
+	if (ch->level > want_->level)
+		return -1;
+	if (m->entity != ENTITY_NONE && m->entity == last_speaker)
+		s += 4;
+	if (m->entity != ENTITY_NONE && w->entities.items[m->entity].person)
+		s += 3;
+	else if (m->class == NOUN_PERSON || m->class == NOUN_GROUP)
+		s += 2;
+	else if (m->class == NOUN_DOCUMENT || m->class == NOUN_MEDIA)
+		s -= 2;
+	if (m->entity != ENTITY_NONE && w->entities.items[m->entity].claims)
+		s += 1;
+	s += m->subject ? 3 : 0;
+	s -= ch->prep != CHUNK_NONE ? 3 : 0;
+	s -= 2 * (int)away;
+	if (!(flags_of(w, m) & (N_M | N_F)))
+		s -= 1;
+	return s;
+}
+
+static size_t
+last_speaker(const struct work *w, size_t draft, size_t back)
+{
+	for (size_t i = draft; i-- > 0;) {
+		const struct draft *d = &w->drafts.items[i];
+
+		if (d->sentence + back < w->drafts.items[draft].sentence)
+			break;
+		if (d->entity != ENTITY_NONE)
+			return d->entity;
+	}
+	return ENTITY_NONE;
+}
+
+size_t
+resolve_pronoun(struct work *w, size_t draft)
+{
+	const struct draft *d = &w->drafts.items[draft];
+	size_t speaker = last_speaker(w, draft, LOOK_BACK);
+	struct mention *best = NULL;
+	struct wanted wanted;
+	int best_score = SCORE_MIN;
+
+	want(w, d, &wanted);
+	for (size_t i = w->mentions.len; i-- > 0;) {
+		struct mention *m = &w->mentions.items[i];
+		const struct chunk *ch = &work_chunks(w, m->sentence)->items[
+		    m->chunk];
+		int s;
+
+		if (w->tokens.items[ch->first].start >= wanted.at)
+			continue;
+		if (m->sentence + LOOK_BACK < wanted.sentence)
+			break;
+		s = score(w, m, &wanted, speaker);
+		if (s > best_score) {
+			best = m;
+			best_score = s;
+		}
+	}
+	if (speaker != ENTITY_NONE && agrees(wanted.flags,
+	    w->entities.items[speaker].flags) && best_score < 10 &&
+	    w->entities.items[speaker].class != NOUN_DOCUMENT)
+		return speaker;
+	if (!best)
+		return ENTITY_NONE;
+	if (best->entity == ENTITY_NONE) {
+		const struct chunks *c = work_chunks(w, best->sentence);
+		size_t from = c->items[best->chunk].prep == CHUNK_NONE ?
+		    c->items[best->chunk].first : c->items[best->chunk].head;
+
+		best->entity = entity_unnamed(w, best->sentence, best->chunk,
+		    best->last, work_extent(w, from,
+		    c->items[best->last].last));
+	}
+	return best->entity;
+}
+
+/*
+ * "le ministre", "l'élue": who was called so last, else, without a
+ * complement of its own, the person who spoke just before.
+ */
+size_t
+resolve_description(struct work *w, size_t draft)
+{
+	const struct draft *d = &w->drafts.items[draft];
+	const struct chunks *c = work_chunks(w, d->sentence);
+	const struct chunk *ch = &c->items[d->found.source];
+	const struct token *t = &w->tokens.items[ch->head];
+	size_t speaker = last_speaker(w, draft, 2);
+	char *head;
+
+	if (ch->class != NOUN_PERSON || ch->flags & (N_INDEF | N_POSS) ||
+	    !(ch->flags & N_DET) || ch->flags & N_P)
+		return ENTITY_NONE;
+	head = text_fold_new(w->scratch, w->reading->text + t->start,
+	    t->end - t->start);
+	for (size_t i = w->mentions.len; i-- > 0;) {
+		const struct mention *m = &w->mentions.items[i];
+		const struct entity *e;
+
+		if (m->entity == ENTITY_NONE || m->sentence > d->sentence)
+			continue;
+		e = &w->entities.items[m->entity];
+		for (size_t k = 0; e->person && k < e->heads.len; k++)
+			if (!strcmp(e->heads.items[k], head) &&
+			    agrees(ch->flags, e->flags))
+				return m->entity;
+	}
+	if (d->found.source_last == d->found.source && speaker !=
+	    ENTITY_NONE && w->entities.items[speaker].person &&
+	    agrees(ch->flags, w->entities.items[speaker].flags))
+		return speaker;
+	return ENTITY_NONE;
+}
+
+/* The subject of the sentence that the quotation stands in or after. */
+static size_t
+subject_near(struct work *w, size_t sentence, size_t before)
+{
+	size_t best = ENTITY_NONE;
+
+	for (size_t i = 0; i < w->mentions.len; i++) {
+		const struct mention *m = &w->mentions.items[i];
+		const struct chunk *ch = &work_chunks(w, m->sentence)->items[
+		    m->chunk];
+
+		if (m->sentence != sentence || !m->subject || ch->level ||
+		    w->tokens.items[ch->first].start >= before ||
+		    m->entity == ENTITY_NONE)
+			continue;
+		best = m->entity;
+	}
+	return best;
+}
+
+/* A quotation without a cue, or "Et d'ajouter": who spoke last. */
+size_t
+resolve_silence(struct work *w, size_t draft)
+{
+	const struct draft *d = &w->drafts.items[draft];
+	size_t start = d->claim.ncontent ? d->claim.content[0].start :
+	    d->claim.cue.start;
+	size_t entity = subject_near(w, d->sentence, start);
+
+	if (entity != ENTITY_NONE)
+		return entity;
+	entity = last_speaker(w, draft, 2);
+	if (entity != ENTITY_NONE)
+		return entity;
+	if (d->sentence > 0)
+		entity = subject_near(w, d->sentence - 1, (size_t)-1);
+	if (entity == ENTITY_NONE && d->sentence + 1 <
+	    w->reading->nsentences)
+		entity = subject_near(w, d->sentence + 1, (size_t)-1);
+	return entity;
+}
