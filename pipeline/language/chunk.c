@@ -240,16 +240,17 @@ put_word(struct chunker *c)
 
 /* Quotation marks of the sentence know each other and what lies inside. */
 static void
-link_quotes(struct chunker *c)
+link_quotes(struct chunker *c, int inside)
 {
-	size_t level = 0, open[16];
+	size_t level = inside ? 1 : 0, open[16];
 
+	open[0] = CHUNK_NONE;
 	for (size_t i = 0; i < c->out->len; i++) {
 		struct chunk *ch = &c->out->items[i];
 
 		if (ch->kind == CHUNK_CLOSE && level) {
 			level--;
-			if (level < 16) {
+			if (level < 16 && open[level] != CHUNK_NONE) {
 				ch->mate = open[level];
 				c->out->items[open[level]].mate = i;
 			}
@@ -265,7 +266,7 @@ link_quotes(struct chunker *c)
 
 void
 chunks_cut(const struct language *lang, const char *text,
-    const struct tokens *tokens, size_t first, size_t end,
+    const struct tokens *tokens, size_t first, size_t end, int inside,
     struct arena *arena, struct chunks *out)
 {
 	struct chunker c = { lang, text, tokens, first, end, arena, out };
@@ -277,5 +278,5 @@ chunks_cut(const struct language *lang, const char *text,
 		    put_phrase(&c))) && !chunk_verb(&c) && !put_joint(&c) &&
 		    !chunk_noun(&c))
 			put_word(&c);
-	link_quotes(&c);
+	link_quotes(&c, inside);
 }

@@ -34,6 +34,7 @@ enum chunk_flag {
 	V_DONE = 262144,	/* its clause had a verb before it */
 	V_SUBJUNCTIVE = 524288, V_CLITIC = 1048576, V_BE = 2097152,
 	V_ASIDE = 4194304,	/* its subject is parted by an aside */
+	V_ON = 16777216,
 	V_WEAKFORM = 8388608	/* may be a mere participle: "dit" */
 };
 
@@ -79,10 +80,11 @@ struct chunker {
 	struct chunks *out;
 };
 
-/* Cuts tokens [first, end) into groups. */
+/* Cuts tokens [first, end) into groups; inside: a quotation that began
+ * before them is open. */
 void chunks_cut(const struct language *, const char *text,
-    const struct tokens *, size_t first, size_t end, struct arena *,
-    struct chunks *out);
+    const struct tokens *, size_t first, size_t end, int inside,
+    struct arena *, struct chunks *out);
 
 /* Finds the subject of each verb group. */
 void chunks_clauses(const struct tokens *, struct chunks *);

@@ -122,7 +122,12 @@ read_sentence(struct work *w, size_t s)
 	struct found f;
 
 	chunks_cut(w->lang, w->reading->text, &w->tokens, g->first, g->end,
-	    w->scratch, &g->chunks);
+	    w->quoted_until > g->first, w->scratch, &g->chunks);
+	for (size_t i = g->first; i < g->end; i++)
+		if (w->tokens.items[i].kind == TOKEN_OPEN &&
+		    w->tokens.items[i].mate != MATE_NONE &&
+		    w->tokens.items[i].mate > w->quoted_until)
+			w->quoted_until = w->tokens.items[i].mate;
 	chunks_clauses(&w->tokens, &g->chunks);
 	for (size_t i = 0; i < g->chunks.len; i++) {
 		const struct chunk *ch = &g->chunks.items[i];
@@ -138,7 +143,6 @@ read_sentence(struct work *w, size_t s)
 		}
 	}
 	content_find(w, before, w->drafts.len - before);
-	bare_find(w, s);
 }
 
 static int
@@ -165,6 +169,8 @@ language_claims(const struct language *lang, const struct reading *r,
 	pair_quotes(&w);
 	for (size_t s = 0; s < r->nsentences; s++)
 		read_sentence(&w, s);
+	for (size_t s = 0; s < r->nsentences; s++)
+		bare_find(&w, s);
 	if (w.drafts.len)
 		qsort(w.drafts.items, w.drafts.len, sizeof(*w.drafts.items),
 		    by_place);

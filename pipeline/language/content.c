@@ -147,6 +147,18 @@ goes_on(const struct finder *f, size_t i)
 	    ch->subject == own->subject);
 }
 
+/* A verb after the content whose subject stands before the cue. */
+static int
+outer_verb(const struct finder *f, size_t i)
+{
+	const struct chunk *ch = at(f, i);
+	size_t cue = f->d->found.cue;
+
+	return ch->kind == CHUNK_VERB && ch->flags & V_FINITE &&
+	    ch->level == at(f, cue)->level && ch->subject != CHUNK_NONE &&
+	    ch->subject < cue && i > cue;
+}
+
 static size_t
 before_joint(const struct finder *f, size_t i)
 {
@@ -184,7 +196,7 @@ after(struct finder *f, size_t a)
 			from = i + 1;
 			continue;
 		}
-		if (goes_on(f, i)) {
+		if (goes_on(f, i) || outer_verb(f, i)) {
 			i = before_joint(f, i);
 			break;
 		}
@@ -297,6 +309,55 @@ rest(struct finder *f, int complete)
 		after(f, i);
 }
 
+/*
+ * What goes on after a quotation inside a sentence: "stigmatisation" des
+ * policiers, "habitué" à être insulté.
+ */
+static size_t
+tail(const struct finder *f, size_t close)
+{
+	size_t i = close + 1;
+
+	for (; at(f, i); i++) {
+		const struct chunk *ch = at(f, i);
+
+		if (ch->kind == CHUNK_NOUN && (ch->prep != CHUNK_NONE ||
+		    at(f, i - 1)->kind == CHUNK_PREP || (at(f, i - 1)->kind ==
+		    CHUNK_VERB && i > close + 1)) && !frame_at(f, i))
+			continue;
+		if (ch->kind == CHUNK_PREP && at(f, i + 1) && (at(f, i + 1)
+		    ->kind == CHUNK_VERB))
+			continue;
+		if (ch->kind == CHUNK_VERB && ch->flags & (V_INF | V_PART) &&
+		    !cue_at(f, i))
+			continue;
+		if ((ch->kind == CHUNK_COORD || ch->kind == CHUNK_PREP) &&
+		    i > close && at(f, i + 1) && at(f, i + 1)->kind ==
+		    CHUNK_OPEN && at(f, i + 1)->mate != CHUNK_NONE) {
+			i = at(f, i + 1)->mate;
+			continue;
+		}
+		break;
+	}
+	return i - 1;
+}
+
+/* la "tolérance zéro" contre le racisme */
+static void
+open_noun(struct finder *f, size_t i, size_t open)
+{
+	size_t last = tail(f, i);
+	size_t mate = f->w->tokens.items[open].mate;
+
+	if (last == i && mate == at(f, i)->last) {
+		quotation(f, open, mate);
+		return;
+	}
+	f->quoted = 1;
+	vec_push(&f->pieces, f->w->scratch, work_extent(f->w, open + 1,
+	    at(f, last)->last));
+}
+
 /* « ... » et « ... »: the quotations that the verb has as objects. */
 static void
 quotes(struct finder *f, size_t i)
@@ -308,24 +369,33 @@ quotes(struct finder *f, size_t i)
 		/* la "tolérance zéro" */
 		for (size_t k = at(f, i)->first; k <= at(f, i)->last; k++)
 			if (t->items[k].kind == TOKEN_OPEN)
-				quotation(f, k, t->items[k].mate);
+				open_noun(f, i, k);
 		return;
 	}
 	while (at(f, i) && at(f, i)->kind != CHUNK_OPEN)
 		i++;
 	while (at(f, i) && at(f, i)->kind == CHUNK_OPEN) {
 		size_t open = at(f, i)->first, mate = t->items[open].mate;
+		size_t last;
 
 		if (mate == MATE_NONE) {
 			after(f, i);
 			return;
 		}
-		quotation(f, open, mate);
-		if (at(f, i)->mate == CHUNK_NONE)
+		if (at(f, i)->mate == CHUNK_NONE) {
+			quotation(f, open, mate);
 			return;
-		i = at(f, i)->mate + 1;
+		}
+		last = tail(f, at(f, i)->mate);
+		if (last == at(f, i)->mate)
+			quotation(f, open, mate);
+		else
+			piece(f, i + 1, last);
+		f->quoted = 1;
+		i = last + 1;
 		while (at(f, i) && (at(f, i)->kind == CHUNK_COMMA ||
-		    at(f, i)->kind == CHUNK_COORD))
+		    at(f, i)->kind == CHUNK_COORD || at(f, i)->kind ==
+		    CHUNK_PREP))
 			i++;
 	}
 }

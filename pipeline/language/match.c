@@ -14,7 +14,7 @@ struct matcher {
 	const struct tokens *tokens;
 	const struct chunks *chunks;
 	const struct language *lang;
-	size_t level;			/* quotations around the cue */
+	size_t verb;			/* the cue, if it is a verb */
 	size_t source, source_last, content;
 };
 
@@ -141,7 +141,7 @@ take_after(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 		return 0;
 	if (a->source) {
 		m->source = i;
-		m->source_last = source_last(m->chunks, i, CHUNK_NONE);
+		m->source_last = source_last(m->chunks, i, m->verb);
 		next = m->source_last + 1;
 	}
 	if (a->start)
@@ -318,8 +318,8 @@ rule_holds(const struct rule *r, const struct language *lang,
     struct found *out)
 {
 	const struct chunk *ch = &chunks->items[i];
-	struct matcher m = { tokens, chunks, lang, ch->level, CHUNK_NONE,
-	    CHUNK_NONE, CHUNK_NONE };
+	struct matcher m = { tokens, chunks, lang, ch->kind == CHUNK_VERB ?
+	    i : CHUNK_NONE, CHUNK_NONE, CHUNK_NONE, CHUNK_NONE };
 	size_t first = i, end = i + 1;
 
 	if (!cue_fits(r, ch) || mere_participle(chunks, i) ||

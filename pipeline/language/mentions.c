@@ -241,9 +241,30 @@ is_subject(const struct chunks *c, size_t i)
 	return 0;
 }
 
+/* Inside the content of a claim; NEXT is the first draft to look at. */
+static int
+is_said(const struct work *w, size_t sentence, size_t at, size_t *next)
+{
+	while (*next < w->drafts.len && w->drafts.items[*next].sentence <
+	    sentence)
+		++*next;
+	for (size_t i = *next; i < w->drafts.len &&
+	    w->drafts.items[i].sentence == sentence; i++) {
+		const struct claim *c = &w->drafts.items[i].claim;
+
+		for (size_t k = 0; k < c->ncontent; k++)
+			if (at >= c->content[k].start && at <
+			    c->content[k].end)
+				return 1;
+	}
+	return 0;
+}
+
 void
 mentions_collect(struct work *w)
 {
+	size_t next = 0;
+
 	for (size_t s = 0; s < w->reading->nsentences; s++) {
 		const struct chunks *c = work_chunks(w, s);
 
@@ -259,6 +280,8 @@ mentions_collect(struct work *w)
 			m.flags = ch->flags;
 			m.class = who_class(w, c, i, m.last);
 			m.entity = entity_of(w, s, i, m.last);
+			m.said = is_said(w, s, w->tokens.items[ch->first]
+			    .start, &next);
 			m.subject = ch->prep == CHUNK_NONE && is_subject(c,
 			    i);
 			vec_push(&w->mentions, w->scratch, m);

@@ -190,6 +190,36 @@ take_name(struct group *g, size_t i)
 	g->head = 1;
 }
 
+static void
+take_head(struct group *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+
+	g->ch.head = i;
+	g->head = 1;
+	if (!t->word)
+		return;
+	take_gender(g, t->word);
+	if (!(t->word->tags & TAG(NAME)) && t->word->class)
+		g->ch.class = t->word->class;
+	if (t->word->tags & TAG(TIME))
+		g->ch.flags |= N_TIME;
+	if (t->word->tags & TAG(ANON))
+		g->ch.flags |= N_ANON;
+	if (t->word->tags & TAG(NORM))
+		g->ch.flags |= N_NORM;
+	if (t->word->tags & TAG(TITLE))
+		g->ch.flags |= N_TITLE;
+	if (t->word->tags & TAG(ROLE))
+		g->ch.flags |= N_ROLE;
+	if (t->word->tags & TAG(UNIQUE))
+		g->ch.flags |= N_UNIQUE;
+	if (t->word->cue)
+		g->ch.flags |= N_CUE;
+	if (t->word->cue)
+		g->ch.cue = t->word->cue;
+}
+
 /* "van der Bellen", "de Gaulle", "ben Salmane" inside a name. */
 static size_t
 particles(const struct group *g, size_t i)
@@ -255,7 +285,10 @@ names(struct group *g)
 			continue;
 		if (is_name_token(g, g->k) && !(tok(g, g->k)->shape &
 		    SHAPE_BREAK && g->k > g->from)) {
-			take_name(g, g->k++);
+			if (!g->name && token_is(tok(g, g->k), TAG(TITLE)))
+				take_head(g, g->k++);
+			else
+				take_name(g, g->k++);
 			continue;
 		}
 		n = g->name && g->k > before ? particles(g, g->k) : 0;
@@ -268,36 +301,6 @@ names(struct group *g)
 		g->ch.name_last = g->k - 1;
 	}
 	return g->k > before;
-}
-
-static void
-take_head(struct group *g, size_t i)
-{
-	const struct token *t = tok(g, i);
-
-	g->ch.head = i;
-	g->head = 1;
-	if (!t->word)
-		return;
-	take_gender(g, t->word);
-	if (!(t->word->tags & TAG(NAME)) && t->word->class)
-		g->ch.class = t->word->class;
-	if (t->word->tags & TAG(TIME))
-		g->ch.flags |= N_TIME;
-	if (t->word->tags & TAG(ANON))
-		g->ch.flags |= N_ANON;
-	if (t->word->tags & TAG(NORM))
-		g->ch.flags |= N_NORM;
-	if (t->word->tags & TAG(TITLE))
-		g->ch.flags |= N_TITLE;
-	if (t->word->tags & TAG(ROLE))
-		g->ch.flags |= N_ROLE;
-	if (t->word->tags & TAG(UNIQUE))
-		g->ch.flags |= N_UNIQUE;
-	if (t->word->cue)
-		g->ch.flags |= N_CUE;
-	if (t->word->cue)
-		g->ch.cue = t->word->cue;
 }
 
 /* A word that may be head or adjective here. */
@@ -355,6 +358,10 @@ common_head(struct group *g)
 	}
 	if (quoted_head(g))
 		return 1;
+	t = tok(g, g->k);
+	if (!g->det && t && word_forms(t->word) && !token_is(t, TAG(NOUN) |
+	    TAG(ADJ)))
+		return 0;	/* "avant d'ajouter", "sans dire" */
 	if (!is_open(g, g->k) || is_name_token(g, g->k) ||
 	    (!g->det && token_is(tok(g, g->k), TAG(ADV)) &&
 	    !token_is(tok(g, g->k), TAG(NOUN))))
@@ -374,15 +381,15 @@ after_head(struct group *g)
 		if (!t)
 			return;
 		/* "fin mai", "début 2019" */
-		if (!g->det && g->k == g->from + 1 && token_is(t,
-		    TAG(TIME)))
+		if (!g->det && !g->name && g->k == g->from + 1 &&
+		    token_is(t, TAG(TIME)))
 			g->ch.flags |= N_TIME;
 		if (g->ch.flags & N_TIME && (t->kind == TOKEN_NUMBER ||
 		    token_is(t, TAG(TIME)))) {
 			g->k++;
 			continue;
 		}
-		if (names(g))
+		if (!(g->ch.flags & N_TIME) && names(g))
 			continue;
 		if (t->kind == TOKEN_NUMBER && g->ch.head + 1 == g->k &&
 		    g->det) {

@@ -28,6 +28,7 @@ struct mention {
 	unsigned flags;			/* gender, number, ... of the group */
 	enum noun_class class;
 	int subject;			/* of a finite verb */
+	int said;			/* inside what someone says */
 };
 
 /* Someone or something that the text names, or that speaks unnamed. */
@@ -51,6 +52,7 @@ struct work {
 	struct arena *scratch, *arena;
 	struct tokens tokens;
 	struct sentence_groups *sentences;
+	size_t quoted_until;		/* token: a quotation runs up to it */
 	VEC(struct draft) drafts;
 	VEC(struct mention) mentions;
 	VEC(struct entity) entities;

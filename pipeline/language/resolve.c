@@ -92,7 +92,7 @@ score(const struct work *w, const struct mention *m,
 		s += 1;
 	s += m->subject ? 3 : 0;
 	s -= ch->prep != CHUNK_NONE ? 3 : 0;
-	s -= 2 * (int)away;
+	s -= 2 * (int)away + (m->said ? 3 : 0);
 	if (!(flags_of(w, m) & (N_M | N_F)))
 		s -= 1;
 	return s;
@@ -187,7 +187,8 @@ resolve_description(struct work *w, size_t draft)
 			    agrees(ch->flags, e->flags))
 				return m->entity;
 	}
-	if (d->found.source_last == d->found.source && speaker !=
+	if (!(ch->flags & N_ROLE) && d->found.source_last ==
+	    d->found.source && speaker !=
 	    ENTITY_NONE && w->entities.items[speaker].person &&
 	    agrees(ch->flags, w->entities.items[speaker].flags))
 		return speaker;

@@ -50,7 +50,7 @@ static const struct name flag_names[] = {
 	{ "neg", V_NEG }, { "first", V_FIRST }, { "self", V_SELF },
 	{ "mark", V_AFTER_MARK }, { "done", V_DONE }, { "aside", V_ASIDE },
 	{ "clitic", V_CLITIC }, { "perfect", V_PERFECT },
-	{ "modal", V_MODAL }, { "be", V_BE }, { NULL, 0 }
+	{ "modal", V_MODAL }, { "on", V_ON }, { "be", V_BE }, { NULL, 0 }
 };
 
 static uint64_t

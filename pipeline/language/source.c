@@ -22,7 +22,8 @@ goes_on(const struct chunk *base, const struct chunk *last,
 		return !(base->flags & N_GIVEN && last == base) &&
 		    !(next->flags & N_PRONOUN && !(base->flags & N_PRONOUN));
 	return next->flags & N_TO && base->flags & N_ROLE &&
-	    last->name_last == CHUNK_NONE && last == base;
+	    last->name_last == CHUNK_NONE && last == base &&
+	    next->class != NOUN_AGENCY && next->class != NOUN_MEDIA;
 }
 
 /* Complements with "de", and "et" between two of them. */
@@ -67,7 +68,9 @@ participle(const struct chunks *chunks, size_t i)
 	for (; k < chunks->len; k++) {
 		int inside = ch[k].kind == CHUNK_VERB ?
 		    (ch[k].flags & V_PART) != 0 :
-		    ch[k].kind == CHUNK_ADV || (ch[k].kind == CHUNK_NOUN &&
+		    ch[k].kind == CHUNK_ADV || (ch[k].kind == CHUNK_COORD &&
+		    k + 1 < chunks->len && ch[k + 1].kind == CHUNK_NOUN &&
+		    ch[k + 1].flags & N_DE) || (ch[k].kind == CHUNK_NOUN &&
 		    (ch[k].prep != CHUNK_NONE || ch[k].flags & N_TIME));
 
 		if (!inside)
@@ -100,8 +103,8 @@ coordinated(const struct chunks *chunks, size_t base, size_t i, size_t verb)
 	    (ch[i + 2].prep != CHUNK_NONE) != (ch[base].prep != CHUNK_NONE &&
 	    ch[base].flags & N_BY && ch[i + 2].prep != CHUNK_NONE))
 		return i;
-	if (verb != CHUNK_NONE && (i + 2 >= verb || !(ch[verb].flags &
-	    V_PLURAL)))
+	if (verb != CHUNK_NONE && ((i < verb && i + 2 >= verb) ||
+	    !(ch[verb].flags & V_PLURAL) || ch[base].flags & N_P))
 		return i;
 	if (verb == CHUNK_NONE && !(ch[base].flags & N_BY))
 		return i;

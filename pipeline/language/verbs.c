@@ -64,6 +64,10 @@ chunk_verb_plausible(const struct chunker *c, size_t at)
 	if (before && token_is(before, TAG(DET)) && !token_is(before,
 	    TAG(SUBJ)) && token_is(t, TAG(NOUN)))
 		return 0;
+	/* "le commissaire adjoint Kulwant Singh" */
+	if (token_is(t, TAG(NOUN)) && t->word->class == NOUN_PERSON &&
+	    after && after->shape & SHAPE_CAPITAL)
+		return 0;
 	if (before && before->word && before->word->class &&
 	    token_is(t, TAG(NOUN)) && !token_is(t, TAG(ADJ)))
 		return 1;
@@ -223,6 +227,8 @@ take_enclitic(struct vgroup *g)
 	g->ch.flags |= V_ENCLITIC;
 	if (token_is(t, TAG(FIRST)))
 		g->ch.flags |= V_FIRST;
+	if (token_is(t, TAG(ON)))
+		g->ch.flags |= V_ON;
 	g->ch.enclitic = g->k++;
 }
 
