@@ -264,7 +264,7 @@ read_page(struct page *p, xmlNode *root, const struct env *env,
 	struct buf all;
 	int rc;
 
-	article_find(root, &p->article);
+	article_find(root, p->doc->arena, &p->article);
 	html_ld(root, p->doc->arena, &p->facts);
 	html_meta(root, p->doc->arena, &p->facts);
 	make_text(p, root);

@@ -24,7 +24,20 @@ const char *node_attr(const xmlNode *, const char *name);
 /* Does class or id hold one of the words, "related share", as a word part
  * ("share-bar", "shareBar", "article__share")? */
 int node_has_word(const xmlNode *, const char *words);
-/* Navigation, boxes, forms, what cannot be seen: no part of an article. */
+/*
+ * What article_find found out of an element; node->_private points to it.
+ */
+struct mark {
+	size_t raw, good;	/* text that reads like paragraphs, in bytes:
+				   all of it, and what is not in a box */
+	int dropped;
+};
+
+/* Navigation, forms, what cannot be seen: no part of an article. */
+int node_is_aside(const xmlNode *);
+/* Is it called what sites call the boxes around an article? */
+int node_is_box(const xmlNode *);
+/* Either, as article_find has decided; comments and the like always. */
 int node_is_dropped(const xmlNode *);
 int node_is_block(const xmlNode *);
 /* The text below, white space collapsed, appended; dropped parts apart. */
@@ -40,7 +53,8 @@ struct article {
 	xmlNode *body;		/* the part of it that holds the paragraphs */
 };
 
-void article_find(xmlNode *root, struct article *);
+/* Marks every element below root, and finds the article. */
+void article_find(xmlNode *root, struct arena *, struct article *);
 
 struct piece {
 	char *text;

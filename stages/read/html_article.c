@@ -4,7 +4,6 @@
  */
 #include "stages/read/html.h"
 
-#include <stdint.h>
 #include <string.h>
 
 /* A paragraph counts from this length on, if it is no list of links. */
@@ -14,11 +13,12 @@ struct counted {
 	size_t text, linked;	/* bytes, of which within links */
 };
 
-/* The good text below each node is kept in its _private. */
 static size_t
 good(const xmlNode *n)
 {
-	return (size_t)(uintptr_t)n->_private;
+	const struct mark *mark = n->_private;
+
+	return mark ? mark->good : 0;
 }
 
 /* Counts text that belongs to this block itself, inline children included. */
@@ -44,26 +44,55 @@ own_text(const xmlNode *n, int in_link, int depth)
 	return sum;
 }
 
+/* Marks all elements; what is no part of any article is dropped. */
 static size_t
-measure(xmlNode *n, int depth)
+measure(xmlNode *n, struct arena *arena, int depth)
 {
+	struct mark *mark;
 	struct counted own;
-	size_t sum = 0;
 	xmlNode *k;
 
-	n->_private = NULL;
-	if (depth > HTML_DEPTH || n->type != XML_ELEMENT_NODE ||
-	    node_is_dropped(n))
+	if (n->type != XML_ELEMENT_NODE)
 		return 0;
+	n->_private = mark = arena_alloc(arena, sizeof *mark);
+	mark->dropped = depth > HTML_DEPTH || node_is_aside(n);
+	if (mark->dropped)
+		return 0;
+	for (k = n->children; k; k = k->next)
+		mark->raw += measure(k, arena, depth + 1);
 	if (node_is_block(n)) {
 		own = own_text(n, 0, depth);
 		if (own.text >= LONG_ENOUGH && own.linked * 2 < own.text)
-			sum = own.text;
+			mark->raw += own.text;
 	}
-	for (k = n->children; k; k = k->next)
-		sum += measure(k, depth + 1);
-	n->_private = (void *)(uintptr_t)sum;
-	return sum;
+	return mark->raw;
+}
+
+/*
+ * Drops the boxes: but what holds half of the page's text is no box, even
+ * if it is called "content-with-sidebar".
+ */
+static size_t
+drop_boxes(xmlNode *n, size_t all, int depth)
+{
+	struct mark *mark = n->_private;
+	size_t below;
+	xmlNode *k;
+
+	if (!mark || mark->dropped || depth > HTML_DEPTH)
+		return 0;
+	if (node_is_box(n) && mark->raw * 2 < all) {
+		mark->dropped = 1;
+		return 0;
+	}
+	mark->good = mark->raw;
+	for (k = n->children; k; k = k->next) {
+		if (k->type != XML_ELEMENT_NODE || !k->_private)
+			continue;
+		below = ((struct mark *)k->_private)->raw;
+		mark->good -= below - drop_boxes(k, all, depth + 1);
+	}
+	return mark->good;
 }
 
 static int
@@ -110,14 +139,15 @@ main_child(const xmlNode *n, const xmlNode *scope)
 }
 
 void
-article_find(xmlNode *root, struct article *a)
+article_find(xmlNode *root, struct arena *arena, struct article *a)
 {
 	xmlNode *body = node_find(root, "body"), *k;
 	int depth = 0;
 
 	if (!body)
 		body = root;
-	measure(body, 0);
+	measure(body, arena, 0);
+	drop_boxes(body, ((struct mark *)body->_private)->raw, 0);
 	a->scope = a->body = find_scope(body);
 	while ((k = main_child(a->body, a->scope)) && depth++ < HTML_DEPTH &&
 	    !node_is_any(k, "p blockquote pre li ul ol"))

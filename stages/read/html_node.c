@@ -118,23 +118,35 @@ is_unseen(const xmlNode *n)
 }
 
 int
-node_is_dropped(const xmlNode *n)
+node_is_aside(const xmlNode *n)
 {
 	const char *role;
 
-	if (n->type == XML_COMMENT_NODE || n->type == XML_PI_NODE)
-		return 1;
 	if (n->type != XML_ELEMENT_NODE)
 		return 0;
 	if (node_is_any(n, drop_tags))
 		return 1;
-	/* a page is what it is, whatever its names say */
-	if (node_is_any(n, "html body main article"))
-		return 0;
 	role = node_attr(n, "role");
-	if (*role && in_list(role, strlen(role), drop_roles))
+	return (*role && in_list(role, strlen(role), drop_roles)) ||
+	    is_unseen(n);
+}
+
+int
+node_is_box(const xmlNode *n)
+{
+	/* a page is what it is, whatever its names say */
+	return !node_is_any(n, "html body main article") &&
+	    node_has_word(n, drop_words);
+}
+
+int
+node_is_dropped(const xmlNode *n)
+{
+	const struct mark *mark = n->_private;
+
+	if (n->type == XML_COMMENT_NODE || n->type == XML_PI_NODE)
 		return 1;
-	return is_unseen(n) || node_has_word(n, drop_words);
+	return n->type == XML_ELEMENT_NODE && mark && mark->dropped;
 }
 
 int
