@@ -95,7 +95,7 @@ static const char drop_words[] =
     "recommended recommandations similar comments comment commentaires "
     "commentaire disqus reactions cookie cookies cmp consent rgpd gdpr promo "
     "pub publicite advert advertisement ads sponsor sponsored outbrain taboola "
-    "breadcrumb breadcrumbs ariane sidebar widget popup modal overlay paywall "
+    "breadcrumb breadcrumbs ariane sidebar widget popup modal overlay "
     "abonnement subscribe subscription tags mots keywords caption legende "
     "credit credits lire alire readmore tooltip hidden print toolbar tools "
     "footer nav navigation menu skip lus trending populaires embed player "
