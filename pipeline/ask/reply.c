@@ -20,9 +20,8 @@ struct reading {
 
 /* Blanks at both ends go, line ends and other controls become spaces. */
 static const char *
-text_of(struct arena *arena, const json_t *value)
+plain(struct arena *arena, const char *s)
 {
-	const char *s = json_string_value(value);
 	size_t len;
 	char *copy, *p;
 
@@ -39,6 +38,39 @@ text_of(struct arena *arena, const json_t *value)
 		if ((unsigned char)*p < ' ' || *p == 0x7f)
 			*p = ' ';
 	return copy;
+}
+
+static const char *
+text_of(struct arena *arena, const json_t *value)
+{
+	return plain(arena, json_string_value(value));
+}
+
+/*
+ * The translation without a model's words around it ("Sure! Here is the
+ * translation:", then a blank line; or a note behind one): a sentence has no
+ * blank line, so of its paragraphs the first is it, or the second where the
+ * first ends in a colon that the source does not account for.
+ */
+static const char *
+sentence_of(struct arena *arena, const json_t *value, const char *source)
+{
+	const char *text = json_string_value(value), *blank, *rest;
+
+	if (!text || !source || strstr(source, "\n\n"))
+		return plain(arena, text);
+	text += strspn(text, " \t\r\n");
+	blank = strstr(text, "\n\n");
+	if (!blank)
+		return plain(arena, text);
+	rest = blank + strspn(blank, " \t\r\n");
+	if (blank > text && blank[-1] == ':' && *rest &&
+	    !strchr(source, ':')) {
+		text = rest;
+		blank = strstr(text, "\n\n");
+	}
+	return plain(arena, arena_strndup(arena, text,
+	    blank ? (size_t)(blank - text) : strlen(text)));
 }
 
 /* Which ask (or segment of a summary) has that id, or -1. */
@@ -64,7 +96,8 @@ take_translation(struct reading *r, const json_t *item, char *seen)
 		r->reply->extra++;
 		return;
 	}
-	text = text_of(r->arena, json_object_get(item, "text"));
+	text = sentence_of(r->arena, json_object_get(item, "text"),
+	    r->pack->asks[i]->text);
 	if (seen[i]) {
 		r->reply->answers[i] = NULL;
 		r->reply->extra++;
@@ -122,8 +155,8 @@ take_bullets(struct reading *r, const json_t *list)
 	bullets = arena_alloc(r->arena,
 	    (json_array_size(list) + 1) * sizeof(*bullets));
 	json_array_foreach(list, i, item) {
-		bullets[n].text = text_of(r->arena,
-		    json_object_get(item, "text"));
+		bullets[n].text = sentence_of(r->arena,
+		    json_object_get(item, "text"), "");
 		if (!bullets[n].text) {
 			r->reply->extra++;
 			continue;
