@@ -35,13 +35,35 @@ is_brand(const struct scan *sc, size_t at)
 	    w.uppers < w.letters;
 }
 
-/* The end of a number, an enumeration mark, a word: what stands before. */
+/* "1" straight behind a colon, a number behind a semicolon; "Reste : 5." is
+ * a sum. */
+static int
+follows_joint(const struct scan *sc, const struct mark *m)
+{
+	int first = m->at > 0 && sc->s[m->at - 1] == '1';
+	size_t i = m->at;
+
+	while (i > sc->start && m->at - i < 3 && sc->s[i - 1] >= '0' &&
+	    sc->s[i - 1] <= '9')
+		i--;
+	if (i == m->at || m->at - i > 2)
+		return 0;
+	while (i > sc->start && sc->s[i - 1] == ' ')
+		i--;
+	return i > sc->start && (sc->s[i - 1] == ';' ||
+	    (sc->s[i - 1] == ':' && first));
+}
+
+/* An enumeration mark is no sentence of its own. */
 static int
 is_enumeration(const struct scan *sc, const struct mark *m)
 {
 	size_t i;
 	char c;
 
+	/* "trois votes : 1. Le budget ; 2. La taxe" */
+	if (follows_joint(sc, m))
+		return 1;
 	/* "1. Le budget", "2.1. Recettes", "IV. Conclusions", "a. Le vote" */
 	if (m->at - sc->start > 6)
 		return 0;
@@ -230,6 +252,9 @@ tight_ends(const struct scan *sc, const struct mark *m, enum ahead ahead)
 		return m->sign == SIGN_STOP ? w.letters != 1 :
 		    look_behind_openers(sc->s, sc->len, m->next) ==
 		    AHEAD_UPPER;
+	/* "a tranché.(ats)"; a footnote mark is behind m->end already */
+	if (ahead == AHEAD_BRACKET)
+		return m->sign == SIGN_STOP && w.letters > 3 && w.dots == 0;
 	if (ahead == AHEAD_DIGIT)
 		return w.letters > 3 && w.uppers < w.letters &&
 		    m->sign != SIGN_ELLIPSIS;

@@ -48,37 +48,47 @@ put_blocks(struct buf *out, const struct doc *doc)
 	}
 }
 
+/* loaded once for all cases */
+static struct language *fr;
+
 static char *
 answer(const char *input)
 {
 	const struct stage *outline = stage_find("outline");
-	const char *data = getenv("DEPECHE_DATA");
-	char *dir = path_join(data ? data : ".", "config/lang/fr");
 	struct env env = { .from = "fr", .to = "en" };
 	struct doc *doc = doc_new();
-	struct language *fr;
 	struct error e = { 0 };
 	struct buf out;
 
 	buf_init(&out, BUF_MAX);
-	fr = language_load(dir, "fr", &e);
-	mem_free(dir);
 	env.source = fr;
 	doc->normalized = input;
 	doc->normalized_len = strlen(input);
-	if (!fr || outline->step(doc, &env, NULL, &e) != STEP_DONE)
+	if (outline->step(doc, &env, NULL, &e) != STEP_DONE)
 		buf_printf(&out, "%s\n", e.text);
 	put_meta(&out, &doc->meta);
 	put_blocks(&out, doc);
 	if (out.len > 0)
 		buf_cut(&out, out.len - 1);
 	doc_free(doc);
-	language_free(fr);
 	return buf_take(&out);
 }
 
 int
 main(int argc, char **argv)
 {
-	return spec_main(argc, argv, answer);
+	const char *data = getenv("DEPECHE_DATA");
+	char *dir = path_join(data ? data : ".", "config/lang/fr");
+	struct error e = { 0 };
+	int rc;
+
+	fr = language_load(dir, "fr", &e);
+	mem_free(dir);
+	if (!fr) {
+		printf("not ok - %s\n", e.text);
+		return 1;
+	}
+	rc = spec_main(argc, argv, answer);
+	language_free(fr);
+	return rc;
 }
