@@ -157,6 +157,16 @@ put_mark(struct chunker *c)
 }
 
 static int
+after_saying(const struct chunker *c)
+{
+	const struct chunk *last = c->out->len ?
+	    &c->out->items[c->out->len - 1] : NULL;
+
+	return last && last->kind == CHUNK_VERB && last->speech &&
+	    last->speech->frames & FRAME_QUE;
+}
+
+static int
 put_phrase(struct chunker *c)
 {
 	static const struct {
@@ -170,6 +180,9 @@ put_phrase(struct chunker *c)
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
 		p = chunk_phrase(c, c->at, kinds[i].tag);
+		/* "suggérant ainsi que": the clause of the verb */
+		if (p && kinds[i].kind == CHUNK_COORD && after_saying(c))
+			p = NULL;
 		if (p && !(p->tags & (TAG(NAME) | TAG(NUM)))) {
 			chunk_put(c, kinds[i].kind, c->at,
 			    c->at + p->nwords)->flags = p->tags & TAG(IF) ?
@@ -185,8 +198,15 @@ static int
 put_que(struct chunker *c)
 {
 	const struct token *t = &c->tokens->items[c->at];
+	const struct chunks *out = c->out;
 	int compared = c->at && token_is(t - 1, TAG(PREQUE)) &&
 	    !(t->shape & SHAPE_BREAK);
+
+	/* "précise ainsi que", "affirme même que" */
+	if (compared && out->len > 1 && !token_is(t - 1, TAG(NOT)) &&
+	    out->items[out->len - 2].kind == CHUNK_VERB &&
+	    out->items[out->len - 2].speech)
+		compared = 0;
 
 	chunk_put(c, compared ? CHUNK_SUB : CHUNK_QUE, c->at, c->at);
 	return 1;

@@ -97,6 +97,10 @@ note_found(struct work *w, size_t sentence, const struct found *f)
 			from = s->prep + 1;
 		if (from > ch[f->source_last].last)
 			from = s->first;
+		/* "de source diplomatique": the noun is in the cue */
+		if (f->source && ch[f->source - 1].kind == CHUNK_CUE &&
+		    !strcmp(ch[f->source - 1].cue->kind, "source"))
+			from = ch[f->source - 1].last;
 		d.claim.source = work_extent(w, from,
 		    ch[f->source_last].last);
 		d.claim.pronoun = (s->flags & N_PRONOUN) != 0 &&

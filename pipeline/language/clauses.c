@@ -244,8 +244,13 @@ static void
 nonfinite(struct parse *p, size_t i)
 {
 	struct chunk *ch = &p->chunks->items[i];
-	struct clause *c = top(p);
+	struct clause *c;
 
+	/* "bien qu'interdits": a clause without a verb of its own */
+	if (ch->flags & V_PART && i && p->depth > 1 && (ch[-1].kind ==
+	    CHUNK_SUB || ch[-1].kind == CHUNK_QUE))
+		p->depth--;
+	c = top(p);
 	if (ch->flags & V_PART && c->verb != CHUNK_NONE &&
 	    c->boundary != CHUNK_NONE && c->boundary > c->verb &&
 	    p->chunks->items[c->verb].flags & V_PERFECT &&

@@ -94,7 +94,8 @@ person_entity(struct work *w, const struct chunk *ch)
 	if (i == ENTITY_NONE) {
 		struct entity new = { .name = name_text(w, ch), .key = key,
 		    .given = given, .class = NOUN_PERSON, .person = 1,
-		    .voice = VOICE_NONE };
+		    .voice = VOICE_NONE,
+		    .alias = ENTITY_NONE };
 
 		new.flags = ch->flags & (N_M | N_F);
 		new.flags |= N_S;
@@ -127,7 +128,7 @@ named_entity(struct work *w, size_t sentence, size_t first, size_t last)
 	new = (struct entity){ .name = work_text(w, e), .key = key,
 	    .class = who_class(w, work_chunks(w, sentence), first, last),
 	    .flags = ch->flags & (N_M | N_F | N_S | N_P),
-	    .voice = VOICE_NONE };
+	    .voice = VOICE_NONE, .alias = ENTITY_NONE };
 	return entity_add(w, &new);
 }
 
@@ -137,6 +138,20 @@ apposed(const struct work *w, const struct chunks *c, size_t last)
 {
 	const struct chunk *ch = c->items;
 
+	/* "le porte-parole de l'ambassade (à Paris) en Israël, Wang Yongjun," */
+	while (last + 1 < c->len) {
+		if (ch[last + 1].kind == CHUNK_NOUN && ch[last + 1].prep !=
+		    CHUNK_NONE) {
+			last++;
+			continue;
+		}
+		if (ch[last + 1].kind != CHUNK_LPAREN)
+			break;
+		while (last + 1 < c->len && ch[last + 1].kind !=
+		    CHUNK_RPAREN)
+			last++;
+		last++;
+	}
 	if (last + 2 >= c->len || ch[last + 1].kind != CHUNK_COMMA ||
 	    ch[last + 2].kind != CHUNK_NOUN || ch[last + 2].prep !=
 	    CHUNK_NONE || !is_person(w, &ch[last + 2]))
@@ -226,6 +241,7 @@ entity_unnamed(struct work *w, size_t sentence, size_t first, size_t last,
 			return i;
 	new = (struct entity){ .name = work_text(w, source), .key = key,
 	    .class = who_class(w, c, first, last), .voice = VOICE_NONE,
+	    .alias = ENTITY_NONE,
 	    .flags = ch->flags & (N_M | N_F | N_S | N_P) };
 	new.anonymous = who_anonymous(w, c, first, last, new.class);
 	return entity_add(w, &new);

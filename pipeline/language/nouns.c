@@ -153,6 +153,10 @@ is_name_token(const struct group *g, size_t i)
 
 	if (!t || t->kind != TOKEN_WORD || !(t->shape & SHAPE_CAPITAL))
 		return 0;
+	/* "La République en marche" or "En marche": not "En" alone */
+	if (chunk_closed(t) && !(tok(g, i + 1) && tok(g, i + 1)->shape &
+	    SHAPE_CAPITAL))
+		return 0;
 	if (!chunk_is_initial(g->c, i))
 		return 1;
 	if (token_is(t, TAG(NAME) | TAG(TITLE)))
@@ -167,7 +171,9 @@ take_name(struct group *g, size_t i)
 {
 	const struct token *t = tok(g, i);
 
-	if (!g->name) {
+	/* "l'eurodéputé LR François Bellamy": the name is what follows */
+	if (!g->name || (token_is(t, TAG(GIVEN)) && !(g->ch.flags &
+	    N_GIVEN) && g->ch.class == NOUN_PERSON)) {
 		g->name = 1;
 		g->ch.name_first = i;
 		g->ch.flags |= N_PROPER;
@@ -265,10 +271,14 @@ name_is_full(const struct group *g)
 	if (!g->name || g->ch.name_last + 1 != g->k)
 		return 0;
 	last = tok(g, g->ch.name_last);
+	if (g->ch.flags & N_GIVEN)
+		return 0;
+	if (g->ch.flags & N_NAMED && g->ch.prep != CHUNK_NONE &&
+	    (g->ch.class == NOUN_AGENCY || g->ch.class == NOUN_MEDIA))
+		return 1;
 	return token_is(tok(g, g->k), TAG(GIVEN) | TAG(TITLE)) &&
-	    !(g->ch.flags & N_GIVEN) && (last->shape & SHAPE_UPPER ||
-	    ((g->ch.class == NOUN_AGENCY || g->ch.class == NOUN_MEDIA) &&
-	    g->ch.flags & N_NAMED));
+	    (last->shape & SHAPE_UPPER || g->ch.flags & N_NAMED) &&
+	    g->ch.class != NOUN_PERSON;
 }
 
 static int
@@ -345,6 +355,13 @@ common_head(struct group *g)
 {
 	const struct token *t;
 
+	if ((t = tok(g, g->k)) && token_is(t, TAG(ADJ)) && tok(g, g->k + 1) &&
+	    tok(g, g->k + 1)->kind == TOKEN_OPEN) {
+		g->k++;		/* l'ancien "petit ami" */
+		if (quoted_head(g))
+			return 1;
+		g->k--;
+	}
 	while ((t = tok(g, g->k)) && token_is(t, TAG(ADJ)) &&
 	    !token_is(t, TAG(TITLE)) && is_open(g, g->k + 1) &&
 	    (!token_is(t, TAG(NOUN)) || token_is(tok(g, g->k + 1),
@@ -359,8 +376,8 @@ common_head(struct group *g)
 	if (quoted_head(g))
 		return 1;
 	t = tok(g, g->k);
-	if (!g->det && t && word_forms(t->word) && !token_is(t, TAG(NOUN) |
-	    TAG(ADJ)))
+	if (!g->det && t && word_forms(t->word) && (!token_is(t, TAG(NOUN) |
+	    TAG(ADJ)) || word_forms(t->word) & FORM_INF))
 		return 0;	/* "avant d'ajouter", "sans dire" */
 	if (!is_open(g, g->k) || is_name_token(g, g->k) ||
 	    (!g->det && token_is(tok(g, g->k), TAG(ADV)) &&

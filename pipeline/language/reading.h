@@ -19,6 +19,7 @@ struct draft {
 	size_t sentence;
 	size_t open;			/* bare: token of its mark */
 	size_t entity;			/* who speaks, or ENTITY_NONE */
+	int nested;			/* inside what another one says */
 };
 
 /* A noun group of the text that someone can be meant by. */
@@ -39,6 +40,7 @@ struct entity {
 	unsigned flags;			/* N_M, N_F, N_S, N_P */
 	enum noun_class class;
 	int person, anonymous;
+	size_t alias;			/* who it probably is, or ENTITY_NONE */
 	VEC(const char *) heads;	/* "ministre", "président" */
 	size_t claims;			/* how often it spoke so far */
 	size_t voice;			/* in claims->voices, or VOICE_NONE */

@@ -9,7 +9,7 @@
 
 #include "language/reading.h"
 
-#define LOOK_BACK 5		/* sentences */
+#define LOOK_BACK 10		/* sentences */
 #define SCORE_MIN 1
 
 /* What the pronoun wants. */
@@ -92,7 +92,7 @@ score(const struct work *w, const struct mention *m,
 		s += 1;
 	s += m->subject ? 3 : 0;
 	s -= ch->prep != CHUNK_NONE ? 3 : 0;
-	s -= 2 * (int)away + (m->said ? 3 : 0);
+	s -= (away > 3 ? 3 + (int)away : 2 * (int)away) + (m->said ? 3 : 0);
 	if (!(flags_of(w, m) & (N_M | N_F)))
 		s -= 1;
 	return s;
@@ -106,10 +106,18 @@ last_speaker(const struct work *w, size_t draft, size_t back)
 
 		if (d->sentence + back < w->drafts.items[draft].sentence)
 			break;
-		if (d->entity != ENTITY_NONE)
+		if (d->entity != ENTITY_NONE && !d->nested)
 			return d->entity;
 	}
 	return ENTITY_NONE;
+}
+
+/* Of an unnamed one: the named person that it probably is. */
+static size_t
+named(const struct work *w, size_t entity)
+{
+	return entity != ENTITY_NONE && w->entities.items[entity].alias !=
+	    ENTITY_NONE ? w->entities.items[entity].alias : entity;
 }
 
 size_t
@@ -141,7 +149,7 @@ resolve_pronoun(struct work *w, size_t draft)
 	if (speaker != ENTITY_NONE && agrees(wanted.flags,
 	    w->entities.items[speaker].flags) && best_score < 10 &&
 	    w->entities.items[speaker].class != NOUN_DOCUMENT)
-		return speaker;
+		return named(w, speaker);
 	if (!best)
 		return ENTITY_NONE;
 	if (best->entity == ENTITY_NONE) {
@@ -153,7 +161,7 @@ resolve_pronoun(struct work *w, size_t draft)
 		    best->last, work_extent(w, from,
 		    c->items[best->last].last));
 	}
-	return best->entity;
+	return named(w, best->entity);
 }
 
 /*
@@ -227,12 +235,12 @@ resolve_silence(struct work *w, size_t draft)
 	if (entity != ENTITY_NONE)
 		return entity;
 	entity = last_speaker(w, draft, 2);
-	if (entity != ENTITY_NONE)
-		return entity;
-	if (d->sentence > 0)
-		entity = subject_near(w, d->sentence - 1, (size_t)-1);
-	if (entity == ENTITY_NONE && d->sentence + 1 <
-	    w->reading->nsentences)
-		entity = subject_near(w, d->sentence + 1, (size_t)-1);
-	return entity;
+	for (size_t back = 1; entity == ENTITY_NONE && back <= 3 && back <=
+	    d->sentence; back++)
+		entity = subject_near(w, d->sentence - back, (size_t)-1);
+	for (size_t on = 1; entity == ENTITY_NONE && on <= 3 && d->sentence +
+	    on < w->reading->nsentences; on++)
+		entity = subject_near(w, d->sentence + on, (size_t)-1);
+	return named(w, entity == ENTITY_NONE ? last_speaker(w, draft,
+	    LOOK_BACK) : entity);
 }

@@ -257,9 +257,7 @@ cut_word(struct cutter *c, size_t *i, unsigned shape)
 		}
 		if (!is_letter(then) && !(then >= '0' && then <= '9'))
 			break;
-		fold_rune(&f, r == 0x2011 ? '-' : r, "-", 1);
-		if (r == '&' )
-			f.text[f.len < FOLD_MAX ? f.len - 1 : 0] = '&';
+		fold_put(&f, is_apostrophe(r) ? "'" : r == '&' ? "&" : "-", 1);
 		*i = next;
 	}
 	if (letters > 1 && uppers == letters)

@@ -58,6 +58,9 @@ chunk_verb_plausible(const struct chunker *c, size_t at)
 	    at - 1)) ? t - 1 : NULL;
 	const struct token *after = at + 1 < c->end ? t + 1 : NULL;
 
+	if (before && token_is(before, TAG(SUBJ) | TAG(WHO) | TAG(NE)) &&
+	    !token_is(before, TAG(DET)))
+		return 1;
 	if (before && token_is(before, TAG(PREP) | TAG(DET)) &&
 	    !token_is(before, TAG(CLITIC) | TAG(SUBJ)))
 		return 0;
@@ -279,7 +282,7 @@ modal(struct vgroup *g)
 	while (tok(g, k) && between(g, k) && !(forms_at(g, k) & FORM_INF) &&
 	    tok(g, k)->kind == TOKEN_WORD)
 		k = between(g, k);
-	if (tok(g, k) && token_is(tok(g, k), TAG(DE) | TAG(TO)) &&
+	if (tok(g, k) && token_is(tok(g, k), TAG(DE) | TAG(TO) | TAG(BY)) &&
 	    !token_is(tok(g, k), TAG(DET)))
 		k++;
 	while (tok(g, k) && token_is(tok(g, k), TAG(CLITIC)) && k < g->k + 4) {

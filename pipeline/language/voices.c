@@ -4,6 +4,59 @@
  */
 #include "language/reading.h"
 
+/*
+ * "le Ballon d'Or 1998", "le technicien": so definite a person is probably
+ * the named one who spoke last; only a later pronoun trusts that.
+ */
+static void
+guess_alias(struct work *w, size_t draft, size_t entity)
+{
+	const struct draft *d = &w->drafts.items[draft];
+	const struct chunk *ch = &work_chunks(w, d->sentence)->items[
+	    d->found.source];
+	struct entity *e = &w->entities.items[entity];
+
+	if (!(ch->flags & N_DEF) || ch->flags & (N_INDEF | N_P) ||
+	    e->class != NOUN_PERSON || e->alias != ENTITY_NONE)
+		return;
+	for (size_t i = draft; i-- > 0;) {
+		size_t k = w->drafts.items[i].entity;
+		const struct entity *o;
+
+		if (k == ENTITY_NONE || w->drafts.items[i].nested)
+			continue;
+		o = &w->entities.items[k];
+		if (o->person && !(ch->flags & N_M && o->flags & N_F) &&
+		    !(ch->flags & N_F && o->flags & N_M)) {
+			e->alias = k;
+			return;
+		}
+	}
+}
+
+/* Does the cue stand in a clause that another one says? */
+static void
+mark_nested(struct work *w)
+{
+	for (size_t i = 0; i < w->drafts.len; i++) {
+		struct draft *d = &w->drafts.items[i];
+
+		for (size_t k = i; k-- > 0 && w->drafts.items[k].sentence ==
+		    d->sentence;) {
+			const struct draft *o = &w->drafts.items[k];
+
+			for (size_t n = 0; n < o->claim.ncontent; n++)
+				if (o->found.rule && d->claim.cue.end &&
+				    o->found.rule->content == CONTENT_AFTER
+				    && d->claim.cue.start >=
+				    o->claim.content[n].start &&
+				    d->claim.cue.start <
+				    o->claim.content[n].end)
+					d->nested = 1;
+		}
+	}
+}
+
 static size_t
 entity_find(struct work *w, size_t i)
 {
@@ -18,9 +71,11 @@ entity_find(struct work *w, size_t i)
 	    d->found.source_last);
 	if (entity == ENTITY_NONE)
 		entity = resolve_description(w, i);
-	if (entity == ENTITY_NONE)
+	if (entity == ENTITY_NONE) {
 		entity = entity_unnamed(w, d->sentence, d->found.source,
 		    d->found.source_last, d->claim.source);
+		guess_alias(w, i, entity);
+	}
 	return entity;
 }
 
@@ -64,6 +119,7 @@ voices_resolve(struct work *w, struct claims *out)
 	if (!w->drafts.len)
 		return;
 	mentions_collect(w);
+	mark_nested(w);
 	for (size_t i = 0; i < w->drafts.len; i++) {
 		struct draft *d = &w->drafts.items[i];
 		struct entity *e = NULL;
