@@ -34,12 +34,21 @@ size_t choose_sentences(const struct doc *, const struct env *, size_t words,
 void add_extract(struct doc *, const struct voices *, size_t sentence);
 
 /* check.c */
+#define CITES_MAX 16
+
+/* The sentences that a bullet cites, and who speaks in them. */
+struct bullet_cites {
+	size_t items[CITES_MAX], n;
+	struct names names;
+};
+
 /*
- * May this bullet of a model stand?  Its numbers, names and quotations are
- * in the sentences that it cites.  NULL, or why not.
+ * May this bullet of a model stand?  NULL, or why not.
  */
+struct answer_bullet;
 const char *bullet_problem(const struct doc *, const struct env *,
-    const char *text, const size_t *cites, size_t ncites, struct arena *);
+    const struct answer_bullet *, const struct bullet_cites *,
+    struct arena *);
 
 /* model.c */
 /* STEP_DONE with doc->summary filled, STEP_WAIT, or -1 where there is none

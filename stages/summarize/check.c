@@ -1,26 +1,30 @@
 #include <string.h>
 
 #include "language/language.h"
+#include "ask/ask.h"
 #include "stages/summarize/bullets.h"
 
 /*
- * What a bullet may not bring in: a number, a date, a name or words in
- * quotation marks that none of the sentences it cites has, in French or in
- * English.
+ * What a bullet may not bring in: a number, a day, a name or a quotation
+ * that none of the sentences it cites has, in French or in English; a
+ * negation; and it may not make a fact of a rumour.
  */
 
 /* All that the cited sentences say, folded once for the search of names. */
 struct cited {
-	struct typeds facts;
+	struct typeds facts;	/* of both languages */
 	struct buf folded;
+	size_t negated;		/* sentences with a negation */
+	size_t softened;	/* "sans", "ne ... que", "unlikely" */
+	size_t sentences;
+	size_t rumours, quotations;
 };
 
 static int
 is_number(const char *kind)
 {
 	static const char *const kinds[] = {
-		"number", "percent", "money", "unit", "fraction", "ordinal",
-		"range", "bound",
+		"number", "percent", "money", "unit", "range", "bound",
 	};
 	size_t i;
 
@@ -62,39 +66,59 @@ is_backed(const struct cited *c, const struct typed *f)
 	return 0;
 }
 
-/* The words of a name may stand anywhere in what is cited. */
 static int
-has_words(const struct cited *c, const char *text, size_t len)
+has_word(const struct cited *c, const char *word, size_t len)
 {
+	return memmem(c->folded.data, c->folded.len, word, len) != NULL;
+}
+
+/*
+ * The words of a name may stand anywhere in what is cited.  The last of them
+ * must, and half of all: "Roaster Paul Meylan" begins with no name.
+ */
+static int
+has_name(const struct cited *c, const char *text, size_t len)
+{
+	static const char parts[] = " .,;:'\"-()";
 	struct buf folded;
-	const char *word, *found;
-	size_t n;
-	int all = 1;
+	const char *word;
+	size_t n, words = 0, found = 0;
+	int last = 0;
 
 	buf_init(&folded, BUF_MAX);
 	text_fold(text, len, &folded);
-	for (word = folded.data; *word && all; word += n) {
-		word += strspn(word, " .,'-\"");
-		n = strcspn(word, " .,'-\"");
+	for (word = folded.data; *word; word += n) {
+		word += strspn(word, parts);
+		n = strcspn(word, parts);
 		if (n == 0)
 			break;
-		found = memmem(c->folded.data, c->folded.len, word, n);
-		all = found != NULL;
+		last = has_word(c, word, n);
+		found += last != 0;
+		words++;
 	}
 	buf_free(&folded);
-	return all;
+	return words == 0 || (last && 2 * found >= words);
 }
 
+/* Adds the facts of one language and text; sums up what kinds there are. */
 static void
-add_facts(struct cited *c, const struct language *language, const char *text,
-    struct arena *arena)
+add_text(struct cited *c, const struct language *language, const char *text,
+    struct arena *arena, int *negated)
 {
 	struct typeds facts = { 0 };
 	size_t i;
 
 	language_facts(language, text, strlen(text), arena, &facts);
-	for (i = 0; i < facts.items.len; i++)
-		vec_push(&c->facts.items, arena, facts.items.items[i]);
+	for (i = 0; i < facts.items.len; i++) {
+		const struct typed *f = &facts.items.items[i];
+
+		vec_push(&c->facts.items, arena, *f);
+		*negated |= strcmp(f->kind, "negation") == 0 && !f->minor;
+		c->softened += strcmp(f->kind, "soft") == 0 ||
+		    strcmp(f->kind, "only") == 0;
+		c->rumours += strcmp(f->kind, "conditional") == 0;
+		c->quotations += strcmp(f->kind, "quotation") == 0;
+	}
 	text_fold(text, strlen(text), &c->folded);
 	buf_putc(&c->folded, ' ');
 }
@@ -104,15 +128,18 @@ read_cited(const struct doc *doc, const struct env *env, const size_t *cites,
     size_t n, struct arena *arena, struct cited *c)
 {
 	size_t i;
+	int negated;
 
-	buf_init(&c->folded, BUF_MAX);
 	for (i = 0; i < n; i++) {
-		const char *fr = doc->sentences.items[cites[i]].text;
 		const char *en = bullet_english(doc, cites[i]);
 
-		add_facts(c, env->source, fr, arena);
+		negated = 0;
+		add_text(c, env->source, doc->sentences.items[cites[i]].text,
+		    arena, &negated);
 		if (en)
-			add_facts(c, env->target, en, arena);
+			add_text(c, env->target, en, arena, &negated);
+		c->negated += negated != 0;
+		c->sentences++;
 	}
 }
 
@@ -121,39 +148,77 @@ fact_problem(const struct cited *c, const struct typed *f, const char *text,
     struct arena *arena)
 {
 	const char *words = text + f->span.start;
-	const size_t len = f->span.end - f->span.start;
+	const int len = (int)(f->span.end - f->span.start);
 
-	if (is_number(f->kind) || is_day(f->kind)) {
-		if (!is_backed(c, f) && !has_words(c, words, len))
-			return arena_printf(arena, "%.*s is in no sentence "
-			    "cited", (int)len, words);
-	} else if (is_name(f->kind)) {
-		if (!is_backed(c, f) && !has_words(c, words, len))
-			return arena_printf(arena, "the name %.*s is in no "
-			    "sentence cited", (int)len, words);
-	} else if (strcmp(f->kind, "quotation") == 0) {
-		if (!has_words(c, words, len))
-			return arena_printf(arena, "the quotation %.*s is in "
-			    "no sentence cited", (int)len, words);
+	if (f->minor || is_backed(c, f))
+		return NULL;
+	if (is_number(f->kind) && f->amount >= 2)
+		return arena_printf(arena, "%.*s is in no sentence cited",
+		    len, words);
+	if (is_day(f->kind))
+		return arena_printf(arena, "the day %.*s is in no sentence "
+		    "cited", len, words);
+	if (is_name(f->kind) && !has_name(c, words, (size_t)len))
+		return arena_printf(arena, "the name %.*s is in no sentence "
+		    "cited", len, words);
+	/* worded anew in English it cannot be compared, but there is one */
+	if (strcmp(f->kind, "quotation") == 0 && c->quotations == 0)
+		return arena_printf(arena, "the quotation %.*s is in no "
+		    "sentence cited", len, words);
+	return NULL;
+}
+
+/* Negation and reserve have no place; they are there or not. */
+static const char *
+polarity_problem(const struct cited *c, const struct typeds *bullet)
+{
+	size_t i, negations = 0, other = 0, reserves = 0;
+
+	for (i = 0; i < bullet->items.len; i++) {
+		const char *kind = bullet->items.items[i].kind;
+
+		negations += strcmp(kind, "negation") == 0 &&
+		    !bullet->items.items[i].minor;
+		other += strcmp(kind, "soft") == 0 ||
+		    strcmp(kind, "only") == 0;
+		reserves += strcmp(kind, "reserve") == 0 ||
+		    strcmp(kind, "modal") == 0 ||
+		    strcmp(kind, "conditional") == 0;
 	}
+	if (negations && !c->negated && !c->softened)
+		return "no sentence cited is negated";
+	if (!negations && !other && c->negated == c->sentences)
+		return "the negation of the sentences cited is lost";
+	if (c->rumours && !reserves && c->sentences == 1)
+		return "the reserve of the sentence cited is lost";
 	return NULL;
 }
 
 const char *
-bullet_problem(const struct doc *doc, const struct env *env, const char *text,
-    const size_t *cites, size_t ncites, struct arena *arena)
+bullet_problem(const struct doc *doc, const struct env *env,
+    const struct answer_bullet *bullet, const struct bullet_cites *cites,
+    struct arena *arena)
 {
 	struct cited cited = { 0 };
 	struct typeds facts = { 0 };
-	const char *problem = NULL;
+	const char *text = bullet->text, *problem;
 	size_t i;
 
 	if (!text || !*text)
 		return "the bullet is empty";
-	if (ncites == 0)
+	if (cites->n == 0)
 		return "no sentence is cited";
+	buf_init(&cited.folded, BUF_MAX);
 	language_facts(env->target, text, strlen(text), arena, &facts);
-	read_cited(doc, env, cites, ncites, arena, &cited);
+	read_cited(doc, env, cites->items, cites->n, arena, &cited);
+	/* "Elle a dénoncé": who that is, the sentence itself does not say */
+	for (i = 0; i < cites->names.items.len; i++) {
+		const char *name = cites->names.items.items[i];
+
+		text_fold(name, strlen(name), &cited.folded);
+		buf_putc(&cited.folded, ' ');
+	}
+	problem = polarity_problem(&cited, &facts);
 	for (i = 0; i < facts.items.len && !problem; i++)
 		problem = fact_problem(&cited, &facts.items.items[i], text,
 		    arena);

@@ -78,39 +78,48 @@ want_summary(struct summary *s, struct asks *asks, int round)
 	mem_free(seen);
 }
 
-/* The cited sentences that exist, each once, in text order. */
-static size_t
-read_cites(const struct summary *s, const struct answer_bullet *b,
-    size_t *cites)
+static void
+add_cite(struct bullet_cites *c, size_t index)
 {
-	size_t i, k, n = 0, index;
+	size_t k = c->n;
 
-	for (i = 0; b->cites && b->cites[i] && n < 16; i++) {
+	while (k > 0 && c->items[k - 1] > index)
+		k--;
+	if (c->n == CITES_MAX || (k > 0 && c->items[k - 1] == index))
+		return;
+	memmove(c->items + k + 1, c->items + k,
+	    (c->n - k) * sizeof(*c->items));
+	c->items[k] = index;
+	c->n++;
+}
+
+/* The cited sentences that exist, each once, in text order. */
+static void
+read_cites(const struct summary *s, const struct answer_bullet *b,
+    struct bullet_cites *c)
+{
+	size_t i, index;
+
+	*c = (struct bullet_cites){ 0 };
+	for (i = 0; b->cites && b->cites[i]; i++) {
 		index = (size_t)map_gets(s->by_id, b->cites[i]);
-		if (index == 0)
-			continue;
-		index--;
-		for (k = n; k > 0 && cites[k - 1] > index; k--)
-			;
-		if (k > 0 && cites[k - 1] == index)
-			continue;
-		memmove(cites + k + 1, cites + k, (n - k) * sizeof(*cites));
-		cites[k] = index;
-		n++;
+		if (index > 0)
+			add_cite(c, index - 1);
 	}
-	return n;
+	for (i = 0; i < c->n; i++)
+		voices_names(s->doc, s->voices, c->items[i], s->doc->arena,
+		    &c->names);
 }
 
 static const char *
 problem_of(const struct summary *s, const struct answer_bullet *b,
-    size_t *cites, size_t *ncites)
+    struct bullet_cites *cites)
 {
 	struct arena *arena = arena_new();
 	const char *problem;
 
-	*ncites = read_cites(s, b, cites);
-	problem = bullet_problem(s->doc, s->env, b->text, cites, *ncites,
-	    arena);
+	read_cites(s, b, cites);
+	problem = bullet_problem(s->doc, s->env, b, cites, arena);
 	if (problem)
 		problem = arena_strdup(s->doc->arena, problem);
 	arena_free(arena);
@@ -120,10 +129,11 @@ problem_of(const struct summary *s, const struct answer_bullet *b,
 static int
 all_stand(const struct summary *s, const struct answer *answer)
 {
-	size_t i, cites[17], n;
+	struct bullet_cites cites;
+	size_t i;
 
 	for (i = 0; i < answer->nbullets && i < BULLETS_MAX; i++)
-		if (problem_of(s, &answer->bullets[i], cites, &n))
+		if (problem_of(s, &answer->bullets[i], &cites))
 			return 0;
 	return answer->nbullets > 0;
 }
@@ -144,19 +154,16 @@ named_by_model(struct summary *s, const char *source, struct names *names)
 
 static void
 add_bullet(struct summary *s, const struct answer_bullet *from,
-    const size_t *cites, size_t ncites)
+    const struct bullet_cites *cites)
 {
 	struct doc *doc = s->doc;
 	const struct answer *answer = s->ask->answer;
-	struct names names = { 0 };
+	struct names names = cites->names;
 	struct bullet b = { .text = arena_strdup(doc->arena, from->text) };
-	size_t i;
 
-	b.cites = arena_alloc(doc->arena, ncites * sizeof(*b.cites));
-	memcpy(b.cites, cites, ncites * sizeof(*cites));
-	b.ncites = ncites;
-	for (i = 0; i < ncites; i++)
-		voices_names(doc, s->voices, cites[i], doc->arena, &names);
+	b.cites = arena_alloc(doc->arena, cites->n * sizeof(*b.cites));
+	memcpy(b.cites, cites->items, cites->n * sizeof(*b.cites));
+	b.ncites = cites->n;
 	if (names.items.len == 0)
 		named_by_model(s, from->source, &names);
 	b.speakers = names.items.items;
@@ -181,15 +188,15 @@ is_cited(const struct doc *doc, size_t sentence)
 /* In the place of a bullet that may not stand: the sentence it was about,
  * else the best one that no bullet has yet. */
 static void
-add_instead(struct summary *s, const size_t *cites, size_t ncites)
+add_instead(struct summary *s, const struct bullet_cites *cites)
 {
 	struct doc *doc = s->doc;
 	size_t *chosen, n, i;
 
-	for (i = 0; i < ncites; i++) {
-		if (sentence_serves(doc, cites[i]) &&
-		    !is_cited(doc, cites[i])) {
-			add_extract(doc, s->voices, cites[i]);
+	for (i = 0; i < cites->n; i++) {
+		if (sentence_serves(doc, cites->items[i]) &&
+		    !is_cited(doc, cites->items[i])) {
+			add_extract(doc, s->voices, cites->items[i]);
 			return;
 		}
 	}
@@ -207,20 +214,21 @@ static void
 take_bullets(struct summary *s)
 {
 	const struct answer *answer = s->ask->answer;
-	size_t i, cites[17], n;
+	struct bullet_cites cites;
 	const char *problem;
+	size_t i;
 
 	for (i = 0; i < answer->nbullets && i < BULLETS_MAX; i++) {
 		const struct answer_bullet *b = &answer->bullets[i];
 
-		problem = problem_of(s, b, cites, &n);
+		problem = problem_of(s, b, &cites);
 		if (!problem) {
-			add_bullet(s, b, cites, n);
+			add_bullet(s, b, &cites);
 			continue;
 		}
 		doc_note(s->doc, "A bullet of the summary was replaced by a "
 		    "sentence of the text: %s.", problem);
-		add_instead(s, cites, n);
+		add_instead(s, &cites);
 	}
 	doc_made_by(s->doc, "summarize", answer->backend ? answer->backend :
 	    options_name(s->env->summarizer), answer->model, answer->prompt);

@@ -270,7 +270,10 @@ test_model_refuses(void **state)
 static const char *
 problem(struct fixture *f, const char *text, size_t sentence)
 {
-	return bullet_problem(f->doc, &f->env, text, &sentence, 1,
+	const struct answer_bullet bullet = { .text = text };
+	const struct bullet_cites cites = { { sentence }, 1, { { 0 } } };
+
+	return bullet_problem(f->doc, &f->env, &bullet, &cites,
 	    f->doc->arena);
 }
 
@@ -288,8 +291,10 @@ test_bullet_problem(void **state)
 	assert_non_null(problem(f, "It burnt on Friday.", 1));
 	assert_non_null(problem(f, "It was destroyed, says Karim Belhaj.",
 	    1));
-	assert_non_null(bullet_problem(f->doc, &f->env, "It burnt.", NULL, 0,
-	    f->doc->arena));
+	/* a negation is not to be brought in */
+	assert_non_null(problem(f, "The factory did not employ 84 people.",
+	    3));
+	assert_non_null(problem(f, "", 1));
 }
 
 int
