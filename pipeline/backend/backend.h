@@ -65,6 +65,12 @@ struct backend {
 	/* For doctor: 0, or -1 and what is missing and how to mend it. */
 	int (*ready)(const struct env *, const struct options *,
 	    struct error *);
+	/*
+	 * For doctor: an exchange that costs nothing and whose reply shows
+	 * whether the service is there and takes the key.  May be NULL.
+	 */
+	void (*probe)(const struct options *, struct arena *,
+	    struct exchange *);
 	int (*step)(struct call *, struct error *);
 };
 

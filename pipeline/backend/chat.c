@@ -10,6 +10,7 @@
 
 #define MAX_REPLY ((size_t)8 << 20)
 #define TRIES 5
+#define PROBE_MS 10000
 
 static const struct key chat_keys[] = {
 	{ .name = "url", .type = KEY_STRING,
@@ -109,26 +110,24 @@ request_body(const struct chat_plan *plan, const char *system)
 
 /* "http://host/v1" and "http://host/v1/" both are bases. */
 static const char *
-endpoint(const struct call *call)
+endpoint(const struct options *o, struct arena *arena, const char *path)
 {
-	const char *base = options_str(call->options, "url");
+	const char *base = options_str(o, "url");
 	size_t len = strlen(base);
 
 	while (len > 0 && base[len - 1] == '/')
 		len--;
-	return arena_printf(call->arena, "%.*s/chat/completions", (int)len,
-	    base);
+	return arena_printf(arena, "%.*s/%s", (int)len, base, path);
 }
 
+/* All of an exchange but what it asks. */
 static void
-put_exchange(struct call *call, const char *body)
+address(struct exchange *x, const struct options *o)
 {
 	static const char *const headers[] = {
 		"Content-Type: application/json", "Accept: application/json",
 		NULL
 	};
-	const struct options *o = call->options;
-	struct exchange *x = &call->next;
 
 	memset(x, 0, sizeof *x);
 	x->kind = EXCHANGE_HTTP;
@@ -137,14 +136,32 @@ put_exchange(struct call *call, const char *body)
 	x->lane = options_name(o);
 	x->in_flight = (int)options_int(o, "in_flight");
 	x->tries = TRIES;
-	x->method = "POST";
-	x->url = endpoint(call);
 	x->headers = headers;
 	x->key = options_str(o, "key");
 	x->key_header = "Authorization: Bearer ";
 	x->insecure_http = options_bool(o, "insecure_http");
+}
+
+static void
+put_exchange(struct call *call, const char *body)
+{
+	struct exchange *x = &call->next;
+
+	address(x, call->options);
+	x->method = "POST";
+	x->url = endpoint(call->options, call->arena, "chat/completions");
 	x->body = body;
 	x->body_len = strlen(body);
+}
+
+static void
+chat_probe(const struct options *o, struct arena *arena, struct exchange *x)
+{
+	address(x, o);
+	x->method = "GET";
+	x->url = endpoint(o, arena, "models");
+	x->timeout_ms = PROBE_MS;
+	x->tries = 1;
 }
 
 static const char *
@@ -203,5 +220,6 @@ const struct backend backend_chat = {
 	.pack_segments = 12,
 	.pack_chars = 6000,
 	.open = chat_open,
+	.probe = chat_probe,
 	.step = chat_step,
 };

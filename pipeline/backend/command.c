@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <jansson.h>
 
@@ -25,9 +26,9 @@ static const struct key command_keys[] = {
 
 /* A list of one string is split at its spaces. */
 static const char *const *
-program(struct call *call)
+program(const struct options *o, struct arena *arena)
 {
-	const char *const *list = options_list(call->options, "program");
+	const char *const *list = options_list(o, "program");
 	VEC(const char *) argv = { 0 };
 	const char *s, *end;
 
@@ -37,10 +38,10 @@ program(struct call *call)
 		s += strspn(s, " ");
 		end = s + strcspn(s, " ");
 		if (end > s)
-			vec_push(&argv, call->arena, arena_strndup(
-			    call->arena, s, (size_t)(end - s)));
+			vec_push(&argv, arena, arena_strndup(arena, s,
+			    (size_t)(end - s)));
 	}
-	vec_push(&argv, call->arena, NULL);
+	vec_push(&argv, arena, NULL);
 	return argv.items;
 }
 
@@ -152,7 +153,7 @@ put_exchange(struct call *call, const struct pack *p, struct error *e)
 
 	if (!body)
 		return -1;
-	row[0] = program(call);
+	row[0] = program(o, call->arena);
 	if (!row[0][0])
 		return error_set(e, STATUS_CONFIG, "backend \"%s\": it needs "
 		    "program = {\"/path/to/program\", \"its argument\"}",
@@ -186,16 +187,44 @@ command_step(struct call *call, struct error *e)
 	return p.nasks == 0 ? STEP_DONE : put_exchange(call, &p, e);
 }
 
+/* As the shell would look for it. */
+static int
+is_there(const char *name)
+{
+	const char *path = getenv("PATH"), *end;
+	char *dir, *whole;
+	int found = 0;
+
+	if (strchr(name, '/'))
+		return access(name, X_OK) == 0;
+	for (; path && *path && !found; path = *end ? end + 1 : end) {
+		end = path + strcspn(path, ":");
+		dir = mem_strndup(path, (size_t)(end - path));
+		whole = path_join(dir, name);
+		found = access(whole, X_OK) == 0;
+		mem_free(whole);
+		mem_free(dir);
+	}
+	return found;
+}
+
 static int
 command_ready(const struct env *env, const struct options *o,
     struct error *e)
 {
+	struct arena *arena = arena_new();
+	const char *const *argv = program(o, arena);
+	int rc = 0;
+
 	(void)env;
-	if (!options_list(o, "program")[0])
-		return error_set(e, STATUS_CONFIG, "backend \"%s\": set "
-		    "program = {\"/path/to/program\", \"its argument\"}",
-		    options_name(o));
-	return 0;
+	if (!argv[0])
+		rc = error_set(e, STATUS_CONFIG, "set program = "
+		    "{\"/path/to/program\", \"its argument\"}");
+	else if (!is_there(argv[0]))
+		rc = error_set(e, STATUS_UNAVAILABLE, "%s: no such program",
+		    argv[0]);
+	arena_free(arena);
+	return rc;
 }
 
 const struct backend backend_command = {

@@ -6,6 +6,7 @@
 
 #include "backend/backend.h"
 #include "command/command.h"
+#include "net/net.h"
 
 static void
 good(const char *what, const char *detail)
@@ -19,6 +20,32 @@ bad(const char *mark, const char *what, const struct error *e)
 	printf("%-8s %-18s %s\n", mark, what, e->text);
 }
 
+/* Whether its service answers and takes the key; only those that work for us
+ * are asked. */
+static int
+look_at_service(const struct backend *b, const struct options *o,
+    struct error *e)
+{
+	struct arena *arena = arena_new();
+	struct exchange x;
+	struct reply reply = { .http_status = 0 };
+	int rc = 0;
+
+	b->probe(o, arena, &x);
+	if (net_once(&x, arena, &reply, e) < 0)
+		rc = -1;
+	else if (reply.outcome != REPLY_OK)
+		rc = error_set(e, STATUS_UNAVAILABLE, "%s", reply.message);
+	else if (reply.http_status == 401 || reply.http_status == 403)
+		rc = error_set(e, STATUS_UNAVAILABLE, "%s: the key is refused "
+		    "(HTTP status %d)", x.url, reply.http_status);
+	else if (reply.http_status >= 500)
+		rc = error_set(e, STATUS_UNAVAILABLE, "%s: HTTP status %d",
+		    x.url, reply.http_status);
+	arena_free(arena);
+	return rc;
+}
+
 /* One backend; the one that translates must be ready, others may. */
 static int
 look_at_backend(const struct session *s, const struct options *o,
@@ -30,7 +57,8 @@ look_at_backend(const struct session *s, const struct options *o,
 	int needed = role != NULL;
 
 	snprintf(what, sizeof what, "%s", options_name(o));
-	if (b->ready && b->ready(&s->env, o, &e) < 0) {
+	if ((b->ready && b->ready(&s->env, o, &e) < 0) ||
+	    (needed && b->probe && look_at_service(b, o, &e) < 0)) {
 		bad(needed ? "MISSING" : "absent", what, &e);
 		return needed ? -1 : 0;
 	}

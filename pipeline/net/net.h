@@ -35,6 +35,11 @@ void net_post(struct net *, void (*fn)(void *ctx), void *ctx);
 /* Calls `fn` every `ms` on the loop thread (progress); 0 ends it. */
 void net_every(struct net *, long ms, void (*fn)(void *ctx), void *ctx);
 
+/* One exchange alone, without a net of the caller's: the reply lives in the
+ * arena.  -1 only if there can be no net. */
+int net_once(const struct exchange *, struct arena *, struct reply *,
+    struct error *);
+
 /* What happened, for --report and --timings. */
 struct net_counts {
 	size_t exchanges, retries, bytes_out, bytes_in, children_started;

@@ -106,11 +106,29 @@ begin "an interrupt while it waits"
     "$tmp/story.txt" >"$tmp/out" 2>"$tmp/err" &
 pid=$!
 sleep 0.5
-kill -INT $pid
+kill -TERM $pid	# a shell lets its children ignore INT
 rc=0
 wait $pid || rc=$?
 status 130
 no_brief
+
+begin "doctor asks the service"
+doctor() {
+	run "$DEPECHE" doctor -b chat -s extract \
+	    --set "backend.chat.url=$1" "$2" "$3"
+}
+doctor "http://127.0.0.1:$port/ok" --set backend.chat.model=m
+status 0
+stdout_has 'translates'
+doctor "http://127.0.0.1:$port/401" --set backend.chat.model=m
+status 69
+stdout_has 'the key is refused'
+doctor http://127.0.0.1:9/v1 --set backend.chat.model=m
+status 69
+stdout_has 'MISSING'
+doctor "http://127.0.0.1:$port/ok" --set backend.chat.key=env:DEPECHE_NO_KEY
+status 69
+stdout_has 'DEPECHE_NO_KEY is not set'
 
 begin "a program of one's own"
 cat >"$tmp/upper" <<'END'
