@@ -114,7 +114,7 @@ answer_cell(const struct map *index, const char *cell, struct words *en)
 		n = strcspn(cell, " ;-");
 		at = n > 1 ? (size_t)map_get(index, cell, n) : 0;
 		if (at) {
-			en->items.items[at - 1].answered = 1;
+			en->items.items[at - 1].answered |= ANSWER_GLOSS;
 			if (!found && (!en->items.items[at - 1].small ||
 			    n == strlen(cell)))
 				found = at;
@@ -138,8 +138,8 @@ answer_cognates(struct words *fr, struct words *en)
 
 			if (e->small || !is_cognate(f->bare, e->bare))
 				continue;
-			f->answered = 1;
-			e->answered = 1;
+			f->answered |= ANSWER_COGNATE;
+			e->answered |= ANSWER_COGNATE;
 			if (!f->partner || strcmp(f->bare, e->bare) == 0)
 				f->partner = k + 1;
 		}
@@ -175,7 +175,7 @@ answer_word(const struct pair *p, struct words *fr, size_t i, size_t parts,
 	}
 	for (k = 0; k < parts; k++) {
 		w[k].known |= n > 0;
-		w[k].answered |= answered > 0;
+		w[k].answered |= answered ? ANSWER_GLOSS : 0u;
 		w[k].partner = w[k].partner ? w[k].partner : answered;
 	}
 }
@@ -223,7 +223,7 @@ answer_span(struct words *words, struct extent span, size_t partner)
 
 		if (w->span.start < span.start || w->span.end > span.end)
 			continue;
-		w->answered = 1;
+		w->answered |= ANSWER_FACT;
 		w->partner = w->partner ? w->partner : partner;
 	}
 }
@@ -271,7 +271,7 @@ answer_phrase(struct words *words, const char *phrase)
 		n = strlen(w->bare);
 		if (p && (p == phrase || p[-1] == ' ') &&
 		    (p[n] == ' ' || p[n] == '\0')) {
-			w->answered = 1;
+			w->answered |= ANSWER_FACT;
 			first = first ? first : i + 1;
 		}
 	}
@@ -347,7 +347,7 @@ longest_gap(const struct words *words, size_t start, size_t end)
 }
 
 int
-is_answered(const struct words *words, struct extent span)
+is_answered(const struct words *words, struct extent span, unsigned how)
 {
 	size_t i;
 
@@ -355,7 +355,7 @@ is_answered(const struct words *words, struct extent span)
 		const struct word *w = &words->items.items[i];
 
 		if (w->span.start >= span.start && w->span.end <= span.end &&
-		    w->answered && !w->small)
+		    w->answered & how && !w->small)
 			return 1;
 	}
 	return 0;
@@ -363,11 +363,11 @@ is_answered(const struct words *words, struct extent span)
 
 /* What is answered word for word has not become something else. */
 void
-drop_answered(struct values *v, const struct words *words)
+drop_answered(struct values *v, const struct words *words, unsigned how)
 {
 	size_t i;
 
 	for (i = 0; i < v->items.len; i++)
 		v->items.items[i].matched |= is_answered(words,
-		    v->items.items[i].fact->span);
+		    v->items.items[i].fact->span, how);
 }

@@ -7,13 +7,20 @@
 
 #include "fidelity/fidelity.h"
 
+/* How a word is answered on the other side. */
+enum answer {
+	ANSWER_COGNATE = 1,	/* by one that looks alike */
+	ANSWER_GLOSS = 2,	/* by one that the glossary gives */
+	ANSWER_FACT = 4		/* as part of a value that both share */
+};
+
 struct word {
 	struct extent span;
 	const char *lower, *bare;	/* bare: folded, too */
 	int capital;
 	int small;	/* no content of its own: le, of, has */
 	int known;	/* an ordinary word of its language */
-	int answered;
+	unsigned answered;	/* enum answer bits; 0: it is not */
 	size_t partner;	/* of a French word: 1 + the English one, or 0 */
 };
 
@@ -38,13 +45,14 @@ struct gap {
 /* The longest gap within the bytes start to end. */
 struct gap longest_gap(const struct words *, size_t start, size_t end);
 
-/* Has any word of content between these bytes an answer? */
-int is_answered(const struct words *, struct extent);
+/* Has any word of content between these bytes an answer of that kind? */
+int is_answered(const struct words *, struct extent, unsigned how);
+#define ANSWER_ANY (ANSWER_COGNATE | ANSWER_GLOSS | ANSWER_FACT)
 
 struct values;
 
-/* Marks the facts with a word that has an answer as matched. */
-void drop_answered(struct values *, const struct words *);
+/* Marks the facts with a word that has such an answer as matched. */
+void drop_answered(struct values *, const struct words *, unsigned how);
 
 int is_cognate(const char *a, const char *b);
 

@@ -45,7 +45,7 @@ share_of(const struct words *words, struct extent span)
 		if (!s.head && w->known)
 			s.head = w;
 		s.content++;
-		s.answered += (size_t)w->answered;
+		s.answered += w->answered != 0;
 	}
 	return s;
 }
@@ -64,7 +64,7 @@ new_role(const struct pair *p)
 		const struct typed *t = &p->en_facts.items.items[i];
 
 		if (strcmp(t->kind, "role") == 0 &&
-		    !is_answered(&p->alignment->en, t->span))
+		    !is_answered(&p->alignment->en, t->span, ANSWER_ANY))
 			return t;
 	}
 	return NULL;

@@ -137,6 +137,23 @@ report(const struct pair *p, struct arena *a, struct violations *out,
 		    "the English", said(p->fr, f, a), f->value));
 }
 
+/* Both ends of a range are the check of ranges' business. */
+static int
+in_range(const struct typeds *facts, const struct typed *t)
+{
+	size_t i;
+
+	for (i = 0; i < facts->items.len; i++) {
+		const struct typed *r = &facts->items.items[i];
+
+		if (strcmp(r->kind, "range") == 0 &&
+		    r->span.start <= t->span.start &&
+		    r->span.end >= t->span.end)
+			return 1;
+	}
+	return 0;
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -150,6 +167,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	add_loose(&en, &p->en_facts, a);
 	values_match(&fr, &en, equal);
 	while ((f = values_left(&fr, &i)) != NULL) {
+		if (in_range(&p->fr_facts, f))
+			continue;
 		e = values_left(&en, &k);
 		report(p, a, out, f, e);
 	}

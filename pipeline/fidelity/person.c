@@ -52,29 +52,50 @@ all_words(const char *text, size_t len, struct arena *a,
 	buf_free(&word);
 }
 
+#define PREFIX 6	/* Sagittaire, Sagittarius */
+
 static int
 stands(const char *word, const struct name_words *words)
 {
 	size_t i;
 
 	for (i = 0; i < words->items.len && i < 500; i++) {
-		if (spelling_alike(word, words->items.items[i]))
+		const char *other = words->items.items[i];
+
+		if (spelling_alike(word, other) ||
+		    strncmp(word, other, PREFIX) == 0)
 			return 1;
 	}
 	return 0;
 }
 
-/* The share of a name's words that the other side holds: 0, 1 or 2 (all). */
+/* Wi-Fi, WiFi */
+static int
+has_joined(const struct name_words *words, const struct name_words *other,
+    struct arena *a)
+{
+	const char *joined = "";
+	size_t i;
+
+	for (i = 0; i < words->items.len && i < 4; i++)
+		joined = arena_printf(a, "%s%s", joined,
+		    words->items.items[i]);
+	for (i = 0; i < other->items.len; i++) {
+		if (strcmp(other->items.items[i], joined) == 0)
+			return 1;
+	}
+	return 0;
+}
+
+/* Does the other side hold the name?  Its last word decides, the family's. */
 static int
 kept(const struct typed *t, const struct name_words *other, struct arena *a)
 {
 	struct name_words words = { 0 };
-	size_t i, n = 0;
 
 	split(t->value, a, &words);
-	for (i = 0; i < words.items.len; i++)
-		n += (size_t)stands(words.items.items[i], other);
-	return n == 0 ? 0 : n == words.items.len ? 2 : 1;
+	return words.items.len == 0 || has_joined(&words, other, a) ||
+	    stands(words.items.items[words.items.len - 1], other);
 }
 
 /* "Haute Cour", "Voie lactée": ordinary words that a capital dresses up. */
@@ -120,14 +141,13 @@ drop_ordinary(const struct pair *p, struct values *v, int french,
 }
 
 static void
-mark(struct values *v, const struct name_words *other, struct arena *a,
-    int enough)
+mark(struct values *v, const struct name_words *other, struct arena *a)
 {
 	size_t i;
 
 	for (i = 0; i < v->items.len; i++)
 		v->items.items[i].matched = i > 100 ||
-		    kept(v->items.items[i].fact, other, a) >= enough;
+		    kept(v->items.items[i].fact, other, a);
 }
 
 static void
@@ -140,10 +160,10 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 
 	all_words(p->fr, p->fr_len, a, &fr_words);
 	all_words(p->en, p->en_len, a, &en_words);
-	values_of(&p->fr_facts, "name", a, &fr);
-	values_of(&p->en_facts, "name", a, &en);
-	mark(&fr, &en_words, a, 2);
-	mark(&en, &fr_words, a, 1);
+	values_of(&p->fr_facts, "name first", a, &fr);
+	values_of(&p->en_facts, "name first", a, &en);
+	mark(&fr, &en_words, a);
+	mark(&en, &fr_words, a);
 	drop_ordinary(p, &fr, 1, a);
 	drop_ordinary(p, &en, 0, a);
 	f = values_left(&fr, &i);

@@ -56,8 +56,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	mark(&fr, en_text, p->fr, a);
 	mark(&en, fr_text, p->en, a);
 	if (p->alignment) {
-		drop_answered(&fr, &p->alignment->fr);
-		drop_answered(&en, &p->alignment->en);
+		drop_answered(&fr, &p->alignment->fr, ANSWER_GLOSS);
+		drop_answered(&en, &p->alignment->en, ANSWER_GLOSS);
 	}
 	f = values_left(&fr, &i);
 	e = values_left(&en, &k);

@@ -20,11 +20,49 @@ word_count(const char *value)
 }
 
 static int
+negated(const struct typeds *facts, const struct typed *within)
+{
+	size_t i;
+
+	for (i = 0; i < facts->items.len; i++) {
+		const struct typed *t = &facts->items.items[i];
+
+		if ((strcmp(t->kind, "negation") == 0 ||
+		    strcmp(t->kind, "soft") == 0) &&
+		    t->span.start >= within->span.start &&
+		    t->span.end <= within->span.end)
+			return 1;
+	}
+	return 0;
+}
+
+/* The content of a claim is speech and no title. */
+static int
+is_said(const struct pair *p, const struct typed *t)
+{
+	size_t i, k;
+
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		const struct claim *c = &p->fr_claims.items.items[i];
+
+		for (k = 0; k < c->ncontent; k++) {
+			if (c->content[k].start < t->span.end &&
+			    t->span.start < c->content[k].end &&
+			    strcmp(c->type, "selon") != 0)
+				return 1;
+		}
+	}
+	return 0;
+}
+
+static int
 is_title(const struct pair *p, const struct typed *t)
 {
 	size_t at = t->span.start;
 	uint32_t r = utf8_next(p->fr, p->fr_len, &at);
 
+	if (is_said(p, t) || negated(&p->fr_facts, t))
+		return 0;
 	return (rune_is_upper(r) || rune_is_digit(r)) &&
 	    word_count(t->value) <= 5 &&
 	    !strpbrk(t->value, ",.!?;");
@@ -56,23 +94,6 @@ first_quote(const struct pair *p)
 			return t;
 	}
 	return NULL;
-}
-
-static int
-negated(const struct typeds *facts, const struct typed *within)
-{
-	size_t i;
-
-	for (i = 0; i < facts->items.len; i++) {
-		const struct typed *t = &facts->items.items[i];
-
-		if ((strcmp(t->kind, "negation") == 0 ||
-		    strcmp(t->kind, "soft") == 0) &&
-		    t->span.start >= within->span.start &&
-		    t->span.end <= within->span.end)
-			return 1;
-	}
-	return 0;
 }
 
 static int

@@ -41,8 +41,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	values_of(&p->en_facts, "role", a, &en);
 	values_match(&fr, &en, equal);
 	if (p->alignment) {
-		drop_answered(&fr, &p->alignment->fr);
-		drop_answered(&en, &p->alignment->en);
+		drop_answered(&fr, &p->alignment->fr, ANSWER_ANY);
+		drop_answered(&en, &p->alignment->en, ANSWER_ANY);
 	}
 	f = values_left(&fr, &i);
 	e = values_left(&en, &k);

@@ -93,6 +93,7 @@ struct quantity {
 	int spelled;
 	int scaled;		/* with million and the like */
 	int rounded;		/* a collective: une quinzaine */
+	size_t fact;		/* its index in the facts found */
 };
 
 struct fact_scan {

@@ -162,15 +162,18 @@ facts_find_measures(struct fact_scan *s)
 
 /* ---- fractions and ordinals ---- */
 
+/* The number before a fraction, which then is none of its own. */
 static double
-quantity_before(const struct fact_scan *s, size_t i, size_t *first)
+quantity_before(struct fact_scan *s, size_t i, size_t *first)
 {
-	const struct quantity *q;
+	struct quantity *q;
 
 	if (i == 0 || s->tokens.items[i - 1].quantity == 0)
 		return 0;
 	q = &s->quantities.items[s->tokens.items[i - 1].quantity - 1];
 	*first = q->first;
+	s->out->items.items[q->fact].kind = "code";
+	s->out->items.items[q->fact].minor = 1;
 	return q->amount;
 }
 

@@ -335,6 +335,7 @@ facts_find_numbers(struct fact_scan *s)
 		s->tokens.items[q->last].quantity = i + 1;
 		for (k = q->first; k <= q->last && !q->weak; k++)
 			s->tokens.items[k].flags |= TOKEN_COUNTED;
+		q->fact = s->out->items.len;
 		fact_add(s, kind_of(s, q), q->first, q->last, q->amount,
 		    fact_amount(s->arena, q->amount));
 	}

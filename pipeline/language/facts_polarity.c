@@ -98,7 +98,8 @@ facts_find_negations(struct fact_scan *s)
 		else if ((e = fact_at(s, i, FK_NEGATION)) != NULL)
 			fact_add(s, "negation", i, i + e->ntokens - 1, 0, "not");
 		else if ((e = fact_at(s, i, FK_SOFT)) != NULL)
-			fact_add(s, "soft", i, i + e->ntokens - 1, 0, "soft");
+			fact_add(s, "soft", i, i + e->ntokens - 1, 0,
+			    e->value[0] ? e->value : "soft");
 		else if (has_prefix(s, &s->tokens.items[i]))
 			fact_add(s, "soft", i, i, 0, "prefix");
 	}
