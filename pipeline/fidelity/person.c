@@ -52,7 +52,7 @@ all_words(const char *text, size_t len, struct arena *a,
 	buf_free(&word);
 }
 
-#define PREFIX 6	/* Sagittaire, Sagittarius */
+#define NAME_PREFIX 6	/* Sagittaire, Sagittarius */
 
 static int
 stands(const char *word, const struct name_words *words)
@@ -63,7 +63,7 @@ stands(const char *word, const struct name_words *words)
 		const char *other = words->items.items[i];
 
 		if (spelling_alike(word, other) ||
-		    strncmp(word, other, PREFIX) == 0)
+		    strncmp(word, other, NAME_PREFIX) == 0)
 			return 1;
 	}
 	return 0;
