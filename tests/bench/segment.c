@@ -2,8 +2,9 @@
  * segment.c - cost per byte of cutting sentences, beside ICU's bare French
  * sentence iterator over UText on the same UTF-8 bytes, in one process.
  *
- * segment [FILE]: by default the samples of the tree.  Ends with 1 if ours
- * costs more than 1.25 times ICU's.
+ * segment [FILE]: by default (and given a folder) the samples of the tree.
+ * Prints a row of bench/run's table; ends with 1 if ours costs more than 1.25
+ * times ICU's.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -73,13 +74,14 @@ read_text(struct buf *text, int argc, char **argv, struct error *e)
 	const char *data = getenv("DEPECHE_DATA");
 	struct buf one;
 	char path[4096];
+	int own = argc < 2 || path_is_dir(argv[1]);
 	size_t i;
 	int rc = 0;
 
 	buf_init(&one, BUF_MAX);
-	if (argc > 1)
+	if (!own)
 		rc = file_read(argv[1], &one, e);
-	for (i = 0; argc < 2 && rc == 0 && i < 2; i++) {
+	for (i = 0; own && rc == 0 && i < 2; i++) {
 		snprintf(path, sizeof path, "%s/tests/samples/%s",
 		    data ? data : ".", samples[i]);
 		rc = file_read(path, &one, e);
@@ -97,7 +99,7 @@ main(int argc, char **argv)
 	char *dir = path_join(data ? data : ".", "config/lang/fr");
 	struct error e = { 0 };
 	struct language *fr = language_load(dir, "fr", &e);
-	double own = 1e9, icu = 1e9, t, mb;
+	double own = 1e9, icu = 1e9, t, ns;
 	size_t nown = 0, nicu = 0;
 	struct buf text;
 	int i;
@@ -118,10 +120,13 @@ main(int argc, char **argv)
 		t = seconds() - t;
 		icu = t < icu ? t : icu;
 	}
-	mb = (double)text.len / 1e6;
-	printf("segment: %.0f MB/s (%zu sentences), ICU sentence iterator "
-	    "%.0f MB/s (%zu); cost %.2f of ICU's, at most 1.25\n", mb / own,
-	    nown, mb / icu, nicu, own / icu);
+	ns = 1e9 / (double)text.len;
+	printf("%-58s %9.2f %9.2f %-3s %6.2f %6s %s\n",
+	    "a byte cut into sentences beside ICU's iterator", own * ns,
+	    icu * ns, "ns", own / icu, "1.25",
+	    own / icu > 1.25 ? "MISSED" : "");
+	if (nown == 0 || nicu == 0)
+		return 70;
 	buf_free(&text);
 	language_free(fr);
 	return own / icu > 1.25;

@@ -1,0 +1,41 @@
+#!/bin/sh
+# segment --plain: a long text in constant memory, and what it reaches on the
+# corpora beside the project (two points below the figures in the docs).
+. tests/lib/cli.sh
+
+begin "40 MB of paragraphs, then 20 MB in one line, in little memory"
+para="Le préfet a parlé. M. Roux s'est tu. « Rien ne presse ! » a-t-il dit."
+i=0
+while [ $i -lt 512 ]; do
+	printf '%s\n\n' "$para"
+	i=$((i + 1))
+done >"$tmp/some.txt"
+tr -d '\n' <"$tmp/some.txt" | sed 's/dit\./dit. /g' >"$tmp/line.txt"
+long() {
+	i=0
+	while [ $i -lt "$2" ]; do
+		cat "$1"
+		i=$((i + 1))
+	done
+}
+(ulimit -v 400000; long "$tmp/some.txt" 1000 | "$DEPECHE" segment --plain - |
+    wc -l) >"$tmp/count" 2>"$tmp/err"
+check "three sentences a paragraph" [ "$(cat "$tmp/count")" -eq 1536000 ]
+(ulimit -v 400000; long "$tmp/line.txt" 500 | "$DEPECHE" segment --plain - |
+    wc -l) >"$tmp/count" 2>"$tmp/err"
+check "the same in one line" [ "$(cat "$tmp/count")" -eq 768000 ]
+
+S=../shared/corpora/segmentation
+T=../shared/tools
+begin "figures on the corpora"
+if [ ! -d "$S" ] || ! command -v python3 >/dev/null; then
+	skip "no corpora beside the project"
+	end
+fi
+for g in "$S"/*.dev.gold.tsv; do
+	text=${g%.gold.tsv}.txt
+	"$DEPECHE" segment --plain "$text" >"$tmp/out"
+	check "$(basename "$text"): strict F1 at least 0.975" \
+	    python3 "$T/seg_strict.py" --min-f1 0.975 "$text" "$g" "$tmp/out"
+done
+end
