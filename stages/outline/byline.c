@@ -108,13 +108,17 @@ is_bare_name(struct outline *o, struct piece p)
 	return 1;
 }
 
+/* A standfirst may stand between the headline and "Par Jeanne Roux". */
+#define STANDFIRSTS 2
+
 int
 byline_is(struct outline *o, struct piece p)
 {
 	struct piece rest;
 	size_t n, names;
+	int inside = o->bodies > 0 && o->at < o->tail;
 
-	if (o->bodies > 0 && o->at < o->tail)
+	if (inside && o->bodies > STANDFIRSTS)
 		return 0;
 	piece_trim(&p);
 	piece_take_dash(&p);
@@ -123,7 +127,7 @@ byline_is(struct outline *o, struct piece p)
 		return 0;
 	n = language_mark(o->lang, "byline", p.s, p.len, NULL);
 	if (n == 0)
-		return is_bare_name(o, p);
+		return !inside && is_bare_name(o, p);
 	piece_skip(&p, n);
 	piece_trim(&p);
 	piece_take(&p, ":");

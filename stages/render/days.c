@@ -133,6 +133,23 @@ day_date(const struct days *d, const struct fact *fr)
 	return date ? arena_printf(arena, " [%s]", date) : NULL;
 }
 
+/* "Monday morning [23 November]": after the part of the day. */
+static size_t
+after_part(const struct days *d, const struct fact *day)
+{
+	const struct index *x = &d->ix->facts;
+	size_t i;
+
+	for (i = x->start[d->sentence]; i < x->start[d->sentence + 1]; i++) {
+		const struct fact *f = &d->b->doc->facts.items[x->items[i]];
+
+		if (f->english && is_kind(f, "daypart") &&
+		    f->span.start == day->span.end + 1)
+			return f->span.end;
+	}
+	return day->span.end;
+}
+
 void
 brief_days(const struct brief *b, size_t k, const struct brief_indexes *ix,
     struct addeds *added)
@@ -154,7 +171,7 @@ brief_days(const struct brief *b, size_t k, const struct brief_indexes *ix,
 			continue;
 		fr = original_day(&d, en);
 		here.text = fr ? day_date(&d, fr) : NULL;
-		here.at = en->span.end;
+		here.at = after_part(&d, en);
 		if (here.text)
 			vec_push(&added->items, b->arena, here);
 	}
