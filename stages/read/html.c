@@ -7,6 +7,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include <libxml/parserInternals.h>
+
 #define LOOK 2048
 
 static int
@@ -287,6 +289,31 @@ read_page(struct page *p, xmlNode *root, const struct env *env,
 	return rc;
 }
 
+/*
+ * The tree of a page in UTF-8, whatever it declares.  Texts of more than
+ * 10 MB are cut unless HUGE is set, which the option word does not know.
+ */
+static htmlDocPtr
+parse_page(const struct buf *utf8)
+{
+	htmlParserCtxtPtr parser;
+	htmlDocPtr tree;
+
+	if (utf8->len == 0 || utf8->len >= INT32_MAX)
+		return NULL;
+	parser = htmlCreateMemoryParserCtxt(utf8->data, (int)utf8->len);
+	if (!parser)
+		return NULL;
+	htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+	    HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+	parser->options |= XML_PARSE_HUGE;
+	xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
+	htmlParseDocument(parser);
+	tree = parser->myDoc;
+	htmlFreeParserCtxt(parser);
+	return tree;
+}
+
 static struct doc *
 html_next(const char *uri, const char *bytes, size_t len, size_t *at,
     const struct env *env, struct error *e)
@@ -309,10 +336,7 @@ html_next(const char *uri, const char *bytes, size_t len, size_t *at,
 		goto out;
 	p.doc->source.charset = set.name;
 	p.doc->source.charset_how = set.how;
-	if (utf8.len < INT32_MAX)
-		tree = htmlReadMemory(utf8.data, (int)utf8.len, NULL, "UTF-8",
-		    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
-		    HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+	tree = parse_page(&utf8);
 	root = tree ? xmlDocGetRootElement(tree) : NULL;
 	rc = root ? read_page(&p, root, env, e) :
 	    error_set(e, STATUS_DATA, "not a page that can be read");
