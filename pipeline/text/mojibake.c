@@ -281,6 +281,12 @@ is_hint(const unsigned char *s, size_t left)
 	}
 }
 
+int
+text_mojibake_may_begin(const char *s, size_t len, size_t at)
+{
+	return is_hint((const unsigned char *)s + at, len - at);
+}
+
 size_t
 text_mojibake_hint(const char *text, size_t len, size_t i)
 {

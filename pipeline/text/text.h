@@ -37,6 +37,7 @@ int text_decode(const char *bytes, size_t len, const char *declared,
  * sign stands that may belong to such damage, or len.
  */
 size_t text_mojibake_hint(const char *s, size_t len, size_t from);
+int text_mojibake_may_begin(const char *s, size_t len, size_t at);
 struct edits;
 /*
  * Undoes it in a line where it is certain: appends the line, adds to the

@@ -10,7 +10,9 @@
  * What the first byte of a code point may need.  All that French is mostly
  * made of (ASCII, letters of two bytes below U+0300) is 0.
  */
-enum need { NEED_NOTHING, NEED_CONTROL, NEED_PROTECT, NEED_C2, NEED_LOOK };
+enum need {
+	NEED_NOTHING, NEED_CONTROL, NEED_PROTECT, NEED_C2, NEED_C3, NEED_LOOK
+};
 
 static const unsigned char needs[256] = {
 	[0x00] = NEED_CONTROL, [0x01] = NEED_CONTROL, [0x02] = NEED_CONTROL,
@@ -26,7 +28,7 @@ static const unsigned char needs[256] = {
 	[0x1f] = NEED_CONTROL, [0x7f] = NEED_CONTROL,
 	[':'] = NEED_PROTECT, ['@'] = NEED_PROTECT, ['#'] = NEED_PROTECT,
 	['`'] = NEED_PROTECT, ['w'] = NEED_PROTECT, ['W'] = NEED_PROTECT,
-	[0xc2] = NEED_C2,
+	[0xc2] = NEED_C2, [0xc3] = NEED_C3,
 	[0xcc] = NEED_LOOK, [0xcd] = NEED_LOOK, [0xce] = NEED_LOOK,
 	[0xcf] = NEED_LOOK, [0xd0] = NEED_LOOK, [0xd1] = NEED_LOOK,
 	[0xd2] = NEED_LOOK, [0xd3] = NEED_LOOK, [0xd4] = NEED_LOOK,
@@ -46,6 +48,7 @@ static const unsigned char needs[256] = {
 struct state {
 	struct pass *p;
 	int again;		/* something for an earlier pass came out */
+	int *met;		/* mojibake; NULL: it is undone already */
 };
 
 static int
@@ -136,6 +139,22 @@ control_at(struct state *st, size_t i)
 		st->again = 1;
 	}
 	return i + 1;
+}
+
+/*
+ * May damage begin at i, a sign of n bytes?  Nothing does before ASCII,
+ * which is what mostly follows.
+ */
+static inline int
+meets_mojibake(struct state *st, size_t i, size_t n)
+{
+	const struct pass *p = st->p;
+
+	if (!st->met || i + n >= p->len || !(p->s[i + n] & 0x80) ||
+	    !text_mojibake_may_begin(p->s, p->len, i))
+		return 0;
+	*st->met = 1;
+	return 1;
 }
 
 /* Is this soft hyphen the last of its line?  The lines pass takes it. */
@@ -237,6 +256,19 @@ joiner_at(struct state *st, size_t i, size_t end)
 	st->again = 1;
 }
 
+/* The dashes, quotes and currencies that French is full of. */
+static inline int
+is_common(const struct pass *p, size_t i)
+{
+	unsigned char b, c;
+
+	if (p->s[i] != '\xe2' || p->len - i < 3)
+		return 0;
+	b = (unsigned char)p->s[i + 1];
+	c = (unsigned char)p->s[i + 2];
+	return (b == 0x80 && c >= 0x90 && c <= 0xa7) || b == 0x82;
+}
+
 static size_t
 look_at(struct state *st, size_t i)
 {
@@ -266,30 +298,38 @@ look_at(struct state *st, size_t i)
 	return stop;
 }
 
-int
-pass_characters(struct pass *p)
+/* What is not dull at i; the end of what was looked at. */
+static size_t
+character_at(struct state *st, size_t i)
 {
-	struct state st = { p, 0 };
-	size_t i = 0, end, start;
+	struct pass *p = st->p;
+	size_t end, start;
 
-	while (i < p->len) {
-		switch (needs[(unsigned char)p->s[i]]) {
-		case NEED_NOTHING:
-			i++;
-			break;
-		case NEED_CONTROL:
-			i = control_at(&st, i);
-			break;
-		case NEED_PROTECT:
-			end = protected_end(p->s, p->len, i, &start);
-			i = end ? end : i + 1;
-			break;
-		case NEED_C2:
-			i = c2_at(&st, i);
-			break;
-		default:
-			i = look_at(&st, i);
-		}
+	switch (needs[(unsigned char)p->s[i]]) {
+	case NEED_CONTROL:
+		return control_at(st, i);
+	case NEED_PROTECT:
+		end = protected_end(p->s, p->len, i, &start);
+		return end ? end : i + 1;
+	case NEED_C2:
+		return meets_mojibake(st, i, 2) ? p->len : c2_at(st, i);
+	case NEED_C3:
+		return meets_mojibake(st, i, 2) ? p->len : i + 2;
+	default:
+		if (meets_mojibake(st, i, 3))
+			return p->len;
+		return is_common(p, i) ? i + 3 : look_at(st, i);
 	}
+}
+
+int
+pass_characters(struct pass *p, int *met)
+{
+	struct state st = { p, 0, pass_on(p, RULE_MOJIBAKE) ? met : NULL };
+	size_t i = 0;
+
+	while (i < p->len)
+		i = needs[(unsigned char)p->s[i]] ? character_at(&st, i) :
+		    i + 1;
 	return st.again;
 }

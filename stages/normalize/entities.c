@@ -75,22 +75,40 @@ entity_at(const char *s, size_t len, size_t i, size_t *end)
 	return r;
 }
 
-void
-pass_entities(struct pass *p)
+static void
+entities_in_line(struct pass *p, size_t i, size_t end)
 {
-	size_t i = 0, start, end;
+	size_t stop, start;
 	uint32_t r;
 
-	while (i < p->len) {
+	while (i < end) {
 		if (may_protect(p->s[i]) &&
-		    (end = protected_end(p->s, p->len, i, &start))) {
-			i = end;
+		    (stop = protected_end(p->s, p->len, i, &start))) {
+			i = stop;
 		} else if (p->s[i] == '&' &&
-		    (r = entity_at(p->s, p->len, i, &end))) {
-			pass_replace_rune(p, i, end, r);
-			i = end;
+		    (r = entity_at(p->s, p->len, i, &stop))) {
+			pass_replace_rune(p, i, stop, r);
+			i = stop;
 		} else {
 			i++;
 		}
+	}
+}
+
+/* Only lines with an ampersand are looked at. */
+void
+pass_entities(struct pass *p)
+{
+	const char *amp, *s = p->s;
+	size_t i = 0, start, end;
+
+	while (i < p->len && (amp = memchr(s + i, '&', p->len - i))) {
+		start = (size_t)(amp - s);
+		while (start > i && s[start - 1] != '\n')
+			start--;
+		amp = memchr(amp, '\n', p->len - (size_t)(amp - s));
+		end = amp ? (size_t)(amp - s) : p->len;
+		entities_in_line(p, start, end);
+		i = end;
 	}
 }

@@ -18,6 +18,13 @@ struct marks {
 	size_t paragraph;	/* where the present one began */
 };
 
+static inline int
+ascii_letter(char c)
+{
+	c |= 32;
+	return c >= 'a' && c <= 'z';
+}
+
 /*
  * Replaces a sign, but not straight after one that with the new sign would
  * read as damage: "Å..." is no "Ņ".
@@ -458,12 +465,52 @@ mark_at(struct marks *m, size_t i)
 	}
 }
 
+/*
+ * Signs that need nothing where they mostly stand: a single comma or dot, a
+ * hyphen after a letter, an apostrophe between ASCII letters.
+ */
+static inline size_t
+dull_len(const struct pass *p, size_t i)
+{
+	const char *s = p->s + i;
+
+	if (i == 0 || p->len - i < 4)
+		return 0;
+	switch (*s) {
+	case ',':
+		return s[1] != ',';
+	case '.':
+		return s[1] != '.' && (s[1] != ' ' || s[2] != '.') &&
+		    s[1] != '\xc2';
+	case '-':
+		return s[-1] != ' ' && s[-1] != '\xa0' && s[1] != '-' &&
+		    s[1] != '\xe2';
+	case '\n':
+		return s[1] != '\n';
+	case '\xe2':
+		if (s[1] != '\x80')
+			return 3;
+		return s[2] == '\x99' && ascii_letter(s[-1]) &&
+		    ascii_letter(s[3]) ? 3 : 0;
+	case '\xc2':
+		return s[1] == '\xa0' ? 2 : 0;
+	default:
+		return 0;
+	}
+}
+
 void
 pass_marks(struct pass *p, struct quotes *quotes)
 {
 	struct marks m = { p, quotes, 0 };
-	size_t i = 0;
+	size_t i = 0, n;
 
-	while (i < p->len)
-		i = looks[(unsigned char)p->s[i]] ? mark_at(&m, i) : i + 1;
+	while (i < p->len) {
+		if (!looks[(unsigned char)p->s[i]]) {
+			i++;
+			continue;
+		}
+		n = dull_len(p, i);
+		i = n ? i + n : mark_at(&m, i);
+	}
 }

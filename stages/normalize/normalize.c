@@ -9,7 +9,10 @@
 
 /* A text on its way through the passes. */
 struct work {
-	struct buf now, next;
+	const char *s;			/* as it is now: the text that came, */
+	size_t len;			/* or that in one of the buffers */
+	struct buf bufs[2];
+	int next;			/* the buffer to write to */
 	struct edits edits;		/* from the text as published */
 	const struct settings *set;
 	struct removed *removed;
@@ -18,24 +21,26 @@ struct work {
 static void
 pass_begin(struct work *w, struct pass *p, struct edits *edits)
 {
-	buf_clear(&w->next);
-	*p = (struct pass){ .s = w->now.data, .len = w->now.len,
-		.out = &w->next, .edits = edits, .set = w->set,
+	buf_clear(&w->bufs[w->next]);
+	*edits = (struct edits){ 0 };
+	*p = (struct pass){ .s = w->s, .len = w->len,
+		.out = &w->bufs[w->next], .edits = edits, .set = w->set,
 		.removed = w->removed };
 }
 
-/* What the pass left is copied; its text and edits become the work's. */
+/*
+ * What the pass left is copied; its text and edits become the work's.  0:
+ * nothing changed.
+ */
 static int
 pass_end(struct work *w, struct pass *p)
 {
-	struct buf t;
-
 	if (p->edits->len == 0)
 		return 0;
 	buf_put(p->out, p->s + p->from, p->len - p->from);
-	t = w->now;
-	w->now = w->next;
-	w->next = t;
+	w->s = p->out->data;
+	w->len = p->out->len;
+	w->next = !w->next;
 	edits_then(&w->edits, p->edits);
 	vec_free(p->edits);
 	return 1;
@@ -44,7 +49,7 @@ pass_end(struct work *w, struct pass *p)
 static void
 run_pass(struct work *w, void (*pass)(struct pass *))
 {
-	struct edits edits = { 0 };
+	struct edits edits;
 	struct pass p;
 
 	pass_begin(w, &p, &edits);
@@ -61,19 +66,26 @@ run_pass(struct work *w, void (*pass)(struct pass *))
 static void
 run_characters(struct work *w)
 {
+	const struct removed none = *w->removed;
 	struct edits edits;
 	struct pass p;
-	int round, again = 1;
+	int round, met, again = 1;
 
 	for (round = 0; again && round < ROUNDS; round++) {
 		if (!(w->set->off & RULE_BIT(RULE_ENTITIES)) &&
-		    memchr(w->now.data, '&', w->now.len))
+		    memchr(w->s, '&', w->len))
 			run_pass(w, pass_entities);
-		if (!(w->set->off & RULE_BIT(RULE_MOJIBAKE)))
-			run_pass(w, pass_mojibake);
-		edits = (struct edits){ 0 };
+		met = 0;
 		pass_begin(w, &p, &edits);
-		again = pass_characters(&p);
+		again = pass_characters(&p, &met);
+		if (met) {
+			vec_free(&edits);
+			if (round == 0)
+				*w->removed = none;
+			run_pass(w, pass_mojibake);
+			pass_begin(w, &p, &edits);
+			again = pass_characters(&p, NULL);
+		}
 		pass_end(w, &p);
 	}
 }
@@ -83,7 +95,7 @@ static int
 run_marks(struct work *w)
 {
 	struct quotes quotes = { 0 };
-	struct edits edits = { 0 };
+	struct edits edits;
 	struct pass p;
 	int unsure, changed;
 
@@ -91,7 +103,6 @@ run_marks(struct work *w)
 	pass_marks(&p, &quotes);
 	changed = pass_end(w, &p);
 	unsure = quotes_resolve(&quotes, w->set);
-	edits = (struct edits){ 0 };
 	pass_begin(w, &p, &edits);
 	pass_spaces(&p, &quotes);
 	changed |= pass_end(w, &p);
@@ -107,7 +118,7 @@ static void
 write_map(const struct work *w, const char *s, struct arena *arena,
     struct textmap *map)
 {
-	const char *n = w->now.data;
+	const char *n = w->s;
 	struct edit e;
 	size_t i;
 
@@ -144,24 +155,24 @@ normalize_text(const char *s, size_t len, const struct settings *set,
     struct arena *arena, struct buf *out, struct textmap *map,
     struct removed *removed)
 {
-	struct work w = { .set = set, .removed = removed };
+	struct work w = { .s = s, .len = len, .set = set,
+		.removed = removed };
 	int round = 0, k;
 
-	buf_init(&w.now, BUF_MAX);
-	buf_init(&w.next, BUF_MAX);
-	buf_put(&w.now, s, len);
+	buf_init(&w.bufs[0], BUF_MAX);
+	buf_init(&w.bufs[1], BUF_MAX);
 	do {
 		run_characters(&w);
 		run_pass(&w, pass_lines);
 		for (k = 0; k < ROUNDS && run_marks(&w); k++)
 			;
-	} while (lines_would_change(w.now.data, w.now.len, set) &&
+	} while (lines_would_change(w.s, w.len, set) &&
 	    ++round < ROUNDS);
 	write_map(&w, s, arena, map);
-	buf_put(out, w.now.data, w.now.len);
+	buf_put(out, w.s, w.len);
 	vec_free(&w.edits);
-	buf_free(&w.now);
-	buf_free(&w.next);
+	buf_free(&w.bufs[0]);
+	buf_free(&w.bufs[1]);
 }
 
 /* ---- the stage ---- */

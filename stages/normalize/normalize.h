@@ -106,8 +106,11 @@ uint32_t entity_named(const char *name, size_t len);
 
 void pass_entities(struct pass *);
 void pass_mojibake(struct pass *);
-/* 1: what came out may hold something for an earlier pass. */
-int pass_characters(struct pass *);
+/*
+ * 1: what came out may hold something for an earlier pass.  Stops where it
+ * meets what may be mojibake, which is to be undone first: *met is set.
+ */
+int pass_characters(struct pass *, int *met);
 void pass_lines(struct pass *);
 int lines_would_change(const char *s, size_t len, const struct settings *);
 
@@ -163,8 +166,21 @@ void pass_spaces(struct pass *, const struct quotes *);
 /* ---- neighbours ---- */
 
 /* The code point that ends at i or begins there; 0 at the text's ends. */
-uint32_t rune_before(const char *s, size_t i);
-uint32_t rune_after(const char *s, size_t len, size_t i);
+static inline uint32_t
+rune_before(const char *s, size_t i)
+{
+	if (i == 0)
+		return 0;
+	return s[i - 1] & 0x80 ? utf8_prev(s, &i) : (unsigned char)s[i - 1];
+}
+
+static inline uint32_t
+rune_after(const char *s, size_t len, size_t i)
+{
+	if (i >= len)
+		return 0;
+	return s[i] & 0x80 ? utf8_next(s, len, &i) : (unsigned char)s[i];
+}
 
 /* Length of a plain or no-break space at i, or 0. */
 static inline size_t

@@ -28,18 +28,6 @@ pass_replace_rune(struct pass *p, size_t start, size_t end, uint32_t rune)
 	pass_replace(p, start, end, by, utf8_put(by, rune));
 }
 
-uint32_t
-rune_before(const char *s, size_t i)
-{
-	return i > 0 ? utf8_prev(s, &i) : 0;
-}
-
-uint32_t
-rune_after(const char *s, size_t len, size_t i)
-{
-	return i < len ? utf8_next(s, len, &i) : 0;
-}
-
 size_t
 skip_spaces(const char *s, size_t len, size_t i)
 {

@@ -8,11 +8,11 @@
 
 #define NBSP "\xc2\xa0"
 
+/* Beside the quotes, which are known by their places. */
 static const unsigned char looks[256] = {
-	[' '] = 1, ['"'] = 1, ['\''] = 1, [','] = 1, ['`'] = 1, ['<'] = 1,
-	['>'] = 1, [';'] = 1, [':'] = 1, ['!'] = 1, ['?'] = 1, ['%'] = 1,
-	['$'] = 1, ['@'] = 1, ['#'] = 1, ['w'] = 1, ['W'] = 1, [0xc2] = 1,
-	[0xe2] = 1,
+	[' '] = 1, [';'] = 1, [':'] = 1, ['!'] = 1, ['?'] = 1, ['%'] = 1,
+	['$'] = 1, ['@'] = 1, ['#'] = 1, ['`'] = 1, ['w'] = 1, ['W'] = 1,
+	[0xc2] = 1, [0xe2] = 1,
 };
 
 /* What a sign is to its neighbours. */
@@ -298,29 +298,14 @@ set_gap(struct spaces *sp, size_t start, size_t end)
 }
 
 /* Most spaces stand between two letters and stay. */
-static int
-is_dull(const struct pass *p, size_t i)
+static inline int
+is_dull(const char *s)
 {
-	unsigned char before, after;
+	unsigned char before = (unsigned char)s[-1] | 32;
+	unsigned char after = (unsigned char)s[1] | 32;
 
-	if (i == 0 || i + 1 >= p->len)
-		return 0;
-	before = (unsigned char)p->s[i - 1] | 32;
-	after = (unsigned char)p->s[i + 1] | 32;
 	return before >= 'a' && before <= 'z' &&
 	    ((after >= 'a' && after <= 'z') || after == 0xe3);
-}
-
-static size_t
-spaces_at(struct spaces *sp, size_t i)
-{
-	size_t end;
-
-	if (sp->p->s[i] == ' ' && is_dull(sp->p, i))
-		return i + 1;
-	end = skip_spaces(sp->p->s, sp->p->len, i);
-	set_gap(sp, i, end);
-	return end;
 }
 
 static const char *const act_texts[] = {
@@ -361,6 +346,9 @@ sign_here(struct spaces *sp, size_t i)
 	if (may_protect(p->s[i]) &&
 	    (stop = protected_end(p->s, p->len, i, &start)))
 		return stop;
+	if (p->s[i] == '\xe2' && p->len - i > 3 && p->s[i + 1] == '\x80' &&
+	    p->s[i + 2] != '\xb0')
+		return i + 3;
 	r = utf8_next(p->s, p->len, &end);
 	if (sign_of(r) != SIGN_HIGH && sign_of(r) != SIGN_AMOUNT)
 		return end;
@@ -369,28 +357,48 @@ sign_here(struct spaces *sp, size_t i)
 	return sign_of(r) == SIGN_HIGH ? high_run_end(p, i) : end;
 }
 
+/* Up to the next quote, or the end. */
 static size_t
-look_at(struct spaces *sp, size_t i)
+plain_text(struct spaces *sp, size_t i, size_t stop)
 {
-	const struct quotes *qs = sp->quotes;
-	const struct quote *q;
+	const struct pass *p = sp->p;
+	size_t end;
 
-	if (space_len(sp->p->s, sp->p->len, i))
-		return spaces_at(sp, i);
-	while (sp->next < qs->len && (qs->items[sp->next].pos < i ||
-	    qs->items[sp->next].kind == QUOTE_PARAGRAPH) &&
-	    qs->items[sp->next].pos <= i)
-		sp->next++;
-	q = quote_at(sp, i);
-	return q ? quote_here(sp, q) : sign_here(sp, i);
+	while (i < stop) {
+		if (!looks[(unsigned char)p->s[i]]) {
+			i++;
+		} else if (p->s[i] == ' ' && i > 0 && i + 1 < p->len &&
+		    is_dull(p->s + i)) {
+			i++;
+		} else if (space_len(p->s, p->len, i)) {
+			end = skip_spaces(p->s, p->len, i);
+			set_gap(sp, i, end);
+			i = end;
+		} else {
+			i = sign_here(sp, i);
+		}
+	}
+	return i;
 }
 
 void
 pass_spaces(struct pass *p, const struct quotes *quotes)
 {
 	struct spaces sp = { .p = p, .quotes = quotes };
-	size_t i = 0;
+	const struct quote *q;
+	size_t i = 0, stop;
 
-	while (i < p->len)
-		i = looks[(unsigned char)p->s[i]] ? look_at(&sp, i) : i + 1;
+	for (;;) {
+		while (sp.next < quotes->len &&
+		    (quotes->items[sp.next].pos < i ||
+		    quotes->items[sp.next].kind == QUOTE_PARAGRAPH))
+			sp.next++;
+		q = sp.next < quotes->len ? &quotes->items[sp.next] : NULL;
+		stop = q ? q->pos : p->len;
+		i = plain_text(&sp, i, stop);
+		if (q && i == q->pos)
+			i = quote_here(&sp, q);
+		else if (!q)
+			break;
+	}
 }
