@@ -123,10 +123,12 @@ long retry_wait_ms(struct net *, const struct exchange *,
 long retry_after_ms(const char *after, const char *after_ms, int64_t now_s);
 #define RETRY_MAX_WAIT_MS 120000L	/* of one exchange, in sum */
 
-/* http.c */
+/* http.c, http_reply.c */
 void http_start(struct job *);
-void http_collect(struct net *);
 void http_drop(struct job *);
+size_t http_take_body(char *, size_t, size_t, void *job);
+size_t http_take_header(char *, size_t, size_t, void *job);
+void http_collect(struct net *);
 
 /* gunzip.c */
 struct gunzip *gunzip_new(void);
@@ -148,6 +150,10 @@ void keys_free(struct key_ring *);
 /* The secret, borrowed; NULL and an error that says how to mend it. */
 const char *key_get(struct key_ring *, const char *where, const char *host,
     struct error *);
+
+/* key_source.c: into KEY_ROOM bytes of zeroes */
+int key_fetch(const char *where, const char *host, const atomic_int *stopping,
+    char *out, struct error *);
 
 /* netrc.c */
 int netrc_find(char *text, const char *host);
