@@ -53,6 +53,8 @@ enum frame {
 	FRAME_CITE = 1024,	/* citant X: the object is a source */
 	FRAME_ACCUSE = 2048,	/* accuse X de: the accused is content */
 	FRAME_WEAK = 4096,	/* wish, order, belief: only with a quotation */
+	FRAME_ZERO = 32768,	/* a clause without its conjunction */
+	FRAME_GER = 65536,	/* a gerund */
 	FRAME_FACT = 16384,	/* so can a noun that is not its own */
 	FRAME_FIND = 8192	/* a finding: documents and people show that */
 };

@@ -67,7 +67,8 @@ kind_fits(const struct chunk *ch, uint64_t bits)
 		return (bits & ATOM_COORD) != 0;
 	case CHUNK_VERB:
 		return (bits & ATOM_VERB && ch->flags & V_FINITE) ||
-		    (bits & ATOM_INF && ch->flags & V_INF);
+		    (bits & ATOM_INF && ch->flags & V_INF) ||
+		    (bits & ATOM_GER && ch->flags & V_GER);
 	case CHUNK_STOP:
 		return (bits & ATOM_END) != 0;
 	case CHUNK_CLOSE:
@@ -118,7 +119,7 @@ forward(const struct matcher *m, uint64_t bits, size_t i)
 	}
 	if (bits & ATOM_DE_INF && ch->kind == CHUNK_PREP && i + 1 < c->len &&
 	    c->items[i + 1].kind == CHUNK_VERB && c->items[i + 1].flags &
-	    V_INF)
+	    (V_INF | V_GER))
 		return i + 1;
 	if (bits & ATOM_ANY && ch->kind != CHUNK_STOP)
 		return i + 1;

@@ -413,6 +413,14 @@ after_head(struct group *g)
 			g->k++;		/* "le point 9 du rapport" */
 			continue;
 		}
+		/* "Russia's defence ministry" */
+		if (token_is(t, TAG(ENCLITIC)) && token_is(t, TAG(POSS))) {
+			g->k++;
+			g->det = 1;
+			if (!common_head(g) && !names(g))
+				return;
+			continue;
+		}
 		if (!is_open(g, g->k) || token_is(t, TAG(ADV)) ||
 		    (t->shape & SHAPE_CAPITAL && t->shape & SHAPE_BREAK) ||
 		    token_is(t, TAG(TIME)))

@@ -28,7 +28,8 @@ static const struct name atom_names[] = {
 	{ "agent", ATOM_AGENT }, { "prep", ATOM_PREPWORD },
 	{ ".", ATOM_ANY }, { "S", ATOM_SOURCE }, { "from", ATOM_FROM },
 	{ "begin", ATOM_BEGIN }, { "NQ", ATOM_QUOTED }, { "src", ATOM_SRC },
-	{ "ND", ATOM_FREE }, { "SP", ATOM_SAYING }, { NULL, 0 }
+	{ "ND", ATOM_FREE }, { "SP", ATOM_SAYING },
+	{ "ger", ATOM_GER }, { NULL, 0 }
 };
 
 static const struct name frame_names[] = {
@@ -37,7 +38,8 @@ static const struct name frame_names[] = {
 	{ "quote", FRAME_QUOTE }, { "passive", FRAME_PASSIVE },
 	{ "si", FRAME_SI }, { "noun", FRAME_NOUN }, { "cite", FRAME_CITE },
 	{ "accuse", FRAME_ACCUSE }, { "find", FRAME_FIND },
-	{ "ainf", FRAME_A_INF }, { "fact", FRAME_FACT }, { NULL, 0 }
+	{ "ainf", FRAME_A_INF }, { "fact", FRAME_FACT },
+	{ "zero", FRAME_ZERO }, { "ger", FRAME_GER }, { NULL, 0 }
 };
 
 static const struct name form_names[] = {

@@ -28,6 +28,7 @@ enum atom_bit {
 #define ATOM_SRC ((uint64_t)1 << 33)
 #define ATOM_FREE ((uint64_t)1 << 34)
 #define ATOM_SAYING ((uint64_t)1 << 35)
+#define ATOM_GER ((uint64_t)1 << 36)
 
 struct atom {
 	uint64_t bits;

@@ -24,6 +24,7 @@ static const struct {
 	{ "noun", FRAME_NOUN }, { "cite", FRAME_CITE },
 	{ "accuse", FRAME_ACCUSE }, { "weak", FRAME_WEAK },
 	{ "find", FRAME_FIND }, { "fact", FRAME_FACT },
+	{ "zero", FRAME_ZERO }, { "ger", FRAME_GER },
 };
 
 static int

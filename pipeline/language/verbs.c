@@ -256,17 +256,20 @@ compound(struct vgroup *g)
 
 		if (!(roles & (VERB_PERFECT | VERB_BE)))
 			return;
-		part = participle_after(g, g->k, FORM_PART);
-		if (!part)
+		part = participle_after(g, g->k, FORM_PART |
+		    (roles & VERB_BE ? FORM_GER : 0u));
+		if (!part || (forms_at(g, part) & FORM_GER &&
+		    token_is(tok(g, part), TAG(ADJ) | TAG(NOUN))))
 			return;
 		for (size_t i = g->k; i < part; i++)
 			if (token_is(tok(g, i), TAG(NOT)))
 				g->ch.flags |= V_NEG;
-		if (roles & VERB_BE && !(g->ch.flags & V_SELF))
+		if (roles & VERB_BE && !(g->ch.flags & V_SELF) &&
+		    forms_at(g, part) & FORM_PART)
 			g->ch.flags |= V_PASSIVE;
 		g->ch.flags |= V_PERFECT;
 		g->ch.flags &= ~(unsigned)V_WEAKFORM;
-		take_head(g, part, FORM_PART);
+		take_head(g, part, FORM_PART | FORM_GER);
 	}
 }
 
