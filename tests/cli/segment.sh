@@ -3,7 +3,7 @@
 # corpora beside the project (two points below the figures in the docs).
 . tests/lib/cli.sh
 
-begin "40 MB of paragraphs, then 20 MB in one line, in little memory"
+begin "8 MB of paragraphs, then 8 MB in one line, in little memory"
 para="Le préfet a parlé. M. Roux s'est tu. « Rien ne presse ! » a-t-il dit."
 i=0
 while [ $i -lt 512 ]; do
@@ -18,12 +18,12 @@ long() {
 		i=$((i + 1))
 	done
 }
-(ulimit -v 400000; long "$tmp/some.txt" 1000 | "$DEPECHE" segment --plain - |
+(ulimit -v 400000; long "$tmp/some.txt" 200 | "$DEPECHE" segment --plain - |
     wc -l) >"$tmp/count" 2>"$tmp/err"
-check "three sentences a paragraph" [ "$(cat "$tmp/count")" -eq 1536000 ]
-(ulimit -v 400000; long "$tmp/line.txt" 500 | "$DEPECHE" segment --plain - |
+check "three sentences a paragraph" [ "$(cat "$tmp/count")" -eq 307200 ]
+(ulimit -v 400000; long "$tmp/line.txt" 200 | "$DEPECHE" segment --plain - |
     wc -l) >"$tmp/count" 2>"$tmp/err"
-check "the same in one line" [ "$(cat "$tmp/count")" -eq 768000 ]
+check "the same in one line" [ "$(cat "$tmp/count")" -eq 307200 ]
 
 S=../shared/corpora/segmentation
 T=../shared/tools
