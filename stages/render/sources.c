@@ -85,7 +85,8 @@ add_cue(struct brief *b, struct brief_source *source,
 	struct brief_verb fresh = { .en = en }, *verb = NULL;
 	size_t i;
 
-	if (!fr)
+	/* a colon attributes, but is no verb to be listed */
+	if (!fr || strspn(fr, " :,") == strlen(fr))
 		return;
 	for (i = 0; i < source->verbs.len && !verb; i++)
 		if (strcmp(source->verbs.items[i].en, en) == 0)
