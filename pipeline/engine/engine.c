@@ -2,13 +2,9 @@
 
 #include <string.h>
 
-#include "bilingual.h"
+#include "inner.h"
 #include "plan.h"
 #include "translate.h"
-
-struct engine {
-	struct bilingual *lexicon;
-};
 
 struct engine *
 engine_load(const char *dir, struct error *e)
@@ -56,10 +52,9 @@ engine_translate(const struct engine *engine, const struct engine_plan *plan,
 	struct units us = { 0 };
 
 	(void)e;
-	(void)plan;
 	analysis_read(analysis, len, a, &us);
-	out->text = translate_units(&w, &us);
-	out->unknown = arena_alloc(a, sizeof(char *));
-	out->nunknown = 0;
+	plan_restore(&w, plan, &us);
+	out->text = plan_unmark(&w, plan, translate_units(&w, &us));
+	out->unknown = w.unknown.v;
 	return 0;
 }

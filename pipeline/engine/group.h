@@ -80,6 +80,8 @@ struct work {
 	struct arena *a;
 	struct groups g;
 	struct engine_memory *memory;
+	struct strs unknown;		/* words left in French */
+	bool straight;			/* its quotation marks are straight */
 };
 
 /* What the sentences so far say "il" and "son" may mean. */

@@ -216,6 +216,7 @@
 	X(W_BEFORE_NUMBERS, "w_before_numbers") \
 	X(W_BEFORE_PARTICIPLES, "w_before_participles") \
 	X(W_BEFORE_TIMES, "w_before_times") \
+	X(W_BEFORE_TITLES, "w_before_titles") \
 	X(W_BEFORE_TO, "w_before_to") \
 	X(W_BIG_NUMBERS, "w_big_numbers") \
 	X(W_BODY, "w_body") \
@@ -249,6 +250,7 @@
 	X(W_DEMANDER, "w_demander") \
 	X(W_DEMENT, "w_dement") \
 	X(W_DEMI, "w_demi") \
+	X(W_DEMONYM_ENDINGS, "w_demonym_endings") \
 	X(W_DEPUIS, "w_depuis") \
 	X(W_DERNIER, "w_dernier") \
 	X(W_DES, "w_des") \
@@ -261,6 +263,7 @@
 	X(W_DO_GO, "w_do_go") \
 	X(W_DU, "w_du") \
 	X(W_EARLY_LATE, "w_early_late") \
+	X(W_ELISIONS, "w_elisions") \
 	X(W_ELLE, "w_elle") \
 	X(W_EN, "w_en") \
 	X(W_ENTRE, "w_entre") \
@@ -278,6 +281,8 @@
 	X(W_FIN, "w_fin") \
 	X(W_FIRST_DAY, "w_first_day") \
 	X(W_FIRST_ENDING, "w_first_ending") \
+	X(W_FIRST_NAMES, "w_first_names") \
+	X(W_FUNCTION_WORDS, "w_function_words") \
 	X(W_GENERAL_PREPOSITIONS, "w_general_prepositions") \
 	X(W_GENS, "w_gens") \
 	X(W_H, "w_h") \
@@ -338,7 +343,10 @@
 	X(W_MOITIE, "w_moitie") \
 	X(W_MOMENTS, "w_moments") \
 	X(W_MORE_LESS, "w_more_less") \
+	X(W_NAME_ARTICLES, "w_name_articles") \
 	X(W_NAME_LIKE, "w_name_like") \
+	X(W_NAME_LINKS, "w_name_links") \
+	X(W_NAMING, "w_naming") \
 	X(W_NE, "w_ne") \
 	X(W_NEUTRAL_SUBJECTS, "w_neutral_subjects") \
 	X(W_NEVER_NOUNS, "w_never_nouns") \
@@ -425,6 +433,8 @@
 	X(W_SO_AS, "w_so_as") \
 	X(W_SO_CALLED, "w_so_called") \
 	X(W_SPANS_OF_TIME, "w_spans_of_time") \
+	X(W_STREETS, "w_streets") \
+	X(W_STREET_LINKS, "w_street_links") \
 	X(W_SUBJECT_PRONOUNS, "w_subject_pronouns") \
 	X(W_SUIVANT, "w_suivant") \
 	X(W_SUPERLATIVE_PLACES, "w_superlative_places") \
@@ -435,6 +445,7 @@
 	X(W_TIMES_OF_DAY, "w_times_of_day") \
 	X(W_TIMES_OF_YEAR, "w_times_of_year") \
 	X(W_TIME_PLURALS, "w_time_plurals") \
+	X(W_TITLES_BEFORE_NAMES, "w_titles_before_names") \
 	X(W_TITLE_NOUNS, "w_title_nouns") \
 	X(W_TON, "w_ton") \
 	X(W_TOUJOURS, "w_toujours") \
