@@ -317,7 +317,10 @@ english_of(struct work *w, const struct unit *h)
 		en = get(w, TABLE_FEMININE, h->low);
 	if (str_empty(en))
 		en = bilingual_look(w, h->lem, TAG_N);
-	return str_empty(en) ? unit_plain(w->a, h->lem) : en;
+	if (!str_empty(en))
+		return en;
+	work_left_french(w, h->low);
+	return unit_plain(w->a, h->lem);
 }
 
 static bool

@@ -53,8 +53,12 @@ engine_translate(const struct engine *engine, const struct engine_plan *plan,
 
 	(void)e;
 	analysis_read(analysis, len, a, &us);
+	if (plan && plan->stopped && us.n > 1 &&
+	    us.v[us.n - 1]->pos == TAG_SENT)
+		us.n--;
 	plan_restore(&w, plan, &us);
 	out->text = plan_unmark(&w, plan, translate_units(&w, &us));
+	strs_push(&w.unknown, a, NULL);
 	out->unknown = w.unknown.v;
 	return 0;
 }

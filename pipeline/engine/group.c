@@ -4,6 +4,13 @@
 
 #include "base/base.h"
 
+void
+work_left_french(struct work *w, const char *s)
+{
+	if (!strs_have(&w->unknown, s))
+		strs_push(&w->unknown, w->a, s);
+}
+
 struct group *
 group_new(struct work *w, enum kind kind, const char *en, const char *lemma)
 {

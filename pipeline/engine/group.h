@@ -92,6 +92,9 @@ struct engine_memory {
 	enum word_set owner, person; /* English possessive, or 0 */
 };
 
+/* A word that stays French in the English: it is reported. */
+void work_left_french(struct work *, const char *word);
+
 struct group *
 group_new(struct work *, enum kind, const char *en, const char *lem);
 /* The group at i, or one of kind K_NONE: never to be written to. */

@@ -22,7 +22,11 @@ unknown(struct work *w, struct units *us, int k, const struct opening *o,
 	if (pl && str_ends(single, "s"))
 		single = str_less(w->a, single, 1);
 	en = bilingual_look(w, single, TAG_N);
-	g->head = str_empty(en) ? single : en;
+	if (str_empty(en)) {
+		work_left_french(w, single);
+		en = single;
+	}
+	g->head = en;
 	g->lem = single;
 	g->noun = g->pl_known = true;
 	g->pl = g->dpl = pl;
@@ -106,6 +110,18 @@ drop_article(struct work *w, struct group *g, const struct opening *o,
 		g->det = NULL;
 }
 
+/* Andreï Belooussov: the whole name as English has it, or NULL */
+static const struct entry *
+whole_name(struct work *w, const struct units *names)
+{
+	struct strs t = { 0 };
+
+	for (int i = 0; i < names->n; i++)
+		strs_push(&t, w->a, unit_plain(w->a, names->v[i]->lem));
+	return names->n < 2 ? NULL :
+	    dict_find(&w->x->tables[TABLE_NAMES], strs_join(w->a, &t, " "));
+}
+
 struct group *
 noun_named(
     struct work *w, struct units *us, int k, const struct opening *op, int *end)
@@ -114,6 +130,7 @@ noun_named(
 	struct unit *h = us->v[k];
 	struct units names = { 0 };
 	struct strs en = { 0 };
+	const struct entry *listed;
 	struct group *g;
 
 	if (o.det && o.pre.n == 1 && o.pre.v[0]->pos == TAG_ADJ &&
@@ -134,10 +151,12 @@ noun_named(
 	for (int i = 0; i < names.n; i++)
 		strs_push(&en, w->a, noun_name(w, names.v[i]));
 	g = noun_new(w, &o, false);
-	g->head = strs_join(w->a, &en, " ");
+	listed = whole_name(w, &names);
+	g->head = listed ? listed->cell[1] : strs_join(w->a, &en, " ");
 	g->lem = h->low;
 	g->name = g->proper = g->pl_known = true;
 	g->person = any(&names, BIT(TAG_ANT)) || any(&names, BIT(TAG_COG));
+	g->person |= listed && str_eq(listed->cell[2], "person");
 	g->top = unit_t(h, BIT(TAG_TOP)) && names.n == 1;
 	g->pl = unit_t(h, BIT(TAG_PL)) && !g->top;
 	g->fem = any(&names, BIT(TAG_ANT) | BIT(TAG_F));

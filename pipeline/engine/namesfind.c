@@ -63,6 +63,9 @@ listed(struct finder *f, size_t i)
 			continue;
 		row = dict_find(
 		    &f->w->x->tables[TABLE_NAMES], spelled(f, i, i + n));
+		/* La Presse Canadienne is not La Presse */
+		if (row && tok(f, i + n)->near && tok(f, i + n)->cap)
+			row = NULL;
 		if (row)
 			break;
 	}
@@ -142,6 +145,25 @@ telling(const struct finder *f, size_t i, size_t j)
 	return false;
 }
 
+/* Outremer-Dubé: two capitals, a word of the language among them */
+static bool
+compound_name(const struct finder *f, const struct token *t)
+{
+	struct strs parts = strs_split(f->w->a, t->text, '-');
+	bool common = false;
+
+	if (parts.n < 2 || has(f->w, TABLE_PLACES, t->low) ||
+	    has(f->w, TABLE_NAMES, t->text) || has(f->w, TABLE_NOUNS, t->low) ||
+	    is(f->w, str_lower(f->w->a, parts.v[0]), W_COMPOUND_FIRST_NAMES))
+		return false;
+	for (int i = 0; i < parts.n; i++) {
+		if (!str_begins_upper(parts.v[i]))
+			return false;
+		common |= token_common(f->w, str_lower(f->w->a, parts.v[i]));
+	}
+	return common;
+}
+
 /* A word of a name that the analyser would read as French. */
 static bool
 risky(const struct finder *f, size_t k, size_t i)
@@ -151,10 +173,14 @@ risky(const struct finder *f, size_t k, size_t i)
 	if (strchr(t->text, '\'') || strstr(t->text, "’"))
 		return true;
 	if (strchr(t->text, '-'))
+		return compound_name(f, t);
+	if (t->upper || !token_common(f->w, t->low) ||
+	    is(f->w, t->text, W_TITLES_BEFORE_NAMES))
 		return false;
-	if (t->upper || !token_common(f->w, t->low))
-		return false;
-	return !(k == i && is(f->w, t->low, W_FIRST_NAMES));
+	/* le Maire Rob Ford, Marine Tondelier */
+	return k != i ||
+	    !(is(f->w, t->low, W_FIRST_NAMES) ||
+		has(f->w, TABLE_PERSONS, t->low));
 }
 
 /* rue des Œillets, avenue de la Liberté; M. Noyer */
@@ -183,6 +209,15 @@ announced_name(struct finder *f, size_t i)
 	return 0;
 }
 
+/* A single capitalised word that only a name can be. */
+static bool
+risky_alone(const struct finder *f, const struct token *t)
+{
+	if (strchr(t->text, '\'') || strstr(t->text, "’"))
+		return true;
+	return strchr(t->text, '-') && !t->first && compound_name(f, t);
+}
+
 static size_t
 run_at(struct finder *f, size_t i)
 {
@@ -193,11 +228,13 @@ run_at(struct finder *f, size_t i)
 	if (!t->cap || opens_only(f, i))
 		return 0;
 	j = run_end(f, i, article);
-	if (j == i + 1 && (strchr(t->text, '\'') || strstr(t->text, "’"))) {
+	if (j == i + 1 && risky_alone(f, t)) {
 		guard(f, i, j, NULL, "", false); /* Guivarc’h-Odet */
 		return 1;
 	}
-	if (!telling(f, i, j))
+	/* La Haye: the analyser knows it */
+	if (!telling(f, i, j) ||
+	    has(f->w, TABLE_PLACES, str_lower(f->w->a, spelled(f, i, j))))
 		return j - i;
 	if (article && is(f->w, t->low, W_NAME_ARTICLES)) {
 		guard(f, i, j, NULL, "org", false); /* Le Fanal */

@@ -25,6 +25,13 @@ from_verb(struct work *w, const struct unit *u)
 	return verb ? english_participle(w, verb) : NULL;
 }
 
+static const char *
+left_french(struct work *w, const char *s)
+{
+	work_left_french(w, s);
+	return s;
+}
+
 const char *
 noun_adjective(struct work *w, const struct unit *u)
 {
@@ -38,7 +45,7 @@ noun_adjective(struct work *w, const struct unit *u)
 		en = get(w, TABLE_DEGREE, l);
 		if (str_empty(en))
 			en = bilingual_look(w, u->lem, TAG_ADV);
-		return en ? en : l;
+		return en ? en : left_french(w, l);
 	}
 	en = bilingual_known(w, u->lem, TAG_ADJ);
 	if (!str_empty(en))
@@ -47,12 +54,28 @@ noun_adjective(struct work *w, const struct unit *u)
 		en = get(w, TABLE_VERBS, l);
 		if (str_empty(en))
 			en = bilingual_look(w, u->lem, TAG_VBLEX);
-		return english_participle(w, en ? en : l);
+		return en ? english_participle(w, en) : left_french(w, l);
 	}
 	en = from_verb(w, u);
 	if (!en)
 		en = bilingual_look(w, u->lem, TAG_ADJ);
-	return en ? en : l;
+	return en ? en : left_french(w, l);
+}
+
+/* Moscou-Pyongyang: Moscow-Pyongyang */
+static const char *
+both_places(struct work *w, const struct unit *u)
+{
+	struct strs parts = strs_split(w->a, u->low, '-');
+
+	if (parts.n != 2)
+		return NULL;
+	for (int i = 0; i < 2; i++) {
+		parts.v[i] = get(w, TABLE_PLACES, parts.v[i]);
+		if (!parts.v[i])
+			return NULL;
+	}
+	return strs_join(w->a, &parts, "-");
 }
 
 const char *
@@ -63,6 +86,11 @@ noun_name(struct work *w, const struct unit *u)
 	if (!str_empty(u->en))
 		return u->en;
 	en = get(w, TABLE_PLACES, u->low);
+	if (en)
+		return en;
+	en = get(w, TABLE_NAMES, unit_plain(w->a, u->lem));
+	if (!en)
+		en = both_places(w, u);
 	if (en)
 		return en;
 	if (strlen(u->lem) > 2 && str_is_upper(u->lem)) {

@@ -17,6 +17,7 @@ struct guarded {
 
 struct engine_plan {
 	const char *fr;
+	bool stopped;			/* a full stop was added */
 	VEC(struct guarded) items;
 };
 

@@ -110,6 +110,13 @@ put_guarded(const struct work *w, struct engine_plan *plan,
 	buf_puts(out, item.mark);
 }
 
+static bool
+ends_sentence(const char *s, size_t len)
+{
+	return len == 0 || strchr(".!?", s[len - 1]) ||
+	    (len >= 3 && str_starts(s + len - 3, "…"));
+}
+
 struct engine_plan *
 engine_protect(const struct engine *engine, const char *fr, size_t len,
     struct arena *a, struct buf *input)
@@ -135,7 +142,11 @@ engine_protect(const struct engine *engine, const char *fr, size_t len,
 		at = g->to;
 	}
 	put_plain(input, plan->fr + at, len - at);
-	/* what ends a text, as the analyser's own reformatters put it */
-	buf_puts(input, "[][\n]");
+	/*
+	 * What ends a text, as the analyser's own reformatters put it: it
+	 * reads the last words of a heading better before a full stop.
+	 */
+	plan->stopped = !ends_sentence(plan->fr, len);
+	buf_puts(input, plan->stopped ? ".[][\n]" : "[][\n]");
 	return plan;
 }

@@ -20,6 +20,7 @@ step_quotation(struct work *w, struct units *us)
 
 		if (u->pos != TAG_SYM || !str_eq(u->lem, "\""))
 			continue;
+		w->straight = true;
 		if (i + 1 < us->n && !us->v[i + 1]->pre && (u->pre || !i))
 			unit_name(u, w->a, "“");
 		else if (!u->pre)

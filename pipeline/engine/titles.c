@@ -40,7 +40,7 @@ words_in(
  */
 static bool
 announced(const struct work *w, const char *text, size_t open,
-    const struct token *before, const struct token *first)
+    const struct token *before, const struct token *first, bool listed)
 {
 	size_t n = open;
 
@@ -55,7 +55,8 @@ announced(const struct work *w, const char *text, size_t open,
 		n--;
 	if (n > before->to && text[n - 1] != ',')
 		return false;
-	if (is(w, before->low, W_BEFORE_TITLES))
+	if (is(w, before->low, W_BEFORE_TITLES) ||
+	    (listed && (n > before->to || is(w, before->low, W_AND_OR))))
 		return true;
 	return n == before->to && has(w, TABLE_NOUNS, before->low);
 }
@@ -113,7 +114,8 @@ guard_titles(const struct work *w, const char *text, size_t len,
 		if (to - from > TITLE_BYTES || to == from ||
 		    !one_sentence(text, from, to) ||
 		    words_in(t, from, to, &first) > TITLE_WORDS ||
-		    !announced(w, text, open, token_before(t, open), first))
+		    !announced(w, text, open, token_before(t, open), first,
+			out->v.len > 0))
 			continue;
 		g.from = from;
 		g.to = to;

@@ -50,8 +50,10 @@ static void (*const on_groups[])(struct work *) = {
 	step_bare_that,
 };
 
-const char *
-translate_units(struct work *w, struct units *us)
+#define PIECE_UNITS 400	/* rules look back: past this in pieces */
+
+static const char *
+translate_piece(struct work *w, struct units *us)
 {
 	struct strs pieces = { 0 };
 
@@ -62,4 +64,34 @@ translate_units(struct work *w, struct units *us)
 		on_groups[i](w);
 	step_render(w, &pieces);
 	return english_write(w, &pieces);
+}
+
+/* Where the piece that begins at `from` ends: behind a mark if it can. */
+static int
+piece_end(const struct units *us, int from)
+{
+	int end = from + PIECE_UNITS;
+
+	if (end >= us->n)
+		return us->n;
+	for (int i = end; i > from + PIECE_UNITS / 2; i--)
+		if (unit_pos(us->v[i - 1], BIT(TAG_CM) | BIT(TAG_SENT)))
+			return i;
+	return end;
+}
+
+const char *
+translate_units(struct work *w, struct units *us)
+{
+	struct strs out = { 0 };
+	int from = 0;
+
+	do {
+		struct units part = { us->v + from, 0, 0 };
+
+		part.n = part.cap = piece_end(us, from) - from;
+		from += part.n;
+		strs_push(&out, w->a, translate_piece(w, &part));
+	} while (from < us->n);
+	return strs_join(w->a, &out, " ");
 }

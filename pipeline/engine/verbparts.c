@@ -20,7 +20,10 @@ verb_english(struct work *w, const struct unit *u)
 	en = get(w, TABLE_MODAL_INFINITIVES, u->low);
 	if (!en)
 		en = bilingual_look(w, u->lem, TAG_VBLEX);
-	return str_empty(en) ? u->low : en;
+	if (!str_empty(en))
+		return en;
+	work_left_french(w, u->low);
+	return u->low;
 }
 
 enum agree
@@ -83,7 +86,10 @@ verb_adverb(struct work *w, const struct unit *u)
 		en = from_adjective(w, u->low);
 	if (str_empty(en))
 		en = bilingual_look(w, u->lem, TAG_ADV);
-	return str_empty(en) ? u->low : en;
+	if (!str_empty(en))
+		return en;
+	work_left_french(w, u->low);
+	return u->low;
 }
 
 /* ne pas venir: the negation stands before an infinitive */

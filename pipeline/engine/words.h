@@ -238,6 +238,7 @@
 	X(W_COMPARATIVES, "w_comparatives") \
 	X(W_COMPARED, "w_compared") \
 	X(W_COMPARING, "w_comparing") \
+	X(W_COMPOUND_FIRST_NAMES, "w_compound_first_names") \
 	X(W_CONDITIONAL_MODALS, "w_conditional_modals") \
 	X(W_CONDITIONS, "w_conditions") \
 	X(W_COUNTING, "w_counting") \

@@ -32,7 +32,8 @@ trim(struct buf *out)
 
 /* `tight`: no blank before the next piece. */
 static void
-put_piece(struct buf *out, const char *s, bool *tight, bool *opened)
+put_piece(const struct work *w, struct buf *out, const char *s, bool *tight,
+    bool *opened)
 {
 	bool cling = *tight;
 	char last;
@@ -57,11 +58,11 @@ put_piece(struct buf *out, const char *s, bool *tight, bool *opened)
 	} else if (is_opening(s)) {
 		if (last != ' ' && last != '(')
 			buf_putc(out, ' ');
-		buf_puts(out, "“");
+		buf_puts(out, w->straight ? "\"" : "“");
 		*tight = true;
 	} else if (is_quote(s)) {
 		trim(out);
-		buf_puts(out, "”");
+		buf_puts(out, w->straight ? "\"" : "”");
 	} else {
 		if (out->len && !cling && last != '(' && last != '[')
 			buf_putc(out, ' ');
@@ -79,9 +80,10 @@ english_write(const struct work *w, const struct strs *pieces)
 	buf_init(&out, BUF_MAX);
 	for (int i = 0; i < pieces->n; i++)
 		if (*pieces->v[i])
-			put_piece(&out, pieces->v[i], &tight, &opened);
-	text = str_replace(w->a, out.data, OPEN " ", "“", true);
-	text = str_replace(w->a, text, OPEN, "“", true);
+			put_piece(w, &out, pieces->v[i], &tight, &opened);
+	text = str_replace(w->a, out.data, OPEN " ",
+	    w->straight ? "\"" : "“", true);
+	text = str_replace(w->a, text, OPEN, w->straight ? "\"" : "“", true);
 	buf_free(&out);
 	return polish_text(w, text);
 }
