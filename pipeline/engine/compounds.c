@@ -51,6 +51,22 @@ join_apposed(struct work *w, int i)
 	return true;
 }
 
+/* deux missiles Storm Shadow: two Storm Shadow missiles */
+bool
+join_named_thing(struct work *w, int i)
+{
+	struct group *n = at(w, i);
+	const struct group *m = at(w, i + 1);
+
+	if (!is_common(n) || n->person || !has(w, TABLE_NAMED_THINGS, n->lem) ||
+	    m->kind != K_NP || !m->name || m->det || m->person || m->top ||
+	    m->pre.n || str_empty(m->head))
+		return false;
+	n->head = str_spaced(w->a, m->head, n->head, NULL);
+	groups_remove(w, i + 1, i + 2);
+	return true;
+}
+
 /* l'analyse ADN: DNA analysis */
 bool
 join_acronym(struct work *w, int i)

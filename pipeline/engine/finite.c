@@ -54,6 +54,8 @@ past_modal(struct work *w, struct group *g)
 					 english_participle(w, base), NULL) :
 				     base;
 	g->perfect = false;
+	if (can && g->ne && !g->neg)
+		g->neg = word(w, E_NOT); /* n’a pu être établie */
 	if (can && g->neg)
 		g->modal = word(w, E_COULD);
 }

@@ -159,7 +159,10 @@ impersonal_verb(struct work *w, int i)
 
 	/* explique-t-on dans son entourage */
 	if (v->inv && lem(w, s, W_ON) && has(w, TABLE_SPEECH, v->lem))
-		s->en = word(w, E_SOURCES);
+		{
+			s->en = word(w, E_SOURCES);
+			v->agr = AGREE_PL;
+		}
 	if (v->ilya) {
 		there_is(w, i, v, s, il);
 	} else if (!il) {

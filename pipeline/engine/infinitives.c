@@ -22,7 +22,7 @@ he_did(struct work *w, struct group *v, const struct group *p)
 	else if (s && (s->pl || s->agr == AGREE_PL))
 		who = word(w, E_THEY);
 	else
-		who = !s || !(s->person || s->name) ? word(w, E_IT) :
+		who = !s || s->top || !(s->person || s->name) ? word(w, E_IT) :
 		    s->fem			    ? word(w, E_SHE) :
 						      word(w, E_HE);
 	v->mood = MOOD_FIN;

@@ -10,6 +10,7 @@ static bool (*const rules[])(struct work *, int) = {
 	join_no_more,
 	join_partitive,
 	join_acronym,
+	join_named_thing,
 	join_apposed,
 	join_trailing,
 	join_later,

@@ -12,6 +12,7 @@ bool join_no_more(struct work *, int i);
 bool join_partitive(struct work *, int i);
 /* compounds.c */
 bool join_acronym(struct work *, int i);
+bool join_named_thing(struct work *, int i);
 bool join_apposed(struct work *, int i);
 bool join_trailing(struct work *, int i);
 bool join_compound(struct work *, int i);

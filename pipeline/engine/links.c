@@ -158,6 +158,9 @@ link_depuis(const struct link *l)
 	struct work *w = l->w;
 	const struct group *n = l->next, *p = l->prev;
 
+	/* depuis plus de 30 heures */
+	if (n->kind == K_PR && has(w, TABLE_TIME_NOUNS, at(w, l->i + 2)->lem))
+		return word(w, E_FOR);
 	if ((is_time_noun(l) && (n->numbered || is(w, n->det, W_SOME))) ||
 	    is(w, str_last_word(l->text), W_TIME_PLURALS))
 		return word(w, E_FOR);

@@ -66,16 +66,20 @@ noun_adjective(struct work *w, const struct unit *u)
 static const char *
 both_places(struct work *w, const struct unit *u)
 {
-	struct strs parts = strs_split(w->a, u->low, '-');
+	struct strs parts = strs_split(w->a, u->lem, '-');
+	int found = 0;
 
-	if (parts.n != 2)
-		return NULL;
-	for (int i = 0; i < 2; i++) {
-		parts.v[i] = get(w, TABLE_PLACES, parts.v[i]);
-		if (!parts.v[i])
-			return NULL;
+	for (int i = 0; parts.n == 2 && i < 2; i++) {
+		const char *en = get(w, TABLE_PLACES,
+		    str_lower(w->a, parts.v[i]));
+
+		if (!en)
+			en = get(w, TABLE_NAMES, parts.v[i]);
+		found += en != NULL;
+		if (en)
+			parts.v[i] = en;
 	}
-	return strs_join(w->a, &parts, "-");
+	return found ? strs_join(w->a, &parts, "-") : NULL;
 }
 
 const char *

@@ -43,7 +43,7 @@ closes_speech(const struct group *p)
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (en_is(p, marks[i]))
 			return true;
-	return is_quote(p->en);
+	return is_quote(p->en) && !is_opening(p->en);
 }
 
 /* Behind the adverbs and the complements that stand before the subject. */
@@ -84,6 +84,10 @@ step_incise(struct work *w)
 		q = groups_end(w, j);
 		groups_swap(w, i, j, q);
 		v->incise = true;
+		if (get(w, TABLE_INCISES, v->lem)) {
+			v->en = get(w, TABLE_INCISES, v->lem);
+			v->framed = true;
+		}
 		i = q;
 	}
 }

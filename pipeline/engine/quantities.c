@@ -96,7 +96,7 @@ at_age(struct work *w, int i)
 	struct group *n = at(w, i), *p = at(w, i + 1), *a = at(w, i + 2);
 	const struct group *b = at(w, i - 1);
 
-	if (n->kind != K_PR || !lem(w, n, W_A_GRAVE))
+	if (n->kind != K_PR || !lem(w, n, W_A_GRAVE) || b->adjnoun)
 		return false;
 	if (is_years(w, p) && !str_empty(p->head) &&
 	    (b->kind == K_NONE || b->person || b->name ||

@@ -39,10 +39,17 @@ subject_ahead(const struct work *w, int i)
 static bool
 any_comma(const struct work *w, int from, int to)
 {
-	for (; from < to; from++)
-		if (en_is(at(w, from), ","))
-			return true;
-	return false;
+	bool comma = false;
+
+	for (; from < to; from++) {
+		const struct group *x = at(w, from);
+
+		/* what a quotation says has subjects of its own */
+		if (x->kind == K_PUN && (is_quote(x->en) || en_is(x, ":")))
+			return false;
+		comma |= en_is(x, ",");
+	}
+	return comma;
 }
 
 static int

@@ -123,6 +123,7 @@ verb_adjective(struct reading *r)
 		    BIT(TAG_PRO) | BIT(TAG_P3) | BIT(TAG_M) | BIT(TAG_SG));
 	} else if (!(unit_pos(r->p, BIT(TAG_CM) | BIT(TAG_SYM)) &&
 		       unit_pos(r->a, BIT(TAG_DET) | BIT(TAG_NP))) &&
+	    !(r->a->pos == TAG_DET && low(w, r->p, W_QUE_CE_QUE)) &&
 	    !low(w, r->a, W_QUE) &&
 	    !(low(w, r->u, W_DEMENT) && r->a->pos == TAG_DET)) {
 		return NULL;
@@ -213,6 +214,69 @@ planes(struct reading *r)
 	return read_as(r, word(r->w, W_AVION), TAG_N, BIT(TAG_M) | BIT(TAG_PL));
 }
 
+/* The noun of a verb: exploiter has exploitant, juger has juge; or NULL. */
+static const char *
+noun_of_verb(struct reading *r)
+{
+	struct work *w = r->w;
+	const char *stem = r->u->low, *noun;
+
+	if (!str_ends(stem, word(w, W_ER)))
+		return NULL;
+	stem = str_less(w->a, stem, 2);
+	if (unit_t(r->u, BIT(TAG_GER)))
+		noun = str_join(w->a, stem, word(w, W_ANT), NULL);
+	else
+		noun = str_join(w->a, stem, "e", NULL);
+	return has(w, TABLE_NOUNS, noun) &&
+		(unit_t(r->u, BIT(TAG_GER)) || has(w, TABLE_PERSONS, noun)) ?
+	    noun :
+	    NULL;
+}
+
+/*
+ * a répondu l'exploitant, a fait observer la juge: an article and a noun read
+ * as a pronoun and a verb
+ */
+static struct unit *
+article_and_noun(struct reading *r)
+{
+	struct work *w = r->w;
+	const struct unit *b = unit_back(r, 2);
+	const char *noun;
+	uint64_t tags = BIT(TAG_SG) | (r->p->tags & (BIT(TAG_M) | BIT(TAG_F)));
+
+	if (r->p->pos != TAG_PRN || !low(w, r->p, W_LE_LA_LES) ||
+	    unit_t(r->p, BIT(TAG_PL)) || r->u->pos != TAG_VBLEX ||
+	    !(unit_t(r->u, BIT(TAG_GER)) || unit_finite(r->u)))
+		return NULL;
+	if (low(w, b, W_EN) || !(b->pos == TAG_CM || unit_pos(b, VERBS)))
+		return NULL;
+	if (unit_finite(r->u) && !(unit_participle(b) || unit_infinitive(b)))
+		return NULL;
+	noun = noun_of_verb(r);
+	if (!noun)
+		return NULL;
+	unit_retag(r->out->v[r->out->n - 1], TAG_DET, BIT(TAG_DEF) | tags);
+	return read_as(r, noun, TAG_N, tags);
+}
+
+/* septante, nonante-trois: number words of Switzerland and Belgium */
+static struct unit *
+number_word(struct reading *r)
+{
+	struct work *w = r->w;
+	struct strs parts = strs_split(w->a, r->u->low, '-');
+
+	if (r->u->pos != TAG_UNK || r->u->en || !parts.n ||
+	    (parts.n == 1 && r->p->pos != TAG_NONE && unit_cap(r->u)))
+		return NULL;
+	for (int i = 0; i < parts.n; i++)
+		if (!has(w, TABLE_NUMBER_VALUES, parts.v[i]))
+			return NULL;
+	return read_as(r, r->u->low, TAG_NUM, 0);
+}
+
 /* Words that are read as a noun or a verb beside être, avoir and others. */
 static struct unit *
 beside_verbs(struct reading *r)
@@ -295,6 +359,8 @@ static struct unit *(*const rereadings[])(struct reading *) = {
 	that_is,
 	planes,
 	beside_verbs,
+	article_and_noun,
+	number_word,
 	beside_nouns,
 };
 

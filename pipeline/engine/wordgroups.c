@@ -144,6 +144,8 @@ determiner_alone(struct work *w, const struct unit *u)
 {
 	struct group *g = group_new(w, K_NP, "", "");
 
+	if (low(w, u, W_TOUT) && !unit_t(u, BIT(TAG_PL)))
+		return group_new(w, K_PRN, word(w, E_EVERYTHING), u->low);
 	g->det = u->low;
 	g->pl_known = true;
 	g->pl = g->dpl = unit_t(u, BIT(TAG_PL));

@@ -402,6 +402,7 @@
 	X(W_QUE, "w_que") \
 	X(W_QUELQUE, "w_quelque") \
 	X(W_QUESTION_WORDS, "w_question_words") \
+	X(W_QUE_CE_QUE, "w_que_ce_que") \
 	X(W_QUE_QUI_DONT, "w_que_qui_dont") \
 	X(W_QUI, "w_qui") \
 	X(W_RECENT, "w_recent") \
