@@ -25,7 +25,7 @@ is_empty(struct extent x)
 }
 
 struct share {
-	size_t content, answered;
+	size_t content, answered, names;
 	const struct word *head;	/* first ordinary word, or NULL */
 };
 
@@ -45,6 +45,7 @@ share_of(const struct words *words, struct extent span)
 		if (!s.head && w->known)
 			s.head = w;
 		s.content++;
+		s.names += w->capital && !w->known;
 		s.answered += w->answered != 0;
 	}
 	return s;
@@ -245,6 +246,9 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 		return;
 	if (s.answered == 0 && (cue = strange_cue(p)) != NULL)
 		changed(p, a, out, c, cue);
+	else if (s.answered == 0 && (s.names > 0 || s.head))
+		lost(p, a, out, c, s.names > 0 ? GRAVITY_ERROR :
+		    GRAVITY_WARNING);
 	else if (s.head && !s.head->answered && (role = new_role(p)) != NULL)
 		changed(p, a, out, c, role);
 }

@@ -1,25 +1,84 @@
 #include "fidelity/compare.h"
 
+#include <string.h>
+
 /*
  * The conditional of rumour: "aurait tué" says that somebody says so.  The
- * English must hold a reserve of any kind (reportedly, is said to, would).
+ * English must hold a reserve of any kind (reportedly, is said to).  Where
+ * the claim that holds it is no rumour, it is a future seen from the past
+ * ("a dit qu'il viendrait") and needs none.
  */
+
+/* The claim whose content holds the fact, or NULL. */
+static const struct claim *
+claim_around(const struct pair *p, const struct typed *t)
+{
+	size_t i, k;
+
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		const struct claim *c = &p->fr_claims.items.items[i];
+
+		for (k = 0; k < c->ncontent; k++) {
+			if (c->content[k].start <= t->span.start &&
+			    t->span.end <= c->content[k].end)
+				return c;
+		}
+	}
+	return NULL;
+}
+
+static int
+is_rumour(const struct claim *c)
+{
+	return !c || strcmp(c->stance, "conditional") == 0;
+}
+
+/*
+ * "selon plusieurs médias" may carry the reserve alone; what is put down to
+ * an unnamed source in the conditional is less than what that source says.
+ */
+static int
+carries_reserve(const struct pair *p, const struct claim *c)
+{
+	if (!find_kind(&p->en_facts, "cue"))
+		return 0;
+	return !c || !c->anonymous || strcmp(c->type, "selon") != 0;
+}
+
+static void
+report(const struct pair *p, struct arena *a, struct violations *out,
+    const struct typed *f, enum gravity severity)
+{
+	violate(out, a, "conditional", severity, f, NULL, arena_printf(a,
+	    "the reserve of \"%s\" is missing in the English",
+	    said(p->fr, f, a)));
+}
 
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
-	const struct typed *f = find_kind(&p->fr_facts, "conditional");
-	enum gravity severity = GRAVITY_ERROR;
+	const struct claim *c;
+	size_t i;
 
-	if (!f) {
-		f = find_kind(&p->fr_facts, "reserve");
-		severity = GRAVITY_WARNING;
+	if (find_kind(&p->en_facts, "reserve"))
+		return;
+	for (i = 0; i < p->fr_facts.items.len; i++) {
+		const struct typed *f = &p->fr_facts.items.items[i];
+
+		if (strcmp(f->kind, "reserve") == 0) {
+			if (!find_kind(&p->en_facts, "cue"))
+				report(p, a, out, f, GRAVITY_WARNING);
+			return;
+		}
+		if (strcmp(f->kind, "conditional") != 0)
+			continue;
+		c = claim_around(p, f);
+		if (!is_rumour(c) || carries_reserve(p, c))
+			continue;
+		report(p, a, out, f, find_kind(&p->en_facts, "cue") ?
+		    GRAVITY_WARNING : GRAVITY_ERROR);
+		return;
 	}
-	if (f && !find_kind(&p->en_facts, "reserve") &&
-	    !find_kind(&p->en_facts, "cue"))
-		violate(out, a, "conditional", severity, f, NULL,
-		    arena_printf(a, "the reserve of \"%s\" is missing in "
-		    "the English", said(p->fr, f, a)));
 }
 
 const struct check check_conditional = {

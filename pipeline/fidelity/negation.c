@@ -37,6 +37,25 @@ find_denial(const struct typeds *facts)
 	return NULL;
 }
 
+/*
+ * Negations and denials of a side; words such as "insufficient" answer for a
+ * negation of the French but need no answer themselves.
+ */
+static size_t
+count(const struct typeds *facts, int with_prefixes)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < facts->items.len; i++) {
+		const struct typed *t = &facts->items.items[i];
+
+		n += strcmp(t->kind, "negation") == 0 ||
+		    (strcmp(t->kind, "soft") == 0 &&
+		    (with_prefixes || strcmp(t->value, "prefix") != 0));
+	}
+	return n;
+}
+
 static void
 denial(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -55,6 +74,13 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	const struct typed *e = find_kind(&p->en_facts, "negation");
 
 	denial(p, a, out);
+	if (f && count(&p->en_facts, 1) <
+	    count(&p->fr_facts, 0) &&
+	    answers(&p->en_facts) && !find_kind(&p->en_facts, "negation")) {
+		violate(out, a, "negation", GRAVITY_WARNING, f, NULL,
+		    "the English has fewer negations than the French");
+		return;
+	}
 	if (f && stands_as_it_is(p, f, a))
 		return;
 	if (f && !answers(&p->en_facts))

@@ -29,8 +29,8 @@ negated(const struct typeds *facts, const struct typed *within)
 
 		if ((strcmp(t->kind, "negation") == 0 ||
 		    strcmp(t->kind, "soft") == 0) &&
-		    t->span.start >= within->span.start &&
-		    t->span.end <= within->span.end)
+		    t->span.start < within->span.end &&
+		    t->span.end > within->span.start)
 			return 1;
 	}
 	return 0;
@@ -105,8 +105,8 @@ strictly_negated(const struct typeds *facts, const struct typed *within)
 		const struct typed *t = &facts->items.items[i];
 
 		if (strcmp(t->kind, "negation") == 0 &&
-		    t->span.start >= within->span.start &&
-		    t->span.end <= within->span.end)
+		    t->span.start < within->span.end &&
+		    t->span.end > within->span.start)
 			return 1;
 	}
 	return 0;

@@ -60,11 +60,12 @@ negator(struct fact_scan *s, size_t i)
 		fact_add(s, "negation", i, i, 0, "not");
 	else if (only && (!partner || only < partner))
 		fact_add(s, "only", i, i, 0, "only");
-	else if (partner && find_ahead(s, i, FK_EXPLETIVE))
-		fact_add(s, "soft", i, partner, 0, "idiom");
-	else if (partner)
+	else if (find_ahead(s, i, FK_EXPLETIVE))
+		fact_add(s, "soft", i, i, 0, "idiom");
+	else if (partner) {
 		fact_add(s, "negation", i, partner, 0, "not");
-	else
+		s->tokens.items[partner].flags |= TOKEN_USED;
+	} else
 		fact_add(s, "soft", i, i, 0, "expletive");
 }
 
@@ -78,10 +79,31 @@ has_prefix(const struct fact_scan *s, const struct fact_token *t)
 	for (k = 0; k < s->words->prefixes.len; k++) {
 		form = s->words->prefix_forms.items[k];
 		n = strlen(form);
-		if (strncmp(t->bare, form, n) == 0 && strlen(t->bare) > n + 3)
-			return 1;
+		if (strncmp(t->key, form, n) == 0 && strlen(t->key) > n + 2)
+			return !fact_at(s, (size_t)(t - s->tokens.items),
+			    FK_COMMON);
 	}
 	return 0;
+}
+
+/*
+ * A partner that has its "ne" already; and "No" that is no negation: No
+ * Kwang Chol, No. 1.
+ */
+static int
+is_taken(const struct fact_scan *s, size_t i)
+{
+	const struct fact_token *t = &s->tokens.items[i];
+
+	if (t->flags & TOKEN_USED)
+		return 1;
+	if (!(t->flags & TOKEN_CAPITAL) || i + 1 >= s->tokens.len ||
+	    t->end - t->start > 2)
+		return 0;
+	return (t[1].flags & TOKEN_CAPITAL && !(t[1].flags & TOKEN_GLUED)) ||
+	    t[1].kind == TOKEN_NUMBER ||
+	    (fact_is(s, i + 1, ".") && t[1].flags & TOKEN_GLUED &&
+	    i + 2 < s->tokens.len && t[2].kind == TOKEN_NUMBER);
 }
 
 void
@@ -91,7 +113,7 @@ facts_find_negations(struct fact_scan *s)
 	size_t i;
 
 	for (i = 0; i < s->tokens.len; i++) {
-		if (s->tokens.items[i].covered)
+		if (s->tokens.items[i].covered || is_taken(s, i))
 			continue;
 		if (fact_at(s, i, FK_NEGATOR))
 			negator(s, i);
