@@ -38,6 +38,8 @@ struct call {
 	const struct reply *replies;
 	size_t nreplies;
 	struct exchange next;
+	size_t tokens_in, tokens_out;	/* as the service counts, of all
+					   replies so far */
 	void *shared;			/* what open made; read-only */
 };
 

@@ -28,6 +28,7 @@ struct chat_reply {
 	enum status status;		/* of a failure: 69, 75, 78 */
 	const char *text, *model;
 	const char *why;		/* for people, without the backend */
+	size_t tokens_in, tokens_out;
 };
 
 void chat_read(const struct call *, const struct reply *,

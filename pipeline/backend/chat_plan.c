@@ -177,6 +177,8 @@ take(struct chat_plan *plan, const struct reply *reply)
 	struct chat_reply r;
 
 	chat_read(plan->call, reply, &r);
+	plan->call->tokens_in += r.tokens_in;
+	plan->call->tokens_out += r.tokens_out;
 	switch (r.verdict) {
 	case CHAT_TEXT:
 		take_text(plan, &r);
@@ -248,6 +250,7 @@ chat_plan(struct chat_plan *plan, struct call *call)
 	size_t i;
 
 	plan_begin(plan, call);
+	call->tokens_in = call->tokens_out = 0;
 	memset(call->answers, 0, call->pack.nasks * sizeof *call->answers);
 	for (i = 0; i < call->nreplies && plan->first; i++) {
 		plan->says = i + 1 == call->nreplies;

@@ -204,6 +204,14 @@ read_choice(const struct call *call, const json_t *choice,
 		r->verdict = CHAT_TEXT;
 }
 
+static size_t
+count(const json_t *usage, const char *name)
+{
+	json_int_t n = json_integer_value(json_object_get(usage, name));
+
+	return n > 0 ? (size_t)n : 0;
+}
+
 static void
 read_completion(const struct call *call, const json_t *json,
     struct chat_reply *r)
@@ -212,7 +220,10 @@ read_completion(const struct call *call, const json_t *json,
 	const json_t *choice = json_array_get(choices, 0);
 	const char *model = json_string_value(json_object_get(json, "model"));
 	const char *error = error_text(json);
+	const json_t *usage = json_object_get(json, "usage");
 
+	r->tokens_in = count(usage, "prompt_tokens");
+	r->tokens_out = count(usage, "completion_tokens");
 	r->model = model ? quoted(call, model) : NULL;
 	if (json_is_object(json_object_get(choice, "message")))
 		read_choice(call, choice, r);

@@ -200,6 +200,8 @@ call_end(struct run *run, struct callrun *c, struct error *e)
 		none.refusal = "the backend left it unanswered";
 	}
 	pthread_mutex_lock(&run->lock);
+	c->service->tokens_in += c->call.tokens_in;
+	c->service->tokens_out += c->call.tokens_out;
 	for (i = 0; i < c->call.pack.nasks; i++) {
 		answer = c->call.answers[i];
 		if (!answer || e->status != STATUS_OK)

@@ -30,6 +30,7 @@ struct service {
 	struct error error;		/* why it could not */
 	/* for --timings and --report */
 	size_t asks, calls, exchanges, refusals;
+	size_t tokens_in, tokens_out;
 	double busy, waited;		/* seconds */
 };
 

@@ -64,8 +64,9 @@ put_services(const struct run *run, struct buf *b)
 		buf_puts(b, ",\"driver\":");
 		put_text(b, options_driver(s->options));
 		buf_printf(b, ",\"asks\":%zu,\"requests\":%zu,"
-		    "\"exchanges\":%zu,\"refusals\":%zu,", s->asks, s->calls,
-		    s->exchanges, s->refusals);
+		    "\"exchanges\":%zu,\"refusals\":%zu,\"tokens_in\":%zu,"
+		    "\"tokens_out\":%zu,", s->asks, s->calls, s->exchanges,
+		    s->refusals, s->tokens_in, s->tokens_out);
 		put_seconds(b, "seconds", s->busy);
 		buf_putc(b, ',');
 		put_seconds(b, "waited", s->waited);

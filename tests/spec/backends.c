@@ -281,6 +281,9 @@ play_on(struct play *p, const struct backend *b)
 	}
 	if (rc == STEP_WAIT)
 		buf_puts(&p->out, "waits\n");
+	if (p->call.tokens_in || p->call.tokens_out)
+		buf_printf(&p->out, "tokens %zu in, %zu out\n",
+		    p->call.tokens_in, p->call.tokens_out);
 	if (rc < 0)
 		buf_printf(&p->out, "fails: %s\n", e.text);
 	for (i = 0; rc == STEP_DONE && i < p->call.pack.nasks; i++)
