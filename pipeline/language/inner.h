@@ -25,6 +25,8 @@ struct language {
 	struct fact_words *facts;		/* facts_words.c */
 	struct lexicon *lexicon;		/* lexicon.c */
 	struct rules *rules;			/* rules.c */
+	int bare_nouns;				/* traits.tsv: nouns may go
+						   without a determiner */
 };
 
 /*

@@ -307,6 +307,24 @@ words_load(struct language *lang, const char *file, struct error *e)
 	return 0;
 }
 
+/* Traits of the language that the analysis must know. */
+static int
+traits_load(struct language *lang, struct error *e)
+{
+	struct table t;
+
+	if (language_table(lang, "traits.tsv", 1, &t, e) < 0)
+		return -1;
+	for (size_t i = 0; i < t.nrows; i++) {
+		if (strcmp(row_cell(&t.rows[i], 0), "bare-nouns"))
+			return error_set(e, STATUS_CONFIG,
+			    "%s:%u: unknown trait \"%s\"", t.path,
+			    t.rows[i].line, row_cell(&t.rows[i], 0));
+		lang->bare_nouns = 1;
+	}
+	return 0;
+}
+
 int
 lexicon_load(struct language *lang, struct error *e)
 {
@@ -321,6 +339,8 @@ lexicon_load(struct language *lang, struct error *e)
 	lx->slots = mem_alloc(lx->nslots * sizeof(*lx->slots));
 	lx->verbs = map_new();
 	lx->models = map_new();
+	if (traits_load(lang, e) < 0)
+		return -1;
 	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++)
 		if (words_load(lang, files[i], e) < 0)
 			return -1;

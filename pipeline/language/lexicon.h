@@ -55,6 +55,7 @@ enum frame {
 	FRAME_WEAK = 4096,	/* wish, order, belief: only with a quotation */
 	FRAME_ZERO = 32768,	/* a clause without its conjunction */
 	FRAME_GER = 65536,	/* a gerund */
+	FRAME_LEARN = 131072,	/* on apprend de X que */
 	FRAME_FACT = 16384,	/* so can a noun that is not its own */
 	FRAME_FIND = 8192	/* a finding: documents and people show that */
 };

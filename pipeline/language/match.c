@@ -68,7 +68,8 @@ kind_fits(const struct chunk *ch, uint64_t bits)
 	case CHUNK_VERB:
 		return (bits & ATOM_VERB && ch->flags & V_FINITE) ||
 		    (bits & ATOM_INF && ch->flags & V_INF) ||
-		    (bits & ATOM_GER && ch->flags & V_GER);
+		    (bits & ATOM_GER && ch->flags & V_GER) ||
+		    (bits & ATOM_PART && ch->flags & V_PART);
 	case CHUNK_STOP:
 		return (bits & ATOM_END) != 0;
 	case CHUNK_CLOSE:

@@ -151,7 +151,8 @@ is_name_token(const struct group *g, size_t i)
 {
 	const struct token *t = tok(g, i);
 
-	if (!t || t->kind != TOKEN_WORD || !(t->shape & SHAPE_CAPITAL))
+	if (!t || t->kind != TOKEN_WORD || !(t->shape & SHAPE_CAPITAL) ||
+	    token_is(t, TAG(TIME)))
 		return 0;
 	/* "La République en marche" or "En marche": not "En" alone */
 	if (chunk_closed(t) && !(tok(g, i + 1) && tok(g, i + 1)->shape &
@@ -377,7 +378,8 @@ common_head(struct group *g)
 		return 1;
 	t = tok(g, g->k);
 	if (!g->det && t && word_forms(t->word) && (!token_is(t, TAG(NOUN) |
-	    TAG(ADJ)) || word_forms(t->word) & FORM_INF))
+	    TAG(ADJ)) || (word_forms(t->word) & FORM_INF &&
+	    !g->c->lang->bare_nouns)))
 		return 0;	/* "avant d'ajouter", "sans dire" */
 	if (!is_open(g, g->k) || is_name_token(g, g->k) ||
 	    (!g->det && token_is(tok(g, g->k), TAG(ADV)) &&
@@ -430,7 +432,8 @@ after_head(struct group *g)
 			return;
 		forms = word_forms(t->word);
 		if (forms && (!token_is(t, TAG(ADJ) | TAG(NOUN)) ||
-		    (forms & FORM_INF && !token_is(t, TAG(ADJ)))))
+		    (forms & FORM_INF && !token_is(t, TAG(ADJ)) &&
+		    !g->c->lang->bare_nouns)))
 			return;
 		if (forms & FORM_FINITE && chunk_verb_plausible(g->c, g->k))
 			return;
@@ -510,8 +513,10 @@ chunk_noun(struct chunker *c)
 		return 0;
 	if (!pronoun(&g)) {
 		determiners(&g);
-		if (g.k < c->end && !names(&g))
-			common_head(&g);
+		if (g.k < c->end && !names(&g) && !common_head(&g) &&
+		    g.det && g.ch.flags & N_ANON && token_is(tok(&g, g.k),
+		    TAG(DE)))
+			take_head(&g, g.k - 1);	/* "several of the" */
 		if (!g.head)
 			return 0;
 		if (g.k < c->end)

@@ -29,6 +29,7 @@ enum atom_bit {
 #define ATOM_FREE ((uint64_t)1 << 34)
 #define ATOM_SAYING ((uint64_t)1 << 35)
 #define ATOM_GER ((uint64_t)1 << 36)
+#define ATOM_PART ((uint64_t)1 << 37)
 
 struct atom {
 	uint64_t bits;

@@ -23,7 +23,7 @@ static const struct {
 	{ "passive", FRAME_PASSIVE }, { "indirect-q", FRAME_SI },
 	{ "noun", FRAME_NOUN }, { "cite", FRAME_CITE },
 	{ "accuse", FRAME_ACCUSE }, { "weak", FRAME_WEAK },
-	{ "find", FRAME_FIND }, { "fact", FRAME_FACT },
+	{ "find", FRAME_FIND }, { "fact", FRAME_FACT }, { "learn", FRAME_LEARN },
 	{ "zero", FRAME_ZERO }, { "ger", FRAME_GER },
 };
 

@@ -315,6 +315,27 @@ mark_kind(uint32_t r)
 	}
 }
 
+/*
+ * "the WHO says", "l'ON" are acronyms, though "who" and "on" are words: all
+ * capitals between words that are not.
+ */
+static void
+unread_acronyms(struct tokens *t, size_t from)
+{
+	static const uint64_t closed = TAG(DET) | TAG(REL) | TAG(SUBJ) |
+	    TAG(CLITIC) | TAG(STRONG) | TAG(PREP) | TAG(COORD) | TAG(ADV);
+
+	for (size_t i = from; i < t->len; i++) {
+		struct token *w = &t->items[i];
+
+		if (!(w->shape & SHAPE_UPPER) || !token_is(w, closed))
+			continue;
+		if (!(i > from && w[-1].shape & SHAPE_UPPER) &&
+		    !(i + 1 < t->len && w[1].shape & SHAPE_UPPER))
+			w->word = NULL;
+	}
+}
+
 void
 tokens_cut(const struct language *lang, const char *text, size_t start,
     size_t end, struct arena *arena, struct tokens *out)
@@ -345,6 +366,7 @@ tokens_cut(const struct language *lang, const char *text, size_t start,
 		}
 		shape = 0;
 	}
+	unread_acronyms(out, before);
 	if (out->len > before) {
 		out->items[out->len - 1].shape |= SHAPE_SPACE_AFTER;
 		out->items[before].shape |= SHAPE_BREAK;

@@ -46,6 +46,26 @@ reading_pick(const struct word *w, unsigned forms)
 }
 
 /*
+ * "officials claim that", but "diplomatic source", "cantonal police": where
+ * nouns go bare, a form that can be one is a verb only if it is of speech,
+ * follows a noun and what follows could be said.
+ */
+static int
+bare_verb(const struct chunker *c, size_t at, const struct token *before,
+    const struct token *after)
+{
+	const struct reading_of *r = reading_pick(c->tokens->items[at].word,
+	    FORM_3S | FORM_3P);
+
+	if (!r || !r->verb->speech || !before || before->kind != TOKEN_WORD ||
+	    token_is(before, TAG(DET) | TAG(PREP) | TAG(ADJ)))
+		return 0;
+	return !after || after->kind != TOKEN_WORD || token_is(after,
+	    TAG(QUE) | TAG(DET) | TAG(SUBJ) | TAG(ADV) | TAG(TO) |
+	    TAG(TIME));
+}
+
+/*
  * Could a finite verb stand here, where the form is a noun or adjective too?
  * "le juge" no, "la maire juge que" yes, "une date précise." no.
  */
@@ -61,6 +81,8 @@ chunk_verb_plausible(const struct chunker *c, size_t at)
 	if (before && token_is(before, TAG(SUBJ) | TAG(WHO) | TAG(NE)) &&
 	    !token_is(before, TAG(DET)))
 		return 1;
+	if (c->lang->bare_nouns && token_is(t, TAG(NOUN)))
+		return bare_verb(c, at, before, after);
 	if (before && token_is(before, TAG(PREP) | TAG(DET)) &&
 	    !token_is(before, TAG(CLITIC) | TAG(SUBJ)))
 		return 0;
