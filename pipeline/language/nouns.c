@@ -381,6 +381,8 @@ common_head(struct group *g)
 	    TAG(ADJ)) || (word_forms(t->word) & FORM_INF &&
 	    !g->c->lang->bare_nouns)))
 		return 0;	/* "avant d'ajouter", "sans dire" */
+	if (is_name_token(g, g->k) && g->det)
+		return names(g);	/* "la jeune Greta Thunberg" */
 	if (!is_open(g, g->k) || is_name_token(g, g->k) ||
 	    (!g->det && token_is(tok(g, g->k), TAG(ADV)) &&
 	    !token_is(tok(g, g->k), TAG(NOUN))))

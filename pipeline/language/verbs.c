@@ -57,8 +57,10 @@ bare_verb(const struct chunker *c, size_t at, const struct token *before,
 	const struct reading_of *r = reading_pick(c->tokens->items[at].word,
 	    FORM_3S | FORM_3P);
 
-	if (!r || !r->verb->speech || !before || before->kind != TOKEN_WORD ||
-	    token_is(before, TAG(DET) | TAG(PREP) | TAG(ADJ)))
+	if (!r || !r->verb->speech || at == 0 ||
+	    c->tokens->items[at].shape & SHAPE_BREAK || (before &&
+	    (before->kind != TOKEN_WORD || token_is(before, TAG(DET) |
+	    TAG(PREP) | TAG(ADJ)))))
 		return 0;
 	return !after || after->kind != TOKEN_WORD || token_is(after,
 	    TAG(QUE) | TAG(DET) | TAG(SUBJ) | TAG(ADV) | TAG(TO) |
@@ -433,6 +435,9 @@ nonfinite(const struct vgroup *g, size_t at, unsigned forms)
 
 	if (after_det)
 		return 0;
+	if (g->c->lang->bare_nouns && token_is(t, TAG(NOUN)) && !(before &&
+	    token_is(before, TAG(TO))))
+		forms &= ~(unsigned)FORM_INF;
 	if (forms & FORM_INF && !(before && token_is(before, TAG(DET))))
 		return FORM_INF;
 	if (forms & FORM_GER && !(after_word && token_is(t, TAG(ADJ) |
