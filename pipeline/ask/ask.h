@@ -44,6 +44,8 @@ struct ask {
 	int words;			/* summarize: length wished */
 	const struct ask_term *terms;
 	size_t nterms;
+	const struct ask_term *examples;	/* sentences translated before */
+	size_t nexamples;
 
 	char identity[SHA256_HEX];
 	const struct answer *answer;	/* NULL until it came */

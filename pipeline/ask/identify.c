@@ -60,14 +60,14 @@ add_segments(struct sha256 *h, const struct ask *a)
 }
 
 static void
-add_terms(struct sha256 *h, const struct ask *a)
+add_terms(struct sha256 *h, const struct ask_term *terms, size_t n)
 {
 	size_t i;
 
-	add_number(h, a->nterms);
-	for (i = 0; i < a->nterms; i++) {
-		add(h, a->terms[i].fr);
-		add(h, a->terms[i].en);
+	add_number(h, n);
+	for (i = 0; i < n; i++) {
+		add(h, terms[i].fr);
+		add(h, terms[i].en);
 	}
 }
 
@@ -93,6 +93,7 @@ ask_identify(struct ask *a, const char *signature)
 	add_list(h, a->problems);
 	add_segments(h, a);
 	add_number(h, (size_t)a->words);
-	add_terms(h, a);
+	add_terms(h, a->terms, a->nterms);
+	add_terms(h, a->examples, a->nexamples);
 	sha256_end(h, a->identity);
 }

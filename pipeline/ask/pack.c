@@ -35,32 +35,45 @@ set_list(json_t *object, const char *key, const char *const *list)
 	json_object_set_new(object, key, array);
 }
 
-/* The terms of all asks, each once, in order. */
+/* Adds those whose French is not there yet. */
 static void
-set_terms(json_t *object, const struct pack *pack)
+add_terms(json_t *array, struct map *seen, const struct ask_term *terms,
+    size_t n)
 {
-	const struct ask_term *t;
-	struct map *seen;
-	json_t *array, *term;
-	size_t i, k;
+	json_t *term;
+	size_t i;
 
-	array = json_array();
-	seen = map_new();
+	for (i = 0; i < n; i++) {
+		if (map_gets(seen, terms[i].fr))
+			continue;
+		map_sets(seen, terms[i].fr, array);
+		term = json_object();
+		set_text(term, "fr", terms[i].fr);
+		set_text(term, "en", terms[i].en);
+		json_array_append_new(array, term);
+	}
+}
+
+/* The terms or the examples of all asks, each once, in order. */
+static void
+set_terms(json_t *object, const char *key, const struct pack *pack,
+    int examples)
+{
+	json_t *array = json_array();
+	struct map *seen = map_new();
+	const struct ask *a;
+	size_t i;
+
 	for (i = 0; i < pack->nasks; i++) {
-		for (k = 0; k < pack->asks[i]->nterms; k++) {
-			t = &pack->asks[i]->terms[k];
-			if (map_gets(seen, t->fr))
-				continue;
-			map_sets(seen, t->fr, array);
-			term = json_object();
-			set_text(term, "fr", t->fr);
-			set_text(term, "en", t->en);
-			json_array_append_new(array, term);
-		}
+		a = pack->asks[i];
+		if (examples)
+			add_terms(array, seen, a->examples, a->nexamples);
+		else
+			add_terms(array, seen, a->terms, a->nterms);
 	}
 	map_free(seen);
 	if (json_array_size(array) > 0)
-		json_object_set(object, "terms", array);
+		json_object_set(object, key, array);
 	json_decref(array);
 }
 
@@ -131,7 +144,8 @@ data_object(const struct pack *pack)
 	json_object_set_new(data, "segments", segments(pack));
 	if (a->kind == ASK_TRANSLATE)
 		set_list(data, "after", last->after);
-	set_terms(data, pack);
+	set_terms(data, "terms", pack, 0);
+	set_terms(data, "examples", pack, 1);
 	return data;
 }
 

@@ -178,8 +178,8 @@ service_identify(const struct service *s, struct ask *a)
 		a->title = NULL;
 	}
 	if (!(s->can & CAN_TERMS)) {
-		a->terms = NULL;
-		a->nterms = 0;
+		a->terms = a->examples = NULL;
+		a->nterms = a->nexamples = 0;
 	}
 	ask_identify(a, s->signature[a->kind]);
 }

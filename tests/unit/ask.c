@@ -81,7 +81,7 @@ test_identity_rests_on_all_that_decides(void **state)
 {
 	static const char *const before[] = { "Avant.", NULL };
 	static const struct ask_term terms[] = { { "a", "b" } };
-	struct ask base = template("s1", "Il pleut."), a;
+	struct ask base = template("s1", "Il pleut."), a, b;
 
 	(void)state;
 	differs(&base, base, "another backend");
@@ -96,6 +96,8 @@ test_identity_rests_on_all_that_decides(void **state)
 	a = base; a.problems = before; differs(&base, a, "sig");
 	a = base; a.words = 90; differs(&base, a, "sig");
 	a = base; a.terms = terms; a.nterms = 1; differs(&base, a, "sig");
+	b = a; b.examples = b.terms; b.nexamples = 1; b.nterms = 0;
+	differs(&a, b, "sig");
 }
 
 static void

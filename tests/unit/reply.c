@@ -218,13 +218,16 @@ test_data_translate(void **state)
 	f.asks[1].after = after;
 	f.asks[0].terms = f.asks[1].terms = terms;
 	f.asks[0].nterms = f.asks[1].nterms = 1;
+	f.asks[1].examples = terms;
+	f.asks[1].nexamples = 1;
 	data_is(&f.pack, "{\"task\":\"translate\",\"from\":\"fr\","
 	    "\"to\":\"en\",\"title\":\"Titre \\\"A\\\"\","
 	    "\"before\":[\"Avant.\"],\"segments\":["
 	    "{\"id\":\"s1\",\"text\":\"Un.\"},"
 	    "{\"id\":\"s2\",\"text\":\"Deux.\"}],"
 	    "\"after\":[\"Après.\"],"
-	    "\"terms\":[{\"fr\":\"Pékin\",\"en\":\"Beijing\"}]}");
+	    "\"terms\":[{\"fr\":\"Pékin\",\"en\":\"Beijing\"}],"
+	    "\"examples\":[{\"fr\":\"Pékin\",\"en\":\"Beijing\"}]}");
 	arena_free(f.arena);
 }
 
