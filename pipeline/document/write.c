@@ -223,8 +223,32 @@ put_attribution(struct writer *w, const struct attribution *a)
 	json_close(j, '}');
 }
 
+/* The attributions of each speaker, as chains of indexes from 1; 0 ends. */
+struct chains {
+	size_t *first, *next;
+};
+
 static void
-put_speaker(struct writer *w, size_t index)
+chain_attributions(const struct writer *w, struct chains *c)
+{
+	const struct doc *doc = w->doc;
+	size_t i, of;
+
+	c->first = arena_alloc(w->scratch,
+	    (doc->speakers.len + 1) * sizeof(*c->first));
+	c->next = arena_alloc(w->scratch,
+	    (doc->attributions.len + 1) * sizeof(*c->next));
+	for (i = doc->attributions.len; i-- > 0;) {
+		of = doc->attributions.items[i].speaker_index;
+		if (of >= doc->speakers.len)
+			continue;
+		c->next[i] = c->first[of];
+		c->first[of] = i + 1;
+	}
+}
+
+static void
+put_speaker(struct writer *w, const struct chains *c, size_t index)
 {
 	const struct doc *doc = w->doc;
 	const struct speaker *s = &doc->speakers.items[index];
@@ -241,9 +265,8 @@ put_speaker(struct writer *w, size_t index)
 	json_key_opt(j, "descriptor", s->descriptor);
 	json_key(j, "attributions");
 	json_open(j, '[');
-	for (i = 0; i < doc->attributions.len; i++)
-		if (doc->attributions.items[i].speaker_index == index)
-			json_str(j, doc->attributions.items[i].id);
+	for (i = c->first[index]; i > 0; i = c->next[i - 1])
+		json_str(j, doc->attributions.items[i - 1].id);
 	json_close(j, ']');
 	json_close(j, '}');
 }
@@ -346,13 +369,15 @@ static void
 put_attributions(struct writer *w)
 {
 	const struct doc *doc = w->doc;
+	struct chains chains;
 	size_t i;
 
+	chain_attributions(w, &chains);
 	PUT_LIST(w, "attributions", doc->attributions, put_attribution);
 	json_key(&w->json, "speakers");
 	json_open(&w->json, '[');
 	for (i = 0; i < doc->speakers.len; i++)
-		put_speaker(w, i);
+		put_speaker(w, &chains, i);
 	json_close(&w->json, ']');
 }
 

@@ -54,24 +54,27 @@ add_claim(struct doc *doc, const struct sentence *s,
 	vec_push(&out->items, doc->arena, c);
 }
 
-/* The attributions whose cue stands in sentence i. */
-static const struct claims *
-claims_of(struct doc *doc, size_t i)
+struct claims *
+verify_claims(struct doc *doc)
 {
-	struct claims *out = arena_alloc(doc->arena, sizeof *out);
+	struct claims *all = arena_alloc(doc->arena,
+	    (doc->sentences.len + 1) * sizeof *all);
+	const struct attribution *a;
 	size_t k;
 
 	for (k = 0; k < doc->attributions.len; k++) {
-		if (doc->attributions.items[k].sentence == i)
-			add_claim(doc, &doc->sentences.items[i],
-			    &doc->attributions.items[k], out);
+		a = &doc->attributions.items[k];
+		if (a->sentence < doc->sentences.len)
+			add_claim(doc, &doc->sentences.items[a->sentence], a,
+			    &all[a->sentence]);
 	}
-	return out;
+	return all;
 }
 
 void
 verify_compare(struct doc *doc, const struct env *env, size_t i,
-    const char *text, struct pair *p, struct violations *out)
+    const struct claims *claims, const char *text, struct pair *p,
+    struct violations *out)
 {
 	const struct sentence *s = &doc->sentences.items[i];
 	int echo = (env->translator_can & TRANSLATOR_ECHOES) != 0;
@@ -82,7 +85,7 @@ verify_compare(struct doc *doc, const struct env *env, size_t i,
 	    .target = echo ? env->source : env->target,
 	    .fr = s->text, .fr_len = strlen(s->text),
 	    .en = text, .en_len = strlen(text),
-	    .claims = claims_of(doc, i), .echo = echo };
+	    .claims = claims, .echo = echo };
 	fidelity_check(p, doc->arena, out);
 }
 
@@ -148,7 +151,7 @@ take_repair(struct doc *doc, const struct env *env, size_t i,
 	struct pair pair;
 	size_t k;
 
-	verify_compare(doc, env, i, answer->text, &pair, &now);
+	verify_compare(doc, env, i, v->claims, answer->text, &pair, &now);
 	if (errors(&now) >= errors(&v->found))
 		return;
 	for (k = 0; k < v->found.items.len; k++) {
@@ -168,14 +171,15 @@ take_repair(struct doc *doc, const struct env *env, size_t i,
 
 int
 verify_sentence(struct doc *doc, const struct env *env, struct asks *asks,
-    size_t i, struct verdict *v)
+    size_t i, const struct claims *claims, struct verdict *v)
 {
 	const struct answer *answer;
 	long rounds = config_int(env->config, "verify", "repairs");
 	int round;
 
-	*v = (struct verdict){ .text = doc->sentences.items[i].draft };
-	verify_compare(doc, env, i, v->text, &v->pair, &v->found);
+	*v = (struct verdict){ .text = doc->sentences.items[i].draft,
+	    .claims = claims };
+	verify_compare(doc, env, i, claims, v->text, &v->pair, &v->found);
 	if (!env->translator || !(env->translator_can & TRANSLATOR_REPAIRS))
 		return STEP_DONE;
 	for (round = 1; round <= rounds && errors(&v->found) > 0; round++) {

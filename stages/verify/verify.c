@@ -23,6 +23,7 @@ static int
 verify_step(struct doc *doc, const struct env *env, struct asks *asks,
     struct error *e)
 {
+	const struct claims *claims = verify_claims(doc);
 	struct verdict *verdicts;
 	size_t i, n = doc->sentences.len, waiting = 0;
 
@@ -32,7 +33,7 @@ verify_step(struct doc *doc, const struct env *env, struct asks *asks,
 		if (!doc->sentences.items[i].draft)
 			continue;
 		waiting += verify_sentence(doc, env, asks, i,
-		    &verdicts[i]) == STEP_WAIT;
+		    &claims[i], &verdicts[i]) == STEP_WAIT;
 	}
 	if (waiting > 0)
 		return STEP_WAIT;
@@ -41,6 +42,7 @@ verify_step(struct doc *doc, const struct env *env, struct asks *asks,
 		if (verdicts[i].text)
 			verify_write(doc, i, &verdicts[i]);
 	}
+	verify_write_spans(doc, verdicts);
 	doc_made_by(doc, "verify", NULL, NULL, NULL);
 	doc->layers |= LAYER_TRANSLATIONS;
 	return STEP_DONE;

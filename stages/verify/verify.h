@@ -11,24 +11,31 @@
 /* What became of one sentence. */
 struct verdict {
 	const char *text;		/* the translation as it stands now */
+	const struct claims *claims;	/* of the French, from the record */
 	struct pair pair;		/* of that text */
 	struct violations found;
 	struct violations mended;	/* of the draft, gone by a repair */
 	const char *before, *how;	/* of the repair; NULL: none */
 };
 
-/* Compares sentence i with a text.  `claims` of the pair are the record's. */
+/* The attributions of the record as claims: an array, one a sentence. */
+struct claims *verify_claims(struct doc *);
+
+/* Compares sentence i with a text. */
 void verify_compare(struct doc *, const struct env *, size_t i,
-    const char *text, struct pair *, struct violations *);
+    const struct claims *, const char *text, struct pair *,
+    struct violations *);
 
 /*
  * Compares, and asks for repairs where there are errors and the backend can:
  * STEP_WAIT while an answer is missing.
  */
 int verify_sentence(struct doc *, const struct env *, struct asks *, size_t i,
-    struct verdict *);
+    const struct claims *, struct verdict *);
 
 /* Puts the verdict into the layers of the record. */
 void verify_write(struct doc *, size_t i, const struct verdict *);
+/* The spans of all attributions in the English; a verdict a sentence. */
+void verify_write_spans(struct doc *, const struct verdict *);
 
 #endif

@@ -47,26 +47,6 @@ write_finding(struct doc *doc, size_t i, const struct violation *x,
 	vec_push(&doc->findings, doc->arena, f);
 }
 
-/* The spans of an attribution in the English, where they were found. */
-static void
-write_spans(struct doc *doc, size_t i, const struct verdict *v)
-{
-	size_t k, n = 0;
-
-	for (k = 0; k < doc->attributions.len; k++) {
-		struct attribution *a = &doc->attributions.items[k];
-		struct claim_answer en;
-
-		if (a->sentence != i)
-			continue;
-		en = fidelity_answer(&v->pair, n++);
-		a->en_cue.start = en.cue.start;
-		a->en_cue.end = en.cue.end;
-		a->en_source.start = en.source.start;
-		a->en_source.end = en.source.end;
-	}
-}
-
 void
 verify_write(struct doc *doc, size_t i, const struct verdict *v)
 {
@@ -75,9 +55,30 @@ verify_write(struct doc *doc, size_t i, const struct verdict *v)
 	doc->sentences.items[i].translation = v->text;
 	write_facts(doc, i, &v->pair.fr_facts, 0);
 	write_facts(doc, i, &v->pair.en_facts, 1);
-	write_spans(doc, i, v);
 	for (k = 0; k < v->mended.items.len; k++)
 		write_finding(doc, i, &v->mended.items.items[k], v, 1);
 	for (k = 0; k < v->found.items.len; k++)
 		write_finding(doc, i, &v->found.items.items[k], v, 0);
+}
+
+void
+verify_write_spans(struct doc *doc, const struct verdict *verdicts)
+{
+	size_t *met, k;
+
+	met = arena_alloc(doc->arena, (doc->sentences.len + 1) * sizeof *met);
+	for (k = 0; k < doc->attributions.len; k++) {
+		struct attribution *a = &doc->attributions.items[k];
+		struct claim_answer en;
+
+		if (a->sentence >= doc->sentences.len ||
+		    !verdicts[a->sentence].text)
+			continue;
+		en = fidelity_answer(&verdicts[a->sentence].pair,
+		    met[a->sentence]++);
+		a->en_cue.start = en.cue.start;
+		a->en_cue.end = en.cue.end;
+		a->en_source.start = en.source.start;
+		a->en_source.end = en.source.end;
+	}
 }
