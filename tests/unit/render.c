@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <glob.h>
+
 #include <cmocka.h>
 
 #include "stages/render/brief.h"
@@ -113,7 +115,7 @@ static char *
 body_of(const char *page)
 {
 	const char *from = strstr(page, "</style>");
-	const char *to = strstr(page, "<dialog");
+	const char *to = strstr(page, "<dialog");	/* the last of it */
 
 	assert_non_null(from);
 	assert_non_null(to);
@@ -157,6 +159,81 @@ test_html_jumps_arrive(void **state)
 	}
 	assert_true(jumps > 5);
 	mem_free(body);
+}
+
+#define DEPTH 64
+
+/* Every tag that opens closes, in order: marks may cross, markup may not. */
+static void
+check_nesting(const char *body, const char *name)
+{
+	static const char *const void_tags[] = { "br", "input", "meta",
+	    "link" };
+	char open[DEPTH][16];
+	const char *at;
+	size_t depth = 0, n, i;
+	int is_void;
+
+	for (at = body; (at = strchr(at, '<')); at++) {
+		const char *tag = at[1] == '/' ? at + 2 : at + 1;
+		const char *end = strchr(at, '>');
+
+		assert_non_null(end);
+		n = strspn(tag, "abcdefghijklmnopqrstuvwxyz123456");
+		is_void = end[-1] == '/';
+		for (i = 0; i < 4; i++)
+			is_void |= strlen(void_tags[i]) == n &&
+			    strncmp(tag, void_tags[i], n) == 0;
+		if (is_void)
+			continue;
+		if (at[1] != '/') {
+			assert_true(depth < DEPTH && n < 16);
+			snprintf(open[depth++], 16, "%.*s", (int)n, tag);
+		} else if (depth == 0 || strncmp(open[depth - 1], tag, n) ||
+		    open[depth - 1][n]) {
+			fail_msg("%s: </%.*s> closes <%s>", name, (int)n, tag,
+			    depth ? open[depth - 1] : "nothing");
+		} else {
+			depth--;
+		}
+	}
+	assert_int_equal(depth, 1);	/* <body> itself */
+}
+
+/* The page of each record that the fuzz driver knows is well-formed. */
+static void
+test_html_nests(void **state)
+{
+	const char *data = getenv("DEPECHE_DATA");
+	struct env env = { 0 };
+	struct error e = { 0 };
+	char pattern[4096];
+	glob_t g;
+	size_t i;
+
+	(void)state;
+	snprintf(pattern, sizeof(pattern), "%s/tests/fuzz/corpus/render/*",
+	    data ? data : ".");
+	assert_int_equal(glob(pattern, 0, NULL, &g), 0);
+	for (i = 0; i < g.gl_pathc; i++) {
+		struct buf in, out;
+		struct doc *doc;
+		char *body;
+
+		buf_init(&in, BUF_MAX);
+		buf_init(&out, BUF_MAX);
+		assert_int_equal(file_read(g.gl_pathv[i], &in, &e), 0);
+		doc = doc_parse(in.data, strcspn(in.data, "\n"), "", &e);
+		assert_non_null(doc);
+		format_find("html")->render(doc, &env, &out, &e);
+		body = body_of(out.data);
+		check_nesting(strstr(body, "<body>"), g.gl_pathv[i]);
+		mem_free(body);
+		doc_free(doc);
+		buf_free(&in);
+		buf_free(&out);
+	}
+	globfree(&g);
 }
 
 /* 'sha256-...' of the policy, back in hexadecimal digits. */
@@ -331,6 +408,7 @@ main(void)
 		    test_repair_shows_what_changed, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_sources_and_voices,
 		    set_up, tear_down),
+		cmocka_unit_test(test_html_nests),
 		cmocka_unit_test(test_dates),
 		cmocka_unit_test(test_wrap),
 	};
