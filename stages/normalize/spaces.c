@@ -135,6 +135,21 @@ high_run_end(const struct pass *p, size_t i)
 	return i;
 }
 
+/* Is the semicolon at i the end of "&name;", a name that is not known? */
+static int
+ends_entity(const struct pass *p, size_t i)
+{
+	size_t at = i;
+
+	if (p->s[i] != ';')
+		return 0;
+	while (at > 0 && i - at < 32 && (p->s[at - 1] == '#' ||
+	    sign_of((unsigned char)p->s[at - 1]) == SIGN_LETTER ||
+	    sign_of((unsigned char)p->s[at - 1]) == SIGN_DIGIT))
+		at--;
+	return at < i && at > 0 && p->s[at - 1] == '&';
+}
+
 static int
 may_precede_high(enum sign s)
 {
@@ -224,15 +239,15 @@ before_sign(const struct spaces *sp, enum sign before, enum sign after,
 
 	switch (after) {
 	case SIGN_HIGH:
-		if (before == SIGN_HIGH || !may_precede_high(before) ||
+		if (!may_precede_high(before) || ends_entity(p, at) ||
 		    !ends_at(sp, high_run_end(p, at)))
 			return GAP_KEEP;
 		return pass_on(p, RULE_SPACE_HIGH) ? GAP_NBSP : GAP_KEEP;
 	case SIGN_LOW:
 		/* two dots are not made of ". ." */
 		if (before == SIGN_LOW || before == SIGN_DOTS ||
-		    before == SIGN_HIGH ||
-		    before == SIGN_NONE || !ends_at(sp, at + 1))
+		    before == SIGN_HIGH || before == SIGN_NONE ||
+		    !ends_at(sp, high_run_end(p, at + 1)))
 			return GAP_KEEP;
 		return pass_on(p, RULE_SPACE_COMMA) ? GAP_NONE : GAP_KEEP;
 	case SIGN_AMOUNT:
@@ -244,6 +259,18 @@ before_sign(const struct spaces *sp, enum sign before, enum sign after,
 	default:
 		return GAP_KEEP;
 	}
+}
+
+/* Does a quote that opens stand at i, or one that was turned and stays? */
+static int
+opens_at(const struct spaces *sp, size_t i)
+{
+	const struct quote *q = quote_at(sp, i);
+
+	if (!q)
+		return 0;
+	return q->act == ACT_OPEN || q->act == ACT_INNER_OPEN ||
+	    (q->act == ACT_LEAVE && q->flags & BEFORE_WORD);
 }
 
 static enum gap
@@ -259,8 +286,7 @@ gap_between(struct spaces *sp, size_t start, size_t end)
 	if (before == SIGN_OPEN || after == SIGN_CLOSE)
 		return pass_on(p, RULE_SPACE_INSIDE) ? GAP_NONE : GAP_KEEP;
 	if (start < end && before == SIGN_APOSTROPHE &&
-	    (after == SIGN_LETTER || after == SIGN_GUILLEMET_OPEN ||
-	    after == SIGN_OPEN) && pass_on(p, RULE_SPACE_ELISION) &&
+	    (after == SIGN_LETTER || opens_at(sp, end)) && pass_on(p, RULE_SPACE_ELISION) &&
 	    elided_before(p, start - 3))
 		return GAP_NONE;
 	if (start < end && before == SIGN_DIGIT && after == SIGN_DIGIT)
