@@ -156,3 +156,15 @@ language_english_name(const struct language *lang, const char *text,
 	/* the quotes around a title are none of the name */
 	return en ? en : name_text(&n, 0, n.len);
 }
+
+int
+language_is_place(const struct language *lang, const char *name, size_t len)
+{
+	struct arena *a = arena_new();
+	const char *key = text_fold_new(a, name, len);
+	int known = lookup_row(&lang->names->by_place, key, strlen(key)) !=
+	    NULL;
+
+	arena_free(a);
+	return known;
+}

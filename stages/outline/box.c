@@ -181,10 +181,77 @@ is_invitation(const struct outline *o, struct piece p)
 	return p.len < 200 && !piece_ends_sentence(p);
 }
 
+/* A date alone, its hour behind it: "Lundi 3 mars 2025 à 14h20". */
+static int
+is_date(struct outline *o, struct piece p)
+{
+	struct date d;
+	size_t n = date_read(o, p, &d);
+
+	if (n == 0 || o->bodies > 0 || d.month == 0)
+		return 0;
+	piece_skip(&p, n);
+	piece_trim(&p);
+	if (p.len > 0 && (piece_words(p) > 4 || !memchr("0123456789",
+	    p.s[p.len - 1], 10)))
+		return 0;
+	meta_note_date(o, &d);
+	return 1;
+}
+
+/* Signs alone ("--", "***"); "3 min de lecture". */
+static int
+is_furniture(const struct outline *o, struct piece p)
+{
+	size_t i = 0;
+
+	if (piece_words(p) == 0)
+		return 1;
+	while (i < p.len && ((p.s[i] >= '0' && p.s[i] <= '9') ||
+	    p.s[i] == ' '))
+		i++;
+	piece_skip(&p, i);
+	return i > 0 && p.len < 40 && language_mark(o->lang, "counted", p.s,
+	    p.len, NULL) > 0;
+}
+
+/* The words that end a letter: "À demain,", "L'équipe de La Gazette". */
+static int
+is_farewell(const struct outline *o, struct piece p)
+{
+	return o->at >= o->tail && o->bodies > 0 && p.len < 60 &&
+	    !piece_ends_sentence(p) &&
+	    language_mark(o->lang, "farewell", p.s, p.len, NULL) > 0;
+}
+
+/* "Le Courrier, la lettre du soir - n° 12" above the headline. */
+static int
+is_masthead(const struct outline *o, struct piece p)
+{
+	size_t i = p.len;
+
+	if (o->headline || o->bodies > 0 || p.len > 100)
+		return 0;
+	while (i > 0 && p.s[i - 1] >= '0' && p.s[i - 1] <= '9')
+		i--;
+	if (i == p.len)
+		return 0;
+	while (i > 0 && p.len - i < 12) {
+		if (language_mark(o->lang, "issue", p.s + i, p.len - i,
+		    NULL) > 0)
+			return i > 0 && o->at + 2 < o->lines.len;
+		i--;
+	}
+	return 0;
+}
+
 int
 box_is(struct outline *o, struct piece p)
 {
 	piece_trim(&p);
+	if (is_date(o, p) || is_furniture(o, p) || is_farewell(o, p) ||
+	    is_masthead(o, p))
+		return 1;
 	return is_update(o, p) || is_label(o, p) || is_slug(o, p) ||
 	    is_invitation(o, p) || is_contact(p);
 }

@@ -131,6 +131,11 @@ byline_is(struct outline *o, struct piece p)
 	piece_skip(&p, n);
 	piece_trim(&p);
 	piece_take(&p, ":");
+	/* "Par AFP", "Par Le Monde avec AFP" */
+	if (credit_outlets(o, p)) {
+		credit_agency(o, p, 0);
+		return 1;
+	}
 	names = read_names(o, p, 2, 0);
 	rest = p;
 	piece_skip(&rest, names);

@@ -145,19 +145,53 @@ is_initials(struct piece p)
 	return stops >= 2 && piece_is_caps(p) && stops == piece_words(p);
 }
 
-/* An agency or paper alone: "ats", "La Presse Canadienne, 2025". */
-static int
-is_bare_outlet(const struct outline *o, struct piece p)
+/* Bytes up to a sign or word that parts two names, or all of them. */
+static size_t
+name_end(const struct outline *o, struct piece p)
+{
+	size_t i;
+
+	for (i = 1; i < p.len; i++) {
+		struct piece rest = { p.s + i, p.len - i };
+
+		if (rest.s[0] == ',' || rest.s[0] == '/' || rest.s[0] == '|')
+			return i;
+		if (p.s[i - 1] == ' ' && language_mark(o->lang, "joint",
+		    rest.s, rest.len, NULL) > 0)
+			return i - 1;
+	}
+	return p.len;
+}
+
+/* Agencies and papers alone: "ats", "Le Monde avec AFP", "La Presse
+ * Canadienne, 2025". */
+int
+credit_outlets(struct outline *o, struct piece p)
 {
 	struct outlet outlet;
-	const char *comma = memchr(p.s, ',', p.len);
+	size_t n, found = 0;
 
 	if (p.len > 80)
 		return 0;
-	if (comma)
-		p.len = (size_t)(comma - p.s);
-	piece_trim(&p);
-	return language_outlet(o->lang, p.s, p.len, o->doc->arena, &outlet);
+	while (p.len > 0) {
+		n = name_end(o, p);
+		if (!language_outlet(o->lang, p.s, n, o->doc->arena,
+		    &outlet))
+			return found > 0 && p.len == 4 && p.s[0] == '2';
+		found++;
+		if (!outlet.is_agency)
+			meta_note(o, &o->doc->meta.outlet, outlet.name);
+		piece_skip(&p, n);
+		piece_trim(&p);
+		if (p.len > 0 && (p.s[0] == ',' || p.s[0] == '/' ||
+		    p.s[0] == '|'))
+			piece_skip(&p, 1);
+		else
+			piece_skip(&p, language_mark(o->lang, "joint", p.s,
+			    p.len, NULL));
+		piece_trim(&p);
+	}
+	return found > 0;
 }
 
 int
@@ -176,7 +210,7 @@ credit_is(struct outline *o, struct piece p)
 	}
 	if (wrapped ? !is_bracketed_credit(o, p) :
 	    !(has_credit_words(o, p, 0) && (tail || !piece_ends_stop(p))) &&
-	    !((tail || o->bodies == 0) && is_bare_outlet(o, p)) &&
+	    !((tail || o->bodies == 0) && credit_outlets(o, p)) &&
 	    !(tail && is_desk(p)))
 		return 0;
 	credit_agency(o, p, 1);

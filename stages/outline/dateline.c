@@ -10,7 +10,7 @@
 struct dateline {
 	struct piece place, agency;
 	struct date date;
-	int has_date, known_agency, sign;
+	int has_date, known_agency, has_country, sign;
 };
 
 #define LONGEST_NAME 60		/* bytes of a place, of what brackets hold */
@@ -40,6 +40,7 @@ take_enclosed(struct piece *p, struct piece *inside)
 	const char *close;
 
 	piece_trim(&rest);
+	piece_take(&rest, ",");
 	if (rest.len < 3 || (rest.s[0] != '(' && rest.s[0] != '/'))
 		return 0;
 	close = memchr(rest.s + 1, rest.s[0] == '(' ? ')' : '/',
@@ -85,7 +86,7 @@ take_agency(struct outline *o, struct piece *p, struct dateline *d)
 
 /* "(France)" behind a place; not an agency. */
 static void
-take_country(const struct outline *o, struct piece *p)
+take_country(const struct outline *o, struct piece *p, struct dateline *d)
 {
 	struct piece rest = *p, inside;
 	size_t words;
@@ -93,8 +94,10 @@ take_country(const struct outline *o, struct piece *p)
 	if (!take_enclosed(&rest, &inside) || is_agency(o, inside) ||
 	    piece_is_caps(inside))
 		return;
-	if (piece_name(o, inside, &words) == inside.len)
-		*p = rest;
+	if (piece_name(o, inside, &words) != inside.len)
+		return;
+	d->has_country = 1;
+	*p = rest;
 }
 
 static void
@@ -118,7 +121,7 @@ take_place(struct outline *o, struct piece *p, struct dateline *d)
 	}
 	d->place.s = p->s;
 	d->place.len = (size_t)(rest.s - p->s);
-	take_country(o, &rest);
+	take_country(o, &rest, d);
 	*p = rest;
 }
 
@@ -174,11 +177,12 @@ holds(const struct outline *o, const struct dateline *d, int tight)
 	if (d->sign == '-' && !tight && language_outlet(o->lang, d->place.s,
 	    d->place.len, o->doc->arena, &outlet) && outlet.is_agency)
 		return 1;
-	if (d->has_date)
+	if (d->has_date || (d->has_country && d->sign == '-'))
 		return 1;
-	/* "SAGUENAY — La Ville a"; not "COVID-19", "FOOTBALL - Le derby" */
+	/* "SAGUENAY — La Ville a", "Paris – Le gouvernement" */
 	return d->sign == '-' && !tight && d->place.len > 3 &&
-	    piece_is_caps(d->place);
+	    (piece_is_caps(d->place) || language_is_place(o->lang,
+	    d->place.s, d->place.len));
 }
 
 static void

@@ -128,14 +128,14 @@ look_at_line(struct outline *o)
 
 	if (box_time(p, &alone) && alone)
 		add_line(o, BLOCK_BOX, 0);
+	else if (dateline_length(o, p) > 0)
+		add_text(o);
+	else if (box_is(o, p))
+		add_line(o, BLOCK_BOX, 0);
 	else if (o->headline && byline_is(o, p))
 		add_line(o, BLOCK_BYLINE, 0);
 	else if (credit_is(o, p))
 		add_line(o, BLOCK_CREDIT, 0);
-	else if (box_is(o, p))
-		add_line(o, BLOCK_BOX, 0);
-	else if (dateline_length(o, p) > 0)
-		add_text(o);
 	else if (headline_is(o, l))
 		add_headline(o);
 	else if (is_caps_label(o, p))

@@ -69,6 +69,8 @@ size_t date_read(const struct outline *, struct piece, struct date *);
 size_t dateline_length(struct outline *, struct piece);
 int byline_is(struct outline *, struct piece);
 int credit_is(struct outline *, struct piece);
+/* Names of agencies and media alone: 1, and the papers noted. */
+int credit_outlets(struct outline *, struct piece);
 /* "... fin mai. (avec AFP)": bytes of the line before the credit, or 0. */
 size_t credit_tail(struct outline *, struct piece);
 /* The agency that a piece names: noted and 1. */
