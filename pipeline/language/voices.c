@@ -143,8 +143,13 @@ voices_resolve(struct work *w, struct claims *out)
 	}
 	for (size_t i = 0; i < w->entities.len; i++) {
 		const struct entity *e = &w->entities.items[i];
+		struct voice *v;
 
-		if (e->voice != VOICE_NONE)
-			out->voices.items[e->voice].name = e->name;
+		if (e->voice == VOICE_NONE)
+			continue;
+		v = &out->voices.items[e->voice];
+		v->name = e->name;
+		v->name_en = language_english_name(w->lang, e->name,
+		    w->arena);
 	}
 }
