@@ -82,12 +82,14 @@ entity_find(struct work *w, size_t i)
 static size_t
 voice_of(struct work *w, struct claims *out, struct entity *e)
 {
-	struct voice v = { .name = e->name, .name_en = e->name,
+	struct voice v = { .name = e->name,
 	    .class = noun_class_names[e->class],
 	    .anonymous = e->anonymous };
 
 	if (e->voice != VOICE_NONE)
 		return e->voice;
+	v.name_en = language_english_name(w->lang, e->name, w->arena);
+	v.descriptor = language_descriptor(w->lang, e->name, NULL);
 	vec_push(&out->voices, w->arena, v);
 	e->voice = out->voices.len - 1;
 	return e->voice;
