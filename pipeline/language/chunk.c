@@ -150,8 +150,9 @@ put_mark(struct chunker *c)
 	};
 	const struct token *t = &c->tokens->items[c->at];
 
-	if (t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER)
-		return 0;
+	if (t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER ||
+	    (t->kind == TOKEN_OPEN && chunk_noun(c)))
+		return t->kind == TOKEN_OPEN;
 	chunk_put(c, kinds[t->kind], c->at, c->at);
 	return 1;
 }

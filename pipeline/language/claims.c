@@ -95,6 +95,8 @@ note_found(struct work *w, size_t sentence, const struct found *f)
 		    w->tokens.items[s->prep].word && w->tokens.items[s->prep]
 		    .word->tags & TAG(DET)))
 			from = s->prep + 1;
+		if (s->kind == CHUNK_CUE)
+			from = s->first + 1;	/* "de même source" */
 		if (from > ch[f->source_last].last)
 			from = s->first;
 		/* "de source diplomatique": the noun is in the cue */

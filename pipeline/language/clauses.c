@@ -126,6 +126,13 @@ noun(struct parse *p, size_t i)
 	}
 	if (c->opener == CHUNK_REL && c->how == SUBJECT_ANTECEDENT)
 		return;
+	/* "212 livres retirés, la Ville plaide l'erreur" */
+	if (before == CHUNK_COMMA && c->commas == 1 && i + 1 <
+	    p->chunks->len && ch[1].kind == CHUNK_VERB && ch[1].flags &
+	    V_FINITE && ch->flags & N_DET && c->how != SUBJECT_ANTECEDENT) {
+		c->subject = i;
+		return;
+	}
 	if (before != CHUNK_LPAREN && !(p->chunks->items[c->subject].flags &
 	    (N_DET | N_PROPER | N_PRONOUN)))
 		c->subject = i;
@@ -253,6 +260,7 @@ nonfinite(struct parse *p, size_t i)
 	c = top(p);
 	if (ch->flags & V_PART && c->verb != CHUNK_NONE &&
 	    c->boundary != CHUNK_NONE && c->boundary > c->verb &&
+	    c->boundary_kind == CHUNK_COORD &&
 	    p->chunks->items[c->verb].flags & V_PERFECT &&
 	    c->pending == CHUNK_NONE) {
 		/* "a indiqué respecter la décision, mais rappelé que" */

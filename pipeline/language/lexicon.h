@@ -55,6 +55,9 @@ enum frame {
 	FRAME_WEAK = 4096,	/* wish, order, belief: only with a quotation */
 	FRAME_ZERO = 32768,	/* a clause without its conjunction */
 	FRAME_GER = 65536,	/* a gerund */
+	FRAME_PRO = 262144,	/* a pronoun stands for the clause: le nie */
+	FRAME_DOUBLE = 524288,	/* not to exclude is to say */
+	FRAME_SPEAK_OF = 1048576,	/* parle d'un accident */
 	FRAME_LEARN = 131072,	/* on apprend de X que */
 	FRAME_FACT = 16384,	/* so can a noun that is not its own */
 	FRAME_FIND = 8192	/* a finding: documents and people show that */
@@ -74,7 +77,7 @@ struct speech {
 /* What a verb does beside its sense (auxiliaries.tsv). */
 enum verb_role {
 	VERB_PERFECT = 1, VERB_BE = 2, VERB_MODAL = 4, VERB_SEEM = 8,
-	VERB_DO = 16
+	VERB_DO = 16, VERB_SELF_MODAL = 32
 };
 
 struct verb {

@@ -41,6 +41,10 @@ noun_fits(const struct chunk *ch, uint64_t bits)
 		    (bits & ATOM_QUOTED && ch->flags & N_QUOTED) ||
 		    (bits & ATOM_PRONOUN && ch->flags & N_PRONOUN) ||
 		    (bits & ATOM_NAME && ch->flags & N_PROPER);
+	/* "d'un acte", "de préméditation": what it is, not about what */
+	if (bits & ATOM_INDEF && ch->flags & N_DE && (ch->flags & N_INDEF ||
+	    !(ch->flags & N_DET)) && ch->name_first == CHUNK_NONE)
+		return 1;
 	return bits & ATOM_PREP || (bits & ATOM_SAYING && can_say(ch)) ||
 	    (bits & ATOM_QUOTED && ch->flags &
 	    N_QUOTED) || (bits & ATOM_FROM &&
@@ -110,6 +114,16 @@ forward(const struct matcher *m, uint64_t bits, size_t i)
 			i++;
 		return i < c->len ? i + 1 : CHUNK_NONE;
 	}
+	/* "évoque, lui, une fausse manœuvre" */
+	if (bits & ATOM_ASIDE && ch->kind == CHUNK_COMMA && i + 2 < c->len &&
+	    c->items[i + 1].kind == CHUNK_NOUN && c->items[i + 1].flags &
+	    N_PRONOUN && c->items[i + 1].first == c->items[i + 1].last &&
+	    c->items[i + 2].kind == CHUNK_COMMA)
+		return i + 3;
+	/* "les rumeurs selon lesquelles" */
+	if (bits & ATOM_SELON_QUI && ch->kind == CHUNK_CUE && i + 1 < c->len
+	    && c->items[i + 1].kind == CHUNK_REL)
+		return i + 2;
 	/* "auraient dit, selon le site, des agents" */
 	if (bits & ATOM_ASIDE && ch->kind == CHUNK_COMMA && i + 2 < c->len &&
 	    c->items[i + 1].kind == CHUNK_CUE) {
@@ -289,6 +303,18 @@ mere_participle(const struct chunks *chunks, size_t i)
 	    chunks->items[k].flags & V_FINITE;
 }
 
+/* "À SOS Berceaux, on affirme": those of the place say it. */
+static int
+on_with_place(const struct chunks *c, size_t subject)
+{
+	const struct chunk *ch = c->items;
+
+	return ch[subject].kind == CHUNK_NOUN && ch[subject].flags & N_ON &&
+	    ch[0].kind == CHUNK_NOUN && ch[0].flags & N_TO &&
+	    can_say(&ch[0]) && subject > 1 && ch[subject - 1].kind ==
+	    CHUNK_COMMA;
+}
+
 static int
 source_found(const struct rule *r, struct matcher *m, const struct chunk *ch)
 {
@@ -297,7 +323,9 @@ source_found(const struct rule *r, struct matcher *m, const struct chunk *ch)
 		m->source = ch->subject;
 		if (m->source == CHUNK_NONE || ch->flags & V_FIRST)
 			return 0;
-		if (m->chunks->items[m->source].kind == CHUNK_NOUN &&
+		if (on_with_place(m->chunks, m->source))
+			;
+		else if (m->chunks->items[m->source].kind == CHUNK_NOUN &&
 		    (m->chunks->items[m->source].flags & (N_FIRST | N_ON |
 		    N_NOT | N_TIME) || (r->sayer &&
 		    !can_say(&m->chunks->items[m->source]))))

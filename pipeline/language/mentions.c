@@ -107,6 +107,9 @@ person_entity(struct work *w, const struct chunk *ch)
 		e->name = name_text(w, ch);
 	}
 	merge_flags(e, ch->flags);
+	/* "Manchester City" may be taken for a person, "Rex Tillerson" too */
+	if (ch->flags & (N_GIVEN | N_TITLE) || ch->class == NOUN_PERSON)
+		e->named = 1;
 	if (ch->head < ch->name_first)
 		add_head(w, e, ch->head);
 	return i;
@@ -127,6 +130,7 @@ named_entity(struct work *w, size_t sentence, size_t first, size_t last)
 			return i;
 	new = (struct entity){ .name = work_text(w, e), .key = key,
 	    .class = who_class(w, work_chunks(w, sentence), first, last),
+	    .named = 1,
 	    .flags = ch->flags & (N_M | N_F | N_S | N_P),
 	    .voice = VOICE_NONE, .alias = ENTITY_NONE };
 	return entity_add(w, &new);
@@ -214,6 +218,14 @@ entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 	if (ch->name_first != CHUNK_NONE && (ch->flags & N_NAMED ||
 	    !(ch->flags & N_DET)))
 		return named_entity(w, sentence, first, last);
+	/* "le fabricant Bambino-Lys", "le quotidien De Kempenaar" */
+	if (ch->name_first != CHUNK_NONE && ch->head < ch->name_first &&
+	    (ch->class == NOUN_ORGANISATION || ch->class == NOUN_MEDIA ||
+	    ch->class == NOUN_AGENCY)) {
+		entity = named_entity(w, sentence, first, last);
+		add_head(w, &w->entities.items[entity], ch->head);
+		return entity;
+	}
 	return ENTITY_NONE;
 }
 

@@ -494,6 +494,32 @@ partitive(const struct group *g)
 	    out->items[out->len - 1].prep != CHUNK_NONE);
 }
 
+/* avance « L'Écho vézonien »: a name in quotation marks after its verb. */
+static int
+quoted_name(struct group *g)
+{
+	const struct chunks *out = g->c->out;
+	const struct token *t = tok(g, g->k);
+	const struct chunk *last = out->len ? &out->items[out->len - 1] :
+	    NULL;
+
+	if (t->kind != TOKEN_OPEN || t->mate == MATE_NONE || t->mate >=
+	    g->c->end || t->mate > g->k + 5 || t->mate < g->k + 2 ||
+	    !(t[1].shape & SHAPE_CAPITAL) || (g->ch.prep == CHUNK_NONE &&
+	    !(last && (last->kind == CHUNK_CUE || (last->kind == CHUNK_VERB &&
+	    last->flags & V_FINITE && last->speech && last->first > 0 &&
+	    g->c->tokens->items[last->first - 1].kind == TOKEN_COMMA)))))
+		return 0;
+	for (size_t i = g->k + 1; i < t->mate; i++)
+		if (tok(g, i)->kind != TOKEN_WORD)
+			return 0;
+	take_name(g, g->k + 1);
+	g->ch.name_last = t->mate - 1;
+	g->ch.flags |= N_QUOTED;
+	g->k = t->mate + 1;
+	return 1;
+}
+
 int
 chunk_noun(struct chunker *c)
 {
@@ -513,7 +539,9 @@ chunk_noun(struct chunker *c)
 	start = g.k;
 	if (g.k >= c->end)
 		return 0;
-	if (!pronoun(&g)) {
+	if (quoted_name(&g)) {
+		g.head = 1;
+	} else if (!pronoun(&g)) {
 		determiners(&g);
 		if (g.k < c->end && !names(&g) && !common_head(&g) &&
 		    g.det && g.ch.flags & N_ANON && token_is(tok(&g, g.k),

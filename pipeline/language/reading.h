@@ -39,7 +39,7 @@ struct entity {
 	const char *given;		/* folded first word of a person's name */
 	unsigned flags;			/* N_M, N_F, N_S, N_P */
 	enum noun_class class;
-	int person, anonymous;
+	int person, anonymous, named;
 	size_t alias;			/* who it probably is, or ENTITY_NONE */
 	VEC(const char *) heads;	/* "ministre", "président" */
 	size_t claims;			/* how often it spoke so far */

@@ -120,6 +120,21 @@ named(const struct work *w, size_t entity)
 	    ENTITY_NONE ? w->entities.items[entity].alias : entity;
 }
 
+/* "À SOS Berceaux, on affirme": the place says it. */
+static size_t
+place_of(struct work *w, const struct draft *d)
+{
+	const struct chunks *c = work_chunks(w, d->sentence);
+	size_t last = source_last(c, 0, CHUNK_NONE);
+	size_t entity = entity_of(w, d->sentence, 0, last);
+
+	if (entity != ENTITY_NONE)
+		return entity;
+	return entity_unnamed(w, d->sentence, 0, last, work_extent(w,
+	    c->items[0].prep == CHUNK_NONE ? c->items[0].first :
+	    c->items[0].head, c->items[last].last));
+}
+
 size_t
 resolve_pronoun(struct work *w, size_t draft)
 {
@@ -130,6 +145,8 @@ resolve_pronoun(struct work *w, size_t draft)
 	int best_score = SCORE_MIN;
 
 	want(w, d, &wanted);
+	if (wanted.flags & N_ON)
+		return place_of(w, d);
 	for (size_t i = w->mentions.len; i-- > 0;) {
 		struct mention *m = &w->mentions.items[i];
 		const struct chunk *ch = &work_chunks(w, m->sentence)->items[
@@ -164,9 +181,68 @@ resolve_pronoun(struct work *w, size_t draft)
 	return named(w, best->entity);
 }
 
+/* Who was called so last: "le ministre", "l'ancien trésorier". */
+static size_t
+called(const struct work *w, const struct draft *d, const struct chunk *ch,
+    const char *head)
+{
+	for (size_t i = w->mentions.len; i-- > 0;) {
+		const struct mention *m = &w->mentions.items[i];
+		const struct entity *e;
+
+		if (m->entity == ENTITY_NONE || m->sentence > d->sentence)
+			continue;
+		e = &w->entities.items[m->entity];
+		for (size_t k = 0; k < e->heads.len; k++)
+			if (!strcmp(e->heads.items[k], head) &&
+			    agrees(ch->flags, e->flags))
+				return m->entity;
+	}
+	return ENTITY_NONE;
+}
+
 /*
- * "le ministre", "l'élue": who was called so last, else, without a
- * complement of its own, the person who spoke just before.
+ * The named one of that kind that the text spoke of last: "l'édile" a
+ * person, "le quotidien" a paper, "l'entreprise" a firm. One who has spoken
+ * is preferred.
+ */
+static size_t
+last_of_class(const struct work *w, const struct draft *d,
+    const struct chunk *ch)
+{
+	size_t best = ENTITY_NONE;
+	int best_score = 0;
+
+	for (size_t i = w->mentions.len; i-- > 0;) {
+		const struct mention *m = &w->mentions.items[i];
+		const struct entity *e;
+		int s = 3;
+
+		if (m->entity == ENTITY_NONE || m->sentence > d->sentence ||
+		    (m->sentence == d->sentence && m->chunk >=
+		    d->found.source))
+			continue;
+		e = &w->entities.items[m->entity];
+		if (e->class != ch->class || (ch->class == NOUN_PERSON ?
+		    !e->person : e->person) || !(e->named || e->claims) ||
+		    !agrees(ch->flags & (ch->class == NOUN_PERSON ? ~0u :
+		    ~(unsigned)(N_M | N_F)), e->flags))
+			continue;
+		s += e->claims ? 4 : 0;
+		s += m->subject ? 1 : 0;
+		s -= (int)(d->sentence - m->sentence);
+		if (s > best_score) {
+			best_score = s;
+			best = m->entity;
+		}
+	}
+	return best;
+}
+
+/*
+ * "le ministre", "l'élue", "cette entreprise": a definite description. One
+ * with a complement of its own ("le maire de Lyon") is somebody else unless
+ * the text called somebody so.
  */
 size_t
 resolve_description(struct work *w, size_t draft)
@@ -175,32 +251,23 @@ resolve_description(struct work *w, size_t draft)
 	const struct chunks *c = work_chunks(w, d->sentence);
 	const struct chunk *ch = &c->items[d->found.source];
 	const struct token *t = &w->tokens.items[ch->head];
-	size_t speaker = last_speaker(w, draft, 2);
+	size_t entity;
 	char *head;
 
-	if (ch->class != NOUN_PERSON || ch->flags & (N_INDEF | N_POSS) ||
-	    !(ch->flags & N_DET) || ch->flags & N_P)
+	if (ch->kind != CHUNK_NOUN || ch->flags & (N_INDEF | N_POSS | N_P) ||
+	    !(ch->flags & N_DET) || ch->name_first != CHUNK_NONE ||
+	    t->kind != TOKEN_WORD)
 		return ENTITY_NONE;
 	head = text_fold_new(w->scratch, w->reading->text + t->start,
 	    t->end - t->start);
-	for (size_t i = w->mentions.len; i-- > 0;) {
-		const struct mention *m = &w->mentions.items[i];
-		const struct entity *e;
-
-		if (m->entity == ENTITY_NONE || m->sentence > d->sentence)
-			continue;
-		e = &w->entities.items[m->entity];
-		for (size_t k = 0; e->person && k < e->heads.len; k++)
-			if (!strcmp(e->heads.items[k], head) &&
-			    agrees(ch->flags, e->flags))
-				return m->entity;
-	}
-	if (!(ch->flags & N_ROLE) && d->found.source_last ==
-	    d->found.source && speaker !=
-	    ENTITY_NONE && w->entities.items[speaker].person &&
-	    agrees(ch->flags, w->entities.items[speaker].flags))
-		return speaker;
-	return ENTITY_NONE;
+	entity = called(w, d, ch, head);
+	if (entity != ENTITY_NONE || d->found.source_last !=
+	    d->found.source)
+		return entity;
+	if (ch->class != NOUN_PERSON && ch->class != NOUN_MEDIA &&
+	    ch->class != NOUN_ORGANISATION && ch->class != NOUN_AGENCY)
+		return ENTITY_NONE;
+	return last_of_class(w, d, ch);
 }
 
 /* The subject of the sentence that the quotation stands in or after. */

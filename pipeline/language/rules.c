@@ -29,7 +29,9 @@ static const struct name atom_names[] = {
 	{ ".", ATOM_ANY }, { "S", ATOM_SOURCE }, { "from", ATOM_FROM },
 	{ "begin", ATOM_BEGIN }, { "NQ", ATOM_QUOTED }, { "src", ATOM_SRC },
 	{ "ND", ATOM_FREE }, { "SP", ATOM_SAYING },
-	{ "ger", ATOM_GER }, { "part", ATOM_PART }, { NULL, 0 }
+	{ "ger", ATOM_GER }, { "part", ATOM_PART },
+	{ "selonqui", ATOM_SELON_QUI },
+	{ "indef", ATOM_INDEF }, { NULL, 0 }
 };
 
 static const struct name frame_names[] = {
@@ -39,6 +41,8 @@ static const struct name frame_names[] = {
 	{ "si", FRAME_SI }, { "noun", FRAME_NOUN }, { "cite", FRAME_CITE },
 	{ "accuse", FRAME_ACCUSE }, { "find", FRAME_FIND },
 	{ "ainf", FRAME_A_INF }, { "fact", FRAME_FACT }, { "learn", FRAME_LEARN },
+	{ "pro", FRAME_PRO }, { "double", FRAME_DOUBLE },
+	{ "speakof", FRAME_SPEAK_OF },
 	{ "zero", FRAME_ZERO }, { "ger", FRAME_GER }, { NULL, 0 }
 };
 

@@ -30,6 +30,8 @@ enum atom_bit {
 #define ATOM_SAYING ((uint64_t)1 << 35)
 #define ATOM_GER ((uint64_t)1 << 36)
 #define ATOM_PART ((uint64_t)1 << 37)
+#define ATOM_SELON_QUI ((uint64_t)1 << 38)
+#define ATOM_INDEF ((uint64_t)1 << 39)
 
 struct atom {
 	uint64_t bits;

@@ -24,6 +24,8 @@ static const struct {
 	{ "noun", FRAME_NOUN }, { "cite", FRAME_CITE },
 	{ "accuse", FRAME_ACCUSE }, { "weak", FRAME_WEAK },
 	{ "find", FRAME_FIND }, { "fact", FRAME_FACT }, { "learn", FRAME_LEARN },
+	{ "pro", FRAME_PRO }, { "double", FRAME_DOUBLE },
+	{ "speakof", FRAME_SPEAK_OF },
 	{ "zero", FRAME_ZERO }, { "ger", FRAME_GER },
 };
 
@@ -144,7 +146,7 @@ static int
 roles_load(struct language *lang, struct error *e)
 {
 	static const char *const names[] = {
-		"perfect", "be", "modal", "seem", "do"
+		"perfect", "be", "modal", "seem", "do", "confine"
 	};
 	struct table t;
 

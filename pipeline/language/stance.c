@@ -11,42 +11,71 @@ cue_chunk(const struct work *w, const struct draft *d)
 	return &work_chunks(w, d->sentence)->items[d->found.cue];
 }
 
-/* The first finite verb of the content, or NULL. */
-static const struct chunk *
-content_verb(const struct work *w, const struct draft *d)
+/* Does a byte of the text lie in what the draft says? */
+static int
+is_content(const struct draft *d, size_t byte)
 {
-	const struct chunks *c = work_chunks(w, d->sentence);
-
-	for (size_t i = 0; i < c->len; i++) {
-		const struct chunk *ch = &c->items[i];
-		size_t start = w->tokens.items[ch->first].start;
-
-		if (ch->kind != CHUNK_VERB || !(ch->flags & V_FINITE))
-			continue;
-		for (size_t k = 0; k < d->claim.ncontent; k++)
-			if (start >= d->claim.content[k].start &&
-			    start < d->claim.content[k].end)
-				return ch;
-	}
-	return NULL;
+	for (size_t k = 0; k < d->claim.ncontent; k++)
+		if (byte >= d->claim.content[k].start && byte <
+		    d->claim.content[k].end)
+			return 1;
+	return 0;
 }
 
+/*
+ * A conditional of rumour in the content. After a cue in the past "a dit
+ * qu'il viendrait" is the future in the past, "qu'il aurait fui" is not;
+ * after "si" it is a real condition.
+ */
 static int
 conditional(const struct work *w, const struct draft *d)
 {
+	const struct chunks *c = work_chunks(w, d->sentence);
 	const struct chunk *cue = cue_chunk(w, d);
-	const struct chunk *verb;
+	int past = d->found.rule->content == CONTENT_AFTER && cue->kind ==
+	    CHUNK_VERB && cue->flags & (V_PERFECT | V_PAST);
+	int si = 0;
 
 	if (cue->kind == CHUNK_VERB && cue->flags & V_COND)
 		return 1;
-	verb = content_verb(w, d);
-	if (!verb || !(verb->flags & V_COND))
+	if (!strcmp(d->claim.type, "quote") || !strcmp(d->claim.type, "bare"))
 		return 0;
-	/* "a dit qu'il viendrait" is the future in the past */
-	if (d->found.rule->content == CONTENT_AFTER && cue->kind ==
-	    CHUNK_VERB && cue->flags & (V_PERFECT | V_PAST))
-		return (verb->flags & V_PERFECT) != 0;
-	return strcmp(d->claim.type, "quote") != 0;
+	for (size_t i = 0; i < c->len; i++) {
+		const struct chunk *ch = &c->items[i];
+
+		if (ch->kind == CHUNK_SUB && ch->flags & N_IF)
+			si = 1;
+		if (ch->kind == CHUNK_VERB && ch->flags & V_COND && !si &&
+		    (!past || ch->flags & V_PERFECT) &&
+		    is_content(d, w->tokens.items[ch->first].start))
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * Second hand: "cité par X", "selon des informations de presse", a source
+ * that quotes another ("selon X, qui cite Y", "écrit X, citant Y").
+ */
+static int
+reported(const struct work *w, const struct draft *d)
+{
+	const struct chunks *c = work_chunks(w, d->sentence);
+	const struct chunk *cue = cue_chunk(w, d);
+
+	if (cue->kind == CHUNK_VERB && cue->speech && cue->flags & V_PART &&
+	    cue->speech->frames & FRAME_CITE)
+		return 1;
+	for (size_t i = 0; i < c->len; i++) {
+		const struct chunk *ch = &c->items[i];
+
+		if (ch->kind == CHUNK_VERB && i != d->found.cue &&
+		    ch->speech && ch->speech->frames & FRAME_CITE &&
+		    !(ch->flags & V_PART) && d->found.source != CHUNK_NONE &&
+		    ch->subject == d->found.source)
+			return 1;
+	}
+	return 0;
 }
 
 const char *
@@ -62,6 +91,8 @@ stance_find(const struct work *w, const struct draft *d)
 	if (cue->speech && !strcmp(cue->speech->stance, "denied") &&
 	    !(cue->flags & V_NEG))
 		return "denied";
+	if (reported(w, d))
+		return "reported";
 	if (conditional(w, d))
 		return "conditional";
 	return "asserted";

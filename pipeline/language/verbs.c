@@ -103,7 +103,8 @@ chunk_verb_plausible(const struct chunker *c, size_t at)
 	/* an adjective after its noun, unless an object or clause follows */
 	if (!after)
 		return 0;
-	return after->kind == TOKEN_OPEN || token_is(after, TAG(QUE) |
+	return after->kind == TOKEN_OPEN || word_forms(after->word) &
+	    FORM_INF || token_is(after, TAG(QUE) |
 	    TAG(DET) | TAG(NOT) | TAG(ENCLITIC));
 }
 
@@ -174,6 +175,24 @@ clitics(struct vgroup *g)
 
 /* ---- compound tenses ---- */
 
+/* ", par la même occasion,": a few words between two commas. */
+static size_t
+aside_end(const struct vgroup *g, size_t k)
+{
+	size_t i = k + 1;
+
+	for (; i < k + 8 && tok(g, i); i++) {
+		if (tok(g, i)->kind == TOKEN_COMMA)
+			return i > k + 1 && forms_at(g, i + 1) & FORM_PART ?
+			    i + 1 : 0;
+		if (tok(g, i)->kind != TOKEN_WORD || (forms_at(g, i) &
+		    FORM_FINITE && !token_is(tok(g, i), TAG(NOUN) |
+		    TAG(ADJ) | TAG(STRONG) | TAG(TIME))))
+			return 0;
+	}
+	return 0;
+}
+
 /* Past one thing that may stand between auxiliary and participle, or 0. */
 static size_t
 between(const struct vgroup *g, size_t k)
@@ -190,13 +209,12 @@ between(const struct vgroup *g, size_t k)
 		if (p && tok(g, k + 2 + p->nwords) && tok(g, k + 2 +
 		    p->nwords)->kind == TOKEN_COMMA)
 			return k + 3 + p->nwords;
-		if (tok(g, k + 2) && token_is(tok(g, k + 1), TAG(ADV)) &&
-		    tok(g, k + 2)->kind == TOKEN_COMMA)
-			return k + 3;
-		return 0;
+		return aside_end(g, k);
 	}
 	/* a "confirmé" les faits: the mark belongs to the participle */
-	if (t->kind == TOKEN_OPEN && forms_at(g, k + 1) & FORM_PART)
+	if (t->kind == TOKEN_OPEN && (forms_at(g, k + 1) & FORM_PART ||
+	    (tok(g, k + 1) && token_is(tok(g, k + 1), TAG(NOT)) &&
+	    forms_at(g, k + 2) & FORM_PART)))
 		return k + 1;
 	p = chunk_phrase(g->c, k, TAG(ADV));
 	if (p)
@@ -303,8 +321,9 @@ modal(struct vgroup *g)
 {
 	size_t k = g->k;
 
-	if (!g->ch.verb || !(g->ch.verb->roles & VERB_MODAL) ||
-	    g->ch.flags & V_SELF)
+	/* "s'est borné à indiquer" */
+	if (!g->ch.verb || !(g->ch.verb->roles & (g->ch.flags & V_SELF ?
+	    VERB_SELF_MODAL : VERB_MODAL)))
 		return;
 	while (tok(g, k) && between(g, k) && !(forms_at(g, k) & FORM_INF) &&
 	    tok(g, k)->kind == TOKEN_WORD)
@@ -323,6 +342,8 @@ modal(struct vgroup *g)
 	if (g->ch.verb->roles & VERB_SEEM)
 		g->ch.flags |= V_SEEM;
 	g->ch.flags |= V_MODAL;
+	if (g->ch.verb->roles & VERB_SELF_MODAL)
+		g->ch.flags &= ~(unsigned)V_SELF;
 	take_head(g, k, FORM_INF);
 	compound(g);
 }
@@ -336,6 +357,10 @@ tail_end(const struct vgroup *g, const struct speech *sp)
 	size_t k = g->k;
 
 	for (char **w = sp->tail; *w; w++) {
+		/* "ne fait état que de neuf incidents" denies nothing */
+		if (g->ch.flags & V_NEG && tok(g, k) && k > g->k &&
+		    token_is(tok(g, k), TAG(QUE)))
+			k++;
 		while (tok(g, k) && strcmp(tok(g, k)->word ?
 		    tok(g, k)->word->form : "", *w) && k < g->k + 3 &&
 		    token_is(tok(g, k), TAG(ADV) | TAG(NOT)))
@@ -362,9 +387,11 @@ find_speech(struct vgroup *g)
 		if (!end || sp->self != self)
 			continue;
 		g->ch.speech = sp;
-		if (sp->tail[0]) {
+		for (size_t i = g->k; i < end && sp->tail[0]; i++)
+			if (token_is(tok(g, i), TAG(QUE)))
+				g->ch.flags &= ~(unsigned)V_NEG;
+		if (sp->tail[0])
 			g->k = end;
-		}
 		return;
 	}
 }

@@ -2,6 +2,8 @@
  * voices.c - each claim gets its speaker, and the speakers of a text are
  * gathered, each once, in the order in which they first speak.
  */
+#include <string.h>
+
 #include "language/reading.h"
 
 /*
@@ -95,6 +97,17 @@ voice_of(struct work *w, struct claims *out, struct entity *e)
 	return e->voice;
 }
 
+/* "de source policière": the noun is in the cue. */
+static int
+is_source_noun(const struct chunks *c, size_t source)
+{
+	const struct chunk *ch = &c->items[source];
+
+	if (source && ch->kind == CHUNK_NOUN)
+		ch--;
+	return ch->kind == CHUNK_CUE && !strcmp(ch->cue->kind, "source");
+}
+
 /* The class is that of the group itself: a communiqué is a document. */
 static void
 set_class(struct work *w, struct draft *d, const struct entity *e)
@@ -106,6 +119,11 @@ set_class(struct work *w, struct draft *d, const struct entity *e)
 
 		class = who_class(w, c, d->found.source,
 		    d->found.source_last);
+		if (is_source_noun(c, d->found.source)) {
+			d->claim.class = noun_class_names[NOUN_UNKNOWN];
+			d->claim.anonymous = 1;
+			return;
+		}
 		if (e && e->person)
 			class = NOUN_PERSON;
 		d->claim.anonymous = e && e->person ? 0 : who_anonymous(w, c,

@@ -47,17 +47,17 @@ who_anonymous(const struct work *w, const struct chunks *chunks,
 {
 	const struct chunk *ch = &chunks->items[first];
 
-	(void)w;
-	(void)last;
-	if (ch->flags & N_PRONOUN || ch->name_first != CHUNK_NONE)
+	if (ch->name_first != CHUNK_NONE)
 		return 0;
+	if (ch->flags & N_PRONOUN)	/* "l'un d'eux", but not "il" */
+		return ch->flags & N_INDEF && last > first;
 	if (class == NOUN_UNKNOWN)
 		return 1;
 	if (class == NOUN_DOCUMENT || class == NOUN_MEDIA ||
 	    class == NOUN_AGENCY || class == NOUN_GOVERNMENT)
 		return 0;
-	if (ch->flags & N_INDEF || (!(ch->flags & (N_DEF | N_POSS)) &&
-	    ch->flags & N_DET))
+	if (ch->flags & N_INDEF || w->tokens.items[ch->first].kind ==
+	    TOKEN_NUMBER)
 		return 1;
 	return 0;
 }
