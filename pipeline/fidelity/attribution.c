@@ -253,19 +253,6 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 		changed(p, a, out, c, role);
 }
 
-static int
-has_class(const struct typeds *facts, const char *classes)
-{
-	size_t i;
-
-	for (i = 0; i < facts->items.len; i++) {
-		if (strcmp(facts->items.items[i].kind, "cue") == 0 &&
-		    strstr(classes, facts->items.items[i].value))
-			return 1;
-	}
-	return 0;
-}
-
 static void
 denial(const struct pair *p, struct arena *a, struct violations *out,
     const struct claim *c)
@@ -273,7 +260,7 @@ denial(const struct pair *p, struct arena *a, struct violations *out,
 	struct typed t = as_fact(c->cue);
 
 	if (strcmp(c->stance, "denied") != 0 || !find_kind(&p->en_facts,
-	    "cue") || has_class(&p->en_facts, "deny") ||
+	    "cue") || has_cue_of(&p->en_facts, "deny") ||
 	    find_kind(&p->en_facts, "negation") ||
 	    find_kind(&p->en_facts, "soft"))
 		return;

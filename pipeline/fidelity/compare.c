@@ -173,3 +173,16 @@ find_kind(const struct typeds *facts, const char *kind)
 	}
 	return NULL;
 }
+
+int
+has_cue_of(const struct typeds *facts, const char *class)
+{
+	size_t i;
+
+	for (i = 0; i < facts->items.len; i++) {
+		if (strcmp(facts->items.items[i].kind, "cue") == 0 &&
+		    strcmp(facts->items.items[i].value, class) == 0)
+			return 1;
+	}
+	return 0;
+}

@@ -51,6 +51,13 @@ const char *said(const char *text, const struct typed *, struct arena *);
 int has_words(const char *folded, const char *words);
 const char *folded_text(const char *text, size_t len, struct arena *);
 
+/* A place that one side names and the other does not, or NULL. */
+const struct typed *place_left(const struct pair *, struct arena *,
+    int french);
+
+/* Is there a cue of that class: "deny", "admit"? */
+int has_cue_of(const struct typeds *, const char *class);
+
 size_t count_kind(const struct typeds *, const char *kind);
 const struct typed *find_kind(const struct typeds *, const char *kind);
 

@@ -56,12 +56,26 @@ count(const struct typeds *facts, int with_prefixes)
 	return n;
 }
 
+/* Then the check of attributions looks after it. */
+static int
+denies_by_claim(const struct pair *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		if (strcmp(p->fr_claims.items.items[i].stance, "denied") == 0)
+			return 1;
+	}
+	return 0;
+}
+
 static void
 denial(const struct pair *p, struct arena *a, struct violations *out)
 {
 	const struct typed *f = find_denial(&p->fr_facts);
 
-	if (f && !answers(&p->en_facts))
+	if (f && !denies_by_claim(p) && !answers(&p->en_facts) &&
+	    !has_cue_of(&p->en_facts, "deny"))
 		violate(out, a, "denial", GRAVITY_ERROR, f, NULL,
 		    arena_printf(a, "the denial \"%s\" is missing in the "
 		    "English", said(p->fr, f, a)));

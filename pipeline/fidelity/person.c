@@ -168,10 +168,16 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	drop_ordinary(p, &en, 0, a);
 	f = values_left(&fr, &i);
 	e = values_left(&en, &k);
+	/* a name may have taken the place of a town, and the other way round */
+	if (f && !e)
+		e = place_left(p, a, 0);
+	else if (e && !f)
+		f = place_left(p, a, 1);
 	if (f && e)
-		violate(out, a, "name_person", GRAVITY_ERROR, f, e,
-		    arena_printf(a, "the name \"%s\" became \"%s\"",
-		    said(p->fr, f, a), said(p->en, e, a)));
+		violate(out, a, strcmp(f->kind, "place") == 0 ? "name_place" :
+		    "name_person", GRAVITY_ERROR, f, e, arena_printf(a,
+		    "the name \"%s\" became \"%s\"", said(p->fr, f, a),
+		    said(p->en, e, a)));
 }
 
 const struct check check_person = {

@@ -40,25 +40,46 @@ equal(const struct typed *fr, const struct typed *en)
 	    has_words(en->value, fr->value);
 }
 
+/* The places of both sides that found no like. */
+static void
+find_left(const struct pair *p, struct arena *a, struct values *fr,
+    struct values *en)
+{
+	values_of(&p->fr_facts, "place nationality", a, fr);
+	values_of(&p->en_facts, "place nationality", a, en);
+	values_match(fr, en, equal);
+	mark(fr, folded_text(p->en, p->en_len, a), p->fr, a);
+	mark(en, folded_text(p->fr, p->fr_len, a), p->en, a);
+	if (p->alignment) {
+		drop_answered(fr, &p->alignment->fr, ANSWER_GLOSS);
+		drop_answered(en, &p->alignment->en, ANSWER_GLOSS);
+	}
+}
+
+const struct typed *
+place_left(const struct pair *p, struct arena *a, int french)
+{
+	struct values fr, en;
+	const struct typed *t;
+	size_t i = 0;
+
+	find_left(p, a, &fr, &en);
+	while ((t = values_left(french ? &fr : &en, &i)) != NULL) {
+		if (strcmp(t->kind, "place") == 0)
+			return t;
+	}
+	return NULL;
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
-	const char *fr_text = folded_text(p->fr, p->fr_len, a);
-	const char *en_text = folded_text(p->en, p->en_len, a);
 	const struct typed *f, *e;
 	struct values fr, en;
 	size_t i = 0, k = 0;
 	const char *kind;
 
-	values_of(&p->fr_facts, "place nationality", a, &fr);
-	values_of(&p->en_facts, "place nationality", a, &en);
-	values_match(&fr, &en, equal);
-	mark(&fr, en_text, p->fr, a);
-	mark(&en, fr_text, p->en, a);
-	if (p->alignment) {
-		drop_answered(&fr, &p->alignment->fr, ANSWER_GLOSS);
-		drop_answered(&en, &p->alignment->en, ANSWER_GLOSS);
-	}
+	find_left(p, a, &fr, &en);
 	f = values_left(&fr, &i);
 	e = values_left(&en, &k);
 	if (!f || !e)

@@ -123,6 +123,39 @@ compare_content(const struct pair *p, struct arena *a,
 		    "the quotation is negated on one side only");
 }
 
+static const struct typed *
+nth_quote(const struct typeds *facts, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < facts->items.len; i++) {
+		if (strcmp(facts->items.items[i].kind, "quotation") == 0 &&
+		    n-- == 0)
+			return &facts->items.items[i];
+	}
+	return NULL;
+}
+
+#define QUOTES_MAX 50
+
+static void
+compare_each(const struct pair *p, struct arena *a, struct violations *out)
+{
+	size_t n = count_kind(&p->fr_facts, "quotation"), i;
+
+	if (n != count_kind(&p->en_facts, "quotation") || n > QUOTES_MAX)
+		return;
+	for (i = 0; i < n; i++) {
+		const struct typed *f = nth_quote(&p->fr_facts, i);
+		const struct typed *e = nth_quote(&p->en_facts, i);
+
+		/* a title left as it is */
+		if (strcmp(f->value, e->value) == 0)
+			continue;
+		compare_content(p, a, out, f, e);
+	}
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -134,9 +167,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		violate(out, a, "quote_marks", GRAVITY_ERROR, f, NULL,
 		    arena_printf(a, "\"%s\" is no quotation in the English",
 		    said(p->fr, f, a)));
-	else if (fr == 1 && en == 1)
-		compare_content(p, a, out, f,
-		    find_kind(&p->en_facts, "quotation"));
+	else
+		compare_each(p, a, out);
 }
 
 const struct check check_quotation = {
