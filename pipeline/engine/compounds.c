@@ -105,7 +105,7 @@ join_compound(struct work *w, int i)
 
 	if (!is_common(n) || !is_de(w, at(w, i + 1)) || !is_bare(m) ||
 	    has(w, TABLE_QUANTITIES, n->lem) || lem(w, n, W_CURRENCIES) ||
-	    n->adjnoun)
+	    n->adjnoun || lem(w, n, W_KEEP_OF))
 		return false;
 	if (!(is_month(w, m) && m->year && n->det) &&
 	    (is_month(w, m) || is_day(w, m) || str_empty(m->head) ||

@@ -93,6 +93,9 @@ link_a(const struct link *l)
 	struct group *n = l->next;
 	bool noun = n->kind == K_NP;
 
+	/* 40 à 60 mm */
+	if (noun && l->prev->num && (n->num || n->numbered))
+		return word(w, E_TO);
 	if (n->top)
 		return word(w, E_IN);
 	if (n->name && !n->person && !n->det && !moving(l))

@@ -48,6 +48,12 @@ guard(struct finder *f, size_t i, size_t j, const char *en, const char *sort,
 	vec_push(&f->out->v, f->w->a, g);
 }
 
+static bool
+function_word(const struct finder *f, size_t i)
+{
+	return is(f->w, tok(f, i)->low, W_FUNCTION_WORDS);
+}
+
 /* The longest name of names.tsv of two words or more at i; its length. */
 static size_t
 listed(struct finder *f, size_t i)
@@ -64,7 +70,11 @@ listed(struct finder *f, size_t i)
 		row = dict_find(
 		    &f->w->x->tables[TABLE_NAMES], spelled(f, i, i + n));
 		/* La Presse Canadienne is not La Presse */
-		if (row && tok(f, i + n)->near && tok(f, i + n)->cap)
+		if (row && tok(f, i + n)->near &&
+		    (tok(f, i + n)->cap ||
+			(function_word(f, i) && tok(f, i + n + 1)->near &&
+			    tok(f, i + n + 1)->cap &&
+			    is(f->w, tok(f, i + n)->low, W_NAME_LINKS))))
 			row = NULL;
 		if (row)
 			break;
@@ -76,12 +86,6 @@ listed(struct finder *f, size_t i)
 		return 0;
 	guard(f, i, i + n, row->cell[1], row->cell[2], row->cell[3][0] == 'f');
 	return n;
-}
-
-static bool
-function_word(const struct finder *f, size_t i)
-{
-	return is(f->w, tok(f, i)->low, W_FUNCTION_WORDS);
 }
 
 /* A capital that is due anyway and a word of the language: no name. */

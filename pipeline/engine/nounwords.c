@@ -70,11 +70,9 @@ both_places(struct work *w, const struct unit *u)
 	int found = 0;
 
 	for (int i = 0; parts.n == 2 && i < 2; i++) {
-		const char *en = get(w, TABLE_PLACES,
-		    str_lower(w->a, parts.v[i]));
+		const char *en = get(
+		    w, TABLE_PLACES, str_lower(w->a, parts.v[i]));
 
-		if (!en)
-			en = get(w, TABLE_NAMES, parts.v[i]);
 		found += en != NULL;
 		if (en)
 			parts.v[i] = en;
@@ -85,6 +83,7 @@ both_places(struct work *w, const struct unit *u)
 const char *
 noun_name(struct work *w, const struct unit *u)
 {
+	const struct entry *row;
 	const char *en;
 
 	if (!str_empty(u->en))
@@ -92,7 +91,9 @@ noun_name(struct work *w, const struct unit *u)
 	en = get(w, TABLE_PLACES, u->low);
 	if (en)
 		return en;
-	en = get(w, TABLE_NAMES, unit_plain(w->a, u->lem));
+	row = dict_find(&w->x->tables[TABLE_NAMES], unit_plain(w->a, u->lem));
+	/* a first name is no monarch */
+	en = row && !str_eq(row->cell[2], "person") ? row->cell[1] : NULL;
 	if (!en)
 		en = both_places(w, u);
 	if (en)
@@ -264,6 +265,8 @@ noun_text(struct work *w, struct group *g)
 	if (is(w, det, E_A) &&
 	    str_starts(g->head, str_join(w->a, word(w, E_ABOUT), " ", NULL)))
 		det = "";
+	if (!*det && pre.n && is(w, pre.v[0], W_HUNDREDS))
+		det = word(w, E_A); /* mille tonnes */
 	if (g->quoted)
 		det = str_spaced(w->a, det, OPEN, NULL);
 	strs_push(&out, w->a, whole);

@@ -8,6 +8,14 @@
 #include "base/base.h"
 #include "steps.h"
 
+/* d’"intervention": what stands before has lost its vowel */
+static bool
+elided(const struct unit *u)
+{
+	return unit_pos(u, BIT(TAG_PR) | BIT(TAG_DET) | BIT(TAG_CNJSUB) |
+	    BIT(TAG_REL));
+}
+
 /*
  * A straight quotation mark opens when it clings to what follows, closes
  * when it clings to what stands before.
@@ -21,7 +29,8 @@ step_quotation(struct work *w, struct units *us)
 		if (u->pos != TAG_SYM || !str_eq(u->lem, "\""))
 			continue;
 		w->straight = true;
-		if (i + 1 < us->n && !us->v[i + 1]->pre && (u->pre || !i))
+		if (i + 1 < us->n && !us->v[i + 1]->pre &&
+		    (u->pre || !i || elided(us->v[i - 1])))
 			unit_name(u, w->a, "“");
 		else if (!u->pre)
 			unit_name(u, w->a, "”");

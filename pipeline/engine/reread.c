@@ -105,6 +105,14 @@ writes(struct reading *r)
 	return read_as(r, r->u->lem, TAG_VBLEX, PRESENT);
 }
 
+/* An article comes, perhaps read as a pronoun: dément l'exploitant. */
+static bool
+before_article(const struct reading *r)
+{
+	return r->a->pos == TAG_DET ||
+	    (r->a->pos == TAG_PRN && low(r->w, r->a, W_LE_LA_LES));
+}
+
 /*
  * précise le quotidien, La CGT précise que, dément le chiffre: verbs read as
  * adjectives
@@ -125,7 +133,7 @@ verb_adjective(struct reading *r)
 		       unit_pos(r->a, BIT(TAG_DET) | BIT(TAG_NP))) &&
 	    !(r->a->pos == TAG_DET && low(w, r->p, W_QUE_CE_QUE)) &&
 	    !low(w, r->a, W_QUE) &&
-	    !(low(w, r->u, W_DEMENT) && r->a->pos == TAG_DET)) {
+	    !(low(w, r->u, W_DEMENT) && before_article(r))) {
 		return NULL;
 	}
 	return read_as(r, verb, TAG_VBLEX, PRESENT);
@@ -250,9 +258,8 @@ article_and_noun(struct reading *r)
 	    unit_t(r->p, BIT(TAG_PL)) || r->u->pos != TAG_VBLEX ||
 	    !(unit_t(r->u, BIT(TAG_GER)) || unit_finite(r->u)))
 		return NULL;
-	if (low(w, b, W_EN) || !(b->pos == TAG_CM || unit_pos(b, VERBS)))
-		return NULL;
-	if (unit_finite(r->u) && !(unit_participle(b) || unit_infinitive(b)))
+	if (low(w, b, W_EN) ||
+	    (unit_finite(r->u) && !(unit_participle(b) || unit_infinitive(b))))
 		return NULL;
 	noun = noun_of_verb(r);
 	if (!noun)

@@ -133,7 +133,7 @@ any_source(struct work *w)
 	for (int i = 0; i < w->g.n; i++) {
 		const struct group *x = at(w, i);
 
-		if ((x->kind == K_PR && lem(w, x, W_ACCORDING_TO)) ||
+		if (x->incise || (x->kind == K_PR && lem(w, x, W_ACCORDING_TO)) ||
 		    (x->kind == K_ADV &&
 			str_starts(x->en, word(w, E_ACCORDING_TO))))
 			return true;
@@ -160,13 +160,17 @@ speaks_of_self(struct work *w, int i)
 	return s && is(w, s->en, W_I_WE_YOU);
 }
 
+/* a dit qu’il viendrait: said he would come, a future seen from the past */
 static bool
-that_before(struct work *w, int i)
+later_in_past(struct work *w, int i)
 {
-	for (int j = 0; j < i; j++)
-		if (at(w, j)->kind == K_CNJ && lem(w, at(w, j), W_QUE))
-			return true;
-	return false;
+	const struct group *said;
+
+	while (--i >= 0)
+		if (at(w, i)->kind == K_CNJ && lem(w, at(w, i), W_QUE))
+			break;
+	said = groups_last(w, 0, i, K_VG);
+	return i >= 0 && said && said->tense == TAG_PAST;
 }
 
 static void
@@ -189,7 +193,8 @@ rumour_verb(struct work *w, int i, bool *condition, bool source)
 		return;
 	if (v->perfect && v->unit)
 		reportedly(w, v, TAG_PAST);
-	else if (source && v->unit && !that_before(w, i))
+	else if (source && v->unit && (!later_in_past(w, i) ||
+	    any_depuis(w, i, i + 9)))
 		reportedly(w, v, TAG_PRI);
 }
 

@@ -126,11 +126,13 @@ pronoun(struct work *w, const struct unit *u)
 }
 
 static struct group *
-number_group(struct work *w, const struct unit *u)
+number_group(struct work *w, const struct unit *u, const struct unit *before)
 {
 	const char *en = str_empty(u->en) ? noun_number(w, u->lem) : u->en;
 	struct group *g = group_new(w, K_NP, en, u->low);
 
+	if (is(w, en, W_HUNDREDS) && before->pos != TAG_NUM)
+		g->en = en = str_spaced(w->a, word(w, E_A), en, NULL);
 	g->fixed_text = en;
 	g->num = true;
 	g->time = unit_t(u, BIT(TAG_TIME));
@@ -300,7 +302,7 @@ word_group(struct work *w, const struct units *us, int i)
 	case TAG_GUIO:
 		return group_new(w, K_PUN, trimmed(w->a, u->lem), NULL);
 	case TAG_NUM:
-		return number_group(w, u);
+		return number_group(w, u, units_at(us, i - 1));
 	case TAG_CNJCOO:
 	case TAG_CNJSUB:
 	case TAG_CNJADV:

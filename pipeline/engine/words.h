@@ -290,6 +290,7 @@
 	X(W_HOURS, "w_hours") \
 	X(W_HOW_WHAT, "w_how_what") \
 	X(W_HOW_WHERE, "w_how_where") \
+	X(W_HUNDREDS, "w_hundreds") \
 	X(W_IBLE, "w_ible") \
 	X(W_IL, "w_il") \
 	X(W_ILS, "w_ils") \
@@ -308,6 +309,7 @@
 	X(W_I_WE_YOU, "w_i_we_you") \
 	X(W_JE, "w_je") \
 	X(W_JUSQU_A, "w_jusqu_a") \
+	X(W_KEEP_OF, "w_keep_of") \
 	X(W_LA, "w_la") \
 	X(W_LACK_EXIST, "w_lack_exist") \
 	X(W_LAISSER, "w_laisser") \
