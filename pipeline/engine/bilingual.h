@@ -49,7 +49,7 @@
 	    "irregular-verbs") X(COMPARATIVES, \
 	    "irregular-comparatives") X(KEEP_PLURAL, "keep-plural") X(KIN, \
 	    "kin-nouns") X(KNOWN_PLURALS, "known-plurals") X(MODALS, \
-	    "modals") X(MONTHS, "months") X(NAMES, "names") X(NAMED_THINGS, "named-things") X(INCISES, "incise-verbs") X(MOTION, "motion-verbs") X(MOVABLE, \
+	    "modals") X(MONTHS, "months") X(NAMES, "names") X(NAMED_THINGS, "named-things") X(VERBS_BEFORE_FIGURES, "verbs-before-figures") X(INCISES, "incise-verbs") X(MOTION, "motion-verbs") X(MOVABLE, \
 	    "movable-adverbs") X(NEGATIONS, "negations") X(NO_POSSESSOR, \
 	    "no-possessor") X(NOT_PERSONS, "not-persons") \
 	    X(NOUN_PREPOSITIONS, "noun-prepositions") X(NUMBERS, "numbers") X( \

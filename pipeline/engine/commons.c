@@ -422,6 +422,12 @@ noun_common(struct work *w, struct units *us, int i, int k,
 		g->pl = false;
 		g->bignum = true;
 	}
+	/* l’OTAN: places.tsv has the English article, where there is one */
+	if (unit_t(h, BIT(TAG_ACR)) && has(w, TABLE_PLACES, h->low) &&
+	    is(w, g->det, W_LE)) {
+		g->head = get(w, TABLE_PLACES, h->low);
+		g->det = NULL;
+	}
 	*end = k;
 	if (lem(w, g, W_DAYS) && !o.pre.n && (!o.det || low(w, o.det, W_LE_CE)))
 		return noun_day(w, us, g, end);

@@ -146,7 +146,10 @@ apply(struct work *w, int i, const struct frame *f, bool adjective,
 		if (hit->by != FILL_GROUP) {
 			apply_pronoun(w, i, v, f->verb, hit, prep, found);
 		} else if (hit->role == ROLE_X && *hit->prep) {
-			at(w, hit->at)->en = prep;
+			at(w, hit->at)->en = is(w, prep, E_AT) &&
+				at(w, hit->at + 1)->top ?
+			    word(w, E_IN) :
+			    prep;
 			at(w, hit->at)->set = true;
 		} else if (hit->role == ROLE_X && *prep) {
 			at(w, hit->at)->before = prep;

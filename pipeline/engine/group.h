@@ -50,6 +50,7 @@ struct group {
 	bool noun, name, person, proper, top, fem, masc;
 	bool dpl; /* the determiner is a plural */
 	bool pl_known, quoted, numbered, cap, sup, whole, num, year, date;
+	bool continued; /* a number stands before it */
 	bool day, adjnoun, title, generic, particular, joined, bignum;
 
 	/* verb groups */

@@ -27,6 +27,7 @@ step_groups_make(struct work *w, struct units *us)
 		}
 		if (g) {
 			g->at = i;
+			g->continued = units_at(us, i - 1)->pos == TAG_NUM;
 			if (g->wide ||
 			    (g->kind == K_ADJ && low(w, us->v[i], W_MORE_LESS)))
 				k = i + 2;

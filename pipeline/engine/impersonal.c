@@ -158,11 +158,15 @@ impersonal_verb(struct work *w, int i)
 	const struct entry *row = impersonal_row(w, v);
 
 	/* explique-t-on dans son entourage */
-	if (v->inv && lem(w, s, W_ON) && has(w, TABLE_SPEECH, v->lem))
-		{
-			s->en = word(w, E_SOURCES);
-			v->agr = AGREE_PL;
+	if (v->inv && lem(w, s, W_ON) && has(w, TABLE_SPEECH, v->lem)) {
+		s->en = word(w, E_SOURCES);
+		v->agr = AGREE_PL;
+		/* dit-on au ministère: nobody is told */
+		if (next->kind == K_PR && lem(w, next, W_A_GRAVE)) {
+			next->en = word(w, E_AT);
+			next->set = v->framed = true;
 		}
+	}
 	if (v->ilya) {
 		there_is(w, i, v, s, il);
 	} else if (!il) {

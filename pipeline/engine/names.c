@@ -19,6 +19,9 @@ unknown(struct work *w, struct units *us, int k, const struct opening *o,
 	bool pl = o->det && unit_t(o->det, BIT(TAG_PL));
 	const char *single = h->low, *en;
 
+	for (int i = 0; i < o->pre.n; i++)
+		pl |= o->pre.v[i]->pos == TAG_NUM &&
+		    !low(w, o->pre.v[i], W_ONE_NUMBERS);
 	if (pl && str_ends(single, "s"))
 		single = str_less(w->a, single, 1);
 	en = bilingual_look(w, single, TAG_N);
@@ -54,6 +57,9 @@ joins(const struct units *us, int k, const struct units *names)
 	if (!unit_pos(u, NAMES) || !u->pre)
 		return false;
 	last = names->v[names->n - 1];
+	/* vingt drones Black Hornet */
+	if (last->pos == TAG_UNK && !unit_cap(last) && unit_cap(u))
+		return false;
 	if (unit_t(u, BIT(TAG_TOP)) && last->pos != TAG_UNK &&
 	    !unit_t(last, BIT(TAG_TOP)))
 		return false;
@@ -105,6 +111,9 @@ drop_article(struct work *w, struct group *g, const struct opening *o,
 		g->pre.n = 0;
 		strs_push(&g->pre, w->a, young);
 	}
+	/* places.tsv has the English article, where there is one */
+	if (names->n == 1 && has(w, TABLE_PLACES, h->low))
+		g->det = NULL;
 	if (g->top || (g->person && unit_t(h, BIT(TAG_COG)) && names->n == 1) ||
 	    str_starts(g->head, str_join(w->a, word(w, E_THE), " ", NULL)))
 		g->det = NULL;
@@ -118,7 +127,8 @@ whole_name(struct work *w, const struct units *names)
 
 	for (int i = 0; i < names->n; i++)
 		strs_push(&t, w->a, unit_plain(w->a, names->v[i]->lem));
-	return names->n < 2 ? NULL :
+	return names->n < 2 ?
+	    NULL :
 	    dict_find(&w->x->tables[TABLE_NAMES], strs_join(w->a, &t, " "));
 }
 

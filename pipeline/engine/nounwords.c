@@ -265,7 +265,7 @@ noun_text(struct work *w, struct group *g)
 	if (is(w, det, E_A) &&
 	    str_starts(g->head, str_join(w->a, word(w, E_ABOUT), " ", NULL)))
 		det = "";
-	if (!*det && pre.n && is(w, pre.v[0], W_HUNDREDS))
+	if (!*det && !g->continued && pre.n && is(w, pre.v[0], W_HUNDREDS))
 		det = word(w, E_A); /* mille tonnes */
 	if (g->quoted)
 		det = str_spaced(w->a, det, OPEN, NULL);

@@ -139,6 +139,20 @@ verb_adjective(struct reading *r)
 	return read_as(r, verb, TAG_VBLEX, PRESENT);
 }
 
+/* le déficit atteint 3 %: no adjective */
+static struct unit *
+reaches(struct reading *r)
+{
+	struct work *w = r->w;
+	const char *verb = get(w, TABLE_VERBS_BEFORE_FIGURES, r->u->low);
+
+	if (!verb || !(r->u->pos == TAG_ADJ || unit_participle(r->u)) ||
+	    r->a->pos != TAG_NUM ||
+	    !unit_pos(r->p, BIT(TAG_N) | BIT(TAG_NP) | BIT(TAG_ADJ)))
+		return NULL;
+	return read_as(r, verb, TAG_VBLEX, PRESENT);
+}
+
 /* pour être entendu: no noun */
 static struct unit *
 be(struct reading *r)
@@ -259,7 +273,9 @@ article_and_noun(struct reading *r)
 	    !(unit_t(r->u, BIT(TAG_GER)) || unit_finite(r->u)))
 		return NULL;
 	if (low(w, b, W_EN) ||
-	    (unit_finite(r->u) && !(unit_participle(b) || unit_infinitive(b))))
+	    (unit_finite(r->u) &&
+		!(unit_participle(b) || unit_infinitive(b)) &&
+		!(unit_pos(r->a, BIT(TAG_NP) | BIT(TAG_UNK)) && unit_cap(r->a))))
 		return NULL;
 	noun = noun_of_verb(r);
 	if (!noun)
@@ -359,6 +375,7 @@ static struct unit *(*const rereadings[])(struct reading *) = {
 	bare_ca,
 	writes,
 	verb_adjective,
+	reaches,
 	be,
 	of_it,
 	perfect,

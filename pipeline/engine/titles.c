@@ -58,7 +58,7 @@ announced(const struct work *w, const char *text, size_t open,
 	if (is(w, before->low, W_BEFORE_TITLES) ||
 	    (listed && (n > before->to || is(w, before->low, W_AND_OR))))
 		return true;
-	return n == before->to && has(w, TABLE_NOUNS, before->low);
+	return has(w, TABLE_NOUNS, before->low);
 }
 
 static bool
