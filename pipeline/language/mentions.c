@@ -126,8 +126,12 @@ named_entity(struct work *w, size_t sentence, size_t first, size_t last)
 
 	for (size_t i = 0; i < w->entities.len; i++)
 		if (!w->entities.items[i].person && !strcmp(
-		    w->entities.items[i].key, key))
+		    w->entities.items[i].key, key)) {
+			/* "Bambino-Lys", then "le fabricant Bambino-Lys" */
+			if (ch->class)
+				w->entities.items[i].class = ch->class;
 			return i;
+		}
 	new = (struct entity){ .name = work_text(w, e), .key = key,
 	    .class = who_class(w, work_chunks(w, sentence), first, last),
 	    .named = 1,

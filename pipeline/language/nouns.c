@@ -471,6 +471,13 @@ preposition(struct group *g)
 	if (tags & TAG(DET) && !p)
 		take_determiner(g, t->word);
 	g->k += 1 + (p ? p->nwords : 0);
+	/* "après l'avoir nié": a verb follows, no noun */
+	if (tok(g, g->k) && tok(g, g->k + 1) && !(tags & TAG(DET)) &&
+	    token_is(tok(g, g->k), TAG(CLITIC)) &&
+	    word_forms(tok(g, g->k + 1)->word) & FORM_INF &&
+	    (token_is(tok(g, g->k), TAG(ELIDED)) ||
+	    !token_is(tok(g, g->k + 1), TAG(NOUN))))
+		return -1;
 	return 1;
 }
 
@@ -534,8 +541,8 @@ chunk_noun(struct chunker *c)
 	if (partitive(&g)) {
 		g.ch.prep = g.k;
 		g.ch.flags |= N_DE;
-	} else
-		preposition(&g);
+	} else if (preposition(&g) < 0)
+		return 0;
 	start = g.k;
 	if (g.k >= c->end)
 		return 0;

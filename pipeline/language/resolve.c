@@ -261,8 +261,9 @@ resolve_description(struct work *w, size_t draft)
 	head = text_fold_new(w->scratch, w->reading->text + t->start,
 	    t->end - t->start);
 	entity = called(w, d, ch, head);
-	if (entity != ENTITY_NONE || d->found.source_last !=
-	    d->found.source)
+	/* "ce spécialiste des crustacés" was named, complement or not */
+	if (entity != ENTITY_NONE || (ch->flags & N_DEF &&
+	    d->found.source_last != d->found.source))
 		return entity;
 	if (ch->class != NOUN_PERSON && ch->class != NOUN_MEDIA &&
 	    ch->class != NOUN_ORGANISATION && ch->class != NOUN_AGENCY)

@@ -146,7 +146,8 @@ static int
 roles_load(struct language *lang, struct error *e)
 {
 	static const char *const names[] = {
-		"perfect", "be", "modal", "seem", "do", "confine"
+		"perfect", "be", "modal", "seem", "do", "confine",
+		"forecast"
 	};
 	struct table t;
 

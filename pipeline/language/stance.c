@@ -32,8 +32,8 @@ conditional(const struct work *w, const struct draft *d)
 {
 	const struct chunks *c = work_chunks(w, d->sentence);
 	const struct chunk *cue = cue_chunk(w, d);
-	int past = d->found.rule->content == CONTENT_AFTER && cue->kind ==
-	    CHUNK_VERB && cue->flags & (V_PERFECT | V_PAST);
+	int past = d->found.rule->content == CONTENT_AFTER &&
+	    (cue->kind == CHUNK_NOUN || cue->flags & (V_PERFECT | V_PAST));
 	int si = 0;
 
 	if (cue->kind == CHUNK_VERB && cue->flags & V_COND)
@@ -45,9 +45,33 @@ conditional(const struct work *w, const struct draft *d)
 
 		if (ch->kind == CHUNK_SUB && ch->flags & N_IF)
 			si = 1;
+		/* "on serait capables de mieux faire" is no rumour */
 		if (ch->kind == CHUNK_VERB && ch->flags & V_COND && !si &&
+		    !(ch->subject != CHUNK_NONE && c->items[ch->subject].kind
+		    == CHUNK_NOUN && c->items[ch->subject].flags & (N_ON |
+		    N_FIRST)) &&
 		    (!past || ch->flags & V_PERFECT) &&
 		    is_content(d, w->tokens.items[ch->first].start))
+			return 1;
+	}
+	return 0;
+}
+
+/* "Kim a fustigé ses voisins, selon KCNA": another's words are inside. */
+static int
+hands_on(const struct work *w, const struct draft *d)
+{
+	if (strcmp(d->claim.type, "selon") || !d->claim.class ||
+	    (strcmp(d->claim.class, noun_class_names[NOUN_AGENCY]) &&
+	    strcmp(d->claim.class, noun_class_names[NOUN_MEDIA])))
+		return 0;
+	for (size_t i = 0; i < w->drafts.len; i++) {
+		const struct draft *o = &w->drafts.items[i];
+
+		if (o != d && o->sentence == d->sentence && o->found.rule &&
+		    o->claim.cue.end && cue_chunk(w, o)->level == 0 &&
+		    cue_chunk(w, o)->kind == CHUNK_VERB && o->entity !=
+		    d->entity && is_content(d, o->claim.cue.start))
 			return 1;
 	}
 	return 0;
@@ -63,6 +87,9 @@ reported(const struct work *w, const struct draft *d)
 	const struct chunks *c = work_chunks(w, d->sentence);
 	const struct chunk *cue = cue_chunk(w, d);
 
+	if (cue->kind == CHUNK_VERB && cue->flags & V_ON && cue->speech &&
+	    cue->speech->frames & FRAME_LEARN)
+		return 1;	/* "a-t-on appris de source policière" */
 	if (cue->kind == CHUNK_VERB && cue->speech && cue->flags & V_PART &&
 	    cue->speech->frames & FRAME_CITE)
 		return 1;
@@ -91,9 +118,11 @@ stance_find(const struct work *w, const struct draft *d)
 	if (cue->speech && !strcmp(cue->speech->stance, "denied") &&
 	    !(cue->flags & V_NEG))
 		return "denied";
-	if (reported(w, d))
+	if (hands_on(w, d))
 		return "reported";
 	if (conditional(w, d))
 		return "conditional";
+	if (reported(w, d))
+		return "reported";
 	return "asserted";
 }

@@ -148,6 +148,8 @@ clitic_fits(const struct vgroup *g, size_t clitic, size_t verb, int negated)
 		    token_is(before, TAG(SUBJ) | TAG(WHO) | TAG(NE)));
 	if (token_is(t, TAG(STRONG)))	/* "lui a dit" after its subject */
 		return (forms & FORM_FINITE) != 0;
+	if (token_is(t, TAG(PREP)) && forms & FORM_INF)
+		return 1;	/* "affirme en avoir recensé" */
 	if (token_is(t, TAG(PREP)))	/* "en" */
 		return (forms & FORM_FINITE) && before &&
 		    before->kind == TOKEN_WORD && !token_is(v, TAG(NOUN));
@@ -420,6 +422,8 @@ finite(struct vgroup *g, size_t at)
 	g->ch.verb = r->verb;
 	g->k = at + 1;
 	take_finite(g, at, r->forms);
+	if (r->verb->roles & VERB_FORECAST)
+		g->ch.flags &= ~(unsigned)V_COND;
 	if (r->verb->roles & VERB_BE)
 		g->ch.flags |= V_BE;
 	take_enclitic(g);
@@ -452,9 +456,9 @@ other_form(struct vgroup *g, size_t at, unsigned form, unsigned flag)
 static unsigned
 nonfinite(const struct vgroup *g, size_t at, unsigned forms)
 {
-	const struct token *t = tok(g, at);
-	const struct token *before = at && !(t->shape & SHAPE_BREAK) ?
-	    t - 1 : NULL;
+	const struct token *t = tok(g, at), *first = tok(g, g->from);
+	const struct token *before = g->from && !(first->shape &
+	    SHAPE_BREAK) ? first - 1 : NULL;
 	int after_det = before && token_is(before, TAG(DET)) &&
 	    !token_is(before, TAG(CLITIC) | TAG(SUBJ));
 	int after_word = before && before->kind == TOKEN_WORD &&
