@@ -108,6 +108,7 @@ index_words(const struct pair *p, struct words *en, struct arena *a)
 static size_t
 answer_cell(const struct map *index, const char *cell, struct words *en)
 {
+	const char *start = cell;
 	size_t n, at, found = 0;
 
 	while (*cell) {
@@ -115,8 +116,10 @@ answer_cell(const struct map *index, const char *cell, struct words *en)
 		at = n > 1 ? (size_t)map_get(index, cell, n) : 0;
 		if (at) {
 			en->items.items[at - 1].answered |= ANSWER_GLOSS;
+			/* "in" of "give in" is no answer, "same" is one */
 			if (!found && (!en->items.items[at - 1].small ||
-			    n == strlen(cell)))
+			    ((cell[n] == ';' || !cell[n]) &&
+			    (cell == start || cell[-2] == ';'))))
 				found = at;
 		}
 		cell += n;

@@ -31,7 +31,7 @@ struct share {
 
 /* How much of the source is answered by the English. */
 static struct share
-share_of(const struct words *words, struct extent span)
+share_of(const struct words *words, struct extent span, struct extent source)
 {
 	struct share s = { 0 };
 	size_t i;
@@ -42,7 +42,7 @@ share_of(const struct words *words, struct extent span)
 		if (w->small || w->span.start < span.start ||
 		    w->span.end > span.end)
 			continue;
-		if (!s.head && w->known)
+		if (!s.head && w->known && w->span.start >= source.start)
 			s.head = w;
 		s.content++;
 		s.names += w->capital && !w->known;
@@ -234,7 +234,8 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 {
 	const struct typed *cue = find_kind(&p->en_facts, "cue");
 	const struct typed *role = NULL;
-	struct share s = share_of(&p->alignment->fr, source_of(c));
+	struct share s = share_of(&p->alignment->fr, source_of(c),
+	    c->source);
 
 	if (!cue) {
 		if (!has_small_cue(p, c))
@@ -249,7 +250,9 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 	else if (s.answered == 0 && (s.names > 0 || s.head))
 		lost(p, a, out, c, s.names > 0 ? GRAVITY_ERROR :
 		    GRAVITY_WARNING);
-	else if (s.head && !s.head->answered && (role = new_role(p)) != NULL)
+	else if (s.head && !s.head->answered && ((role = new_role(p)) != NULL ||
+	    (s.answered * 2 <= s.content &&
+	    (role = strange_cue(p)) != NULL)))
 		changed(p, a, out, c, role);
 }
 
@@ -259,13 +262,57 @@ denial(const struct pair *p, struct arena *a, struct violations *out,
 {
 	struct typed t = as_fact(c->cue);
 
-	if (strcmp(c->stance, "denied") != 0 || !find_kind(&p->en_facts,
-	    "cue") || has_cue_of(&p->en_facts, "deny") ||
+	if (strcmp(c->stance, "denied") != 0 || has_cue_of(&p->en_facts, "deny") ||
 	    find_kind(&p->en_facts, "negation") ||
 	    find_kind(&p->en_facts, "soft"))
 		return;
 	violate(out, a, "denial", GRAVITY_ERROR, &t, NULL, arena_printf(a,
 	    "the denial « %s » is none in the English", words_of(p, c, a)));
+}
+
+/* The class of what a French verb is in English: "admit" for reconnaître. */
+static const char *
+class_of(const struct pair *p, const struct claim *c, struct arena *a)
+{
+	struct typeds facts;
+	const struct typed *cue;
+
+	if (!c->verb_en)
+		return "";
+	language_facts(p->target, c->verb_en, strlen(c->verb_en), a, &facts);
+	cue = find_kind(&facts, "cue");
+	return cue ? cue->value : "";
+}
+
+/*
+ * "affirme" that became "admitted", "confirms" or "accused": said by the
+ * same source, but another thing to say.  Only where the sentence has one
+ * claim and one cue, so that they belong together.
+ */
+static void
+manner(const struct pair *p, struct arena *a, struct violations *out)
+{
+	const struct claim *c = &p->fr_claims.items.items[0];
+	const struct typed *cue = find_kind(&p->en_facts, "cue");
+	const char *fr;
+	struct typed t;
+
+	if (p->fr_claims.items.len != 1 || !is_kind_of_claim(c) || !cue ||
+	    count_kind(&p->en_facts, "cue") != 1)
+		return;
+	fr = class_of(p, c, a);
+	if (strcmp(c->type, "selon") == 0 && strcmp(cue->value, "admit") == 0)
+		return;
+	if (strcmp(cue->value, "admit") != 0 &&
+	    strcmp(cue->value, "confirm") != 0 &&
+	    !(strcmp(cue->value, "accuse") == 0 && strcmp(fr, "admit") == 0))
+		return;
+	if (!fr[0] || strcmp(fr, cue->value) == 0 || strcmp(fr, "reveal") == 0)
+		return;
+	t = as_fact(c->cue);
+	violate(out, a, "attribution_changed", GRAVITY_ERROR, &t, cue,
+	    arena_printf(a, "« %s » became \"%s\"", words_of(p, c, a),
+	    said(p->en, cue, a)));
 }
 
 static void
@@ -283,6 +330,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		one_claim(p, a, out, c);
 		denial(p, a, out, c);
 	}
+	if (p->fr_claims.items.len > 0)
+		manner(p, a, out);
 }
 
 const struct check check_attribution = {

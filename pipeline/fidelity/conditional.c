@@ -42,7 +42,9 @@ carries_reserve(const struct pair *p, const struct claim *c)
 {
 	if (!find_kind(&p->en_facts, "cue"))
 		return 0;
-	return !c || !c->anonymous || strcmp(c->type, "selon") != 0;
+	if (!c)
+		return p->fr_claims.items.len > 0;
+	return !c->anonymous || strcmp(c->type, "selon") != 0;
 }
 
 static void
