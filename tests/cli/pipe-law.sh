@@ -32,13 +32,13 @@ brief() {
 	    "$@" "$sample"
 }
 
-# one_sample SAMPLE BACKEND...: every format, one process against pipes
+# one_sample SAMPLE FORMATS BACKEND...: one process against pipes
 one_sample() {
-	sample=$1
-	shift
+	sample=$1 formats=$2
+	shift 2
 	through "$sample" "$@" >"$tmp/records" 2>"$tmp/err"
 	check "pipes give one record" [ "$(wc -l <"$tmp/records")" -eq 1 ]
-	for format in json txt md html; do
+	for format in $formats; do
 		brief "$sample" $format "$@" >"$tmp/one" 2>"$tmp/err"
 		"$DEPECHE" render -f $format --today $day <"$tmp/records" \
 		    >"$tmp/out" 2>>"$tmp/err"
@@ -48,28 +48,31 @@ one_sample() {
 	done
 }
 
-# sixty_four: that many inputs, the samples over and over
-sixty_four() {
+# inputs N: that many, the samples over and over
+inputs() {
 	n=0
-	while [ $n -lt 64 ]; do
+	while [ $n -lt "$1" ]; do
 		for sample in $samples; do
-			if [ $n -lt 64 ]; then echo "$sample"; fi
+			if [ $n -lt "$1" ]; then echo "$sample"; fi
 			n=$((n + 1))
 		done
 	done
 }
 
-# many BACKEND...: 64 documents with every shape of the run
+# many N BACKEND...: N documents with every shape of the run
 many() {
+	count=$1
+	shift
 	for shape in "1 1" "1 64" "8 1" "8 64"; do
 		# shellcheck disable=SC2086
 		set_shape $shape
 		# shellcheck disable=SC2046
 		"$DEPECHE" brief --today $day -f json --workers "$workers" \
-		    --in-flight "$in_flight" "$@" $(sixty_four) \
+		    --in-flight "$in_flight" "$@" $(inputs "$count") \
 		    >"$tmp/$workers-$in_flight" 2>"$tmp/err"
 	done
-	check "64 briefs came" [ "$(grep -c '"v":' "$tmp/1-1")" -eq 64 ]
+	check "$count briefs came" \
+	    [ "$(grep -c '"v":' "$tmp/1-1")" -eq "$count" ]
 	same "$tmp/1-1" "$tmp/1-64"
 	same "$tmp/1-1" "$tmp/8-1"
 	same "$tmp/1-1" "$tmp/8-64"
@@ -80,7 +83,7 @@ set_shape() { workers=$1 in_flight=$2; }
 # filters: 64 records in one pipe, with one worker and with eight
 filters() {
 	# shellcheck disable=SC2046
-	"$DEPECHE" read --today $day $(sixty_four) >"$tmp/from" 2>"$tmp/err"
+	"$DEPECHE" read --today $day $(inputs 64) >"$tmp/from" 2>"$tmp/err"
 	for stage in $local_stages "translate -b echo" "verify -b echo" \
 	    "summarize -b echo"; do
 		# shellcheck disable=SC2086
@@ -91,12 +94,12 @@ filters() {
 		    >"$tmp/out" 2>>"$tmp/err"
 		check "$stage: 8 workers as 1" cmp -s "$tmp/to" "$tmp/out"
 		check "$stage: 64 records" [ "$(wc -l <"$tmp/to")" -eq 64 ]
-		# what is there already is not made again
-		# shellcheck disable=SC2086
-		"$DEPECHE" $stage <"$tmp/to" >"$tmp/out" 2>"$tmp/err"
-		check "$stage: twice is once" cmp -s "$tmp/to" "$tmp/out"
 		mv "$tmp/to" "$tmp/from"
 	done
+	# what is there already is not made again
+	"$DEPECHE" segment <"$tmp/from" 2>"$tmp/err" |
+	    "$DEPECHE" summarize >"$tmp/out" 2>>"$tmp/err"
+	check "twice is once" cmp -s "$tmp/from" "$tmp/out"
 }
 
 # replays SAMPLE: recorded with echo, replayed, and by one process or pipes
@@ -108,7 +111,9 @@ replays() {
 	    >"$tmp/out" 2>"$tmp/err"
 	check "a replay of $2 is the same" cmp -s "$tmp/one" "$tmp/out"
 	check "it is not empty" [ -s "$tmp/out" ]
-	one_sample "$1" -b replay --set backend.replay.file="$tmp/rec"
+	through "$1" -b replay --set backend.replay.file="$tmp/rec" \
+	    2>"$tmp/err" | "$DEPECHE" render -f json >"$tmp/one"
+	check "so is one from pipes" cmp -s "$tmp/one" "$tmp/out"
 }
 
 samples=
@@ -118,20 +123,21 @@ done
 
 for sample in $samples; do
 	begin "$(basename "$sample")"
-	one_sample "$sample" -b echo
+	one_sample "$sample" json -b echo
 done
+begin "every format"
+one_sample tests/samples/demo.txt "txt md html" -b echo
 begin "64 documents through echo"
-many -b echo
+many 64 -b echo
 filters
 begin "a recording of echo"
 replays tests/samples/demo.txt echo
 
 begin "embedded"
 if "$DEPECHE" doctor >/dev/null 2>&1; then
-	one_sample tests/samples/demo.txt -b embedded
-	one_sample tests/samples/hopital.html -b embedded
+	one_sample tests/samples/hopital.html json -b embedded
 	replays tests/samples/demo.txt embedded
-	many -b embedded
+	many 8 -b embedded
 else
 	skip "the French analyser is not installed"
 fi
