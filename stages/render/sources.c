@@ -110,27 +110,45 @@ stands_in_text(const struct attribution *a)
 	return a->type != ATTRIBUTION_CREDIT && a->type != ATTRIBUTION_BYLINE;
 }
 
-/* Sources without an entry among the speakers are told apart by name. */
+static int
+is_unnamed_speaker(const struct doc *doc, const struct attribution *a)
+{
+	return a->speaker_index < doc->speakers.len &&
+	    doc->speakers.items[a->speaker_index].anonymous;
+}
+
+/* The known source of that name, or a new one that gets it. */
 static size_t
-source_find(struct brief *b, const struct attribution *a, size_t *of_speaker,
+source_by_name(struct brief *b, const struct attribution *a,
     struct map *by_name)
 {
-	const char *name;
-	size_t *known;
+	const char *name = source_name(b->doc, a);
+	size_t *known = map_gets(by_name, name);
 
-	if (a->speaker_index < b->doc->speakers.len) {
-		known = &of_speaker[a->speaker_index];
-		if (*known == NO_SOURCE)
-			*known = source_new(b, a);
-		return *known;
-	}
-	name = source_name(b->doc, a);
-	known = map_gets(by_name, name);
 	if (!known) {
 		known = arena_alloc(b->arena, sizeof(*known));
 		*known = source_new(b, a);
 		map_sets(by_name, name, known);
 	}
+	return *known;
+}
+
+/*
+ * "l'agence officielle KCNA" and "KCNA" are one in English.  Two unnamed
+ * ones may be called alike and be two.
+ */
+static size_t
+source_find(struct brief *b, const struct attribution *a, size_t *of_speaker,
+    struct map *by_name)
+{
+	size_t *known;
+
+	if (a->speaker_index >= b->doc->speakers.len)
+		return source_by_name(b, a, by_name);
+	known = &of_speaker[a->speaker_index];
+	if (*known == NO_SOURCE)
+		*known = is_unnamed_speaker(b->doc, a) ? source_new(b, a) :
+		    source_by_name(b, a, by_name);
 	return *known;
 }
 
@@ -141,6 +159,10 @@ source_meets(struct brief *b, size_t k, size_t sentence,
 	struct brief_source *source = &b->sources.items[k];
 
 	add_cue(b, source, a);
+	if (a->speaker_index < b->doc->speakers.len &&
+	    b->doc->speakers.items[a->speaker_index].descriptor)
+		source->kind =
+		    b->doc->speakers.items[a->speaker_index].descriptor;
 	source->conditional |= a->stance == STANCE_CONDITIONAL;
 	source->denied |= a->stance == STANCE_DENIED;
 	if (source->sentences.len == 0 || source->sentences.items[
