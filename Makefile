@@ -101,7 +101,7 @@ bench-quality: all
 
 # rewrites the expected files from what the program prints now; read the diff
 golden: all $(B)/tests/golden/answers
-	@sh tests/golden/run --rewrite $(B)
+	@tests/golden/run --rewrite $(B)
 
 format:
 	clang-format -i $(src) $(unit_src) $(wildcard */*/*.h */*.h)

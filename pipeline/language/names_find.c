@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#define ACRONYM_MAX 5	/* letters; longer capitals may be shouted words */
+
 #define LONGEST 12	/* words of an entry */
 
 static int
@@ -215,6 +217,15 @@ name_sense(const struct name *n, size_t at, size_t end)
 		if (n->tokens[at + len - 1].elided)
 			continue;
 		key = name_folded(n, at, at + len);
+		/* "l'agence officielle AMI" is no friend ("ami") */
+		if (len == 1 && n->tokens[at].caps &&
+		    n->tokens[at].len <= ACRONYM_MAX) {
+			if (acronym_sense(n, at, &s) ||
+			    proper_sense(n, key, &s) ||
+			    institution_sense(n, at, at + len, key, &s))
+				return s;
+			break;
+		}
 		if (len == 1 && n->tokens[at].caps &&
 		    (noun_sense(n, key, &s) || acronym_sense(n, at, &s)))
 			return s;

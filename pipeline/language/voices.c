@@ -81,6 +81,20 @@ entity_find(struct work *w, size_t i)
 	return entity;
 }
 
+/* "le quotidien" is any daily, "Le Quotidien" one of that name. */
+static int
+has_own_name(const char *name)
+{
+	size_t len = strlen(name), i = 0, at = strcspn(name, " ");
+
+	if (at == len)
+		at = 0;
+	for (i = at; i < len;)
+		if (rune_is_upper(utf8_next(name, len, &i)))
+			return 1;
+	return 0;
+}
+
 static size_t
 voice_of(struct work *w, struct claims *out, struct entity *e)
 {
@@ -91,7 +105,8 @@ voice_of(struct work *w, struct claims *out, struct entity *e)
 	if (e->voice != VOICE_NONE)
 		return e->voice;
 	v.name_en = language_english_name(w->lang, e->name, w->arena);
-	v.descriptor = language_descriptor(w->lang, e->name, NULL);
+	if (has_own_name(e->name))
+		v.descriptor = language_descriptor(w->lang, e->name, NULL);
 	vec_push(&out->voices, w->arena, v);
 	e->voice = out->voices.len - 1;
 	return e->voice;

@@ -34,6 +34,15 @@ is_day(const struct fact *f)
 	return is_kind(f, "weekday") || is_kind(f, "day");
 }
 
+/* "a annoncé mercredi l'agence"; not "d'ici mercredi, estime l'agence". */
+static int
+is_after(struct span cue, struct span day)
+{
+	return cue.end > cue.start && day.start >= cue.start &&
+	    day.start <= cue.end + BESIDE;
+}
+
+/* English may have the day on either side: "said on Monday", "on Monday". */
 static int
 is_near(struct span cue, struct span day)
 {
@@ -55,8 +64,9 @@ is_beside_cue(const struct days *d, const struct fact *day)
 		if (a->type == ATTRIBUTION_CREDIT ||
 		    a->type == ATTRIBUTION_BYLINE)
 			continue;
-		if (is_near(day->english ? a->en_cue : a->cue, day->span) ||
-		    (day->english && is_near(a->en_source, day->span)))
+		if (day->english ? is_near(a->en_cue, day->span) ||
+		    is_near(a->en_source, day->span) :
+		    is_after(a->cue, day->span))
 			return 1;
 	}
 	return 0;
@@ -121,11 +131,22 @@ is_the_one(const struct days *d, const struct fact *english)
 	return equal == 1 || is_beside_cue(d, english);
 }
 
+/* The day with the word behind it, which may be "prochain" or "dernier". */
+static struct span
+with_next_word(const struct brief *b, struct span day)
+{
+	const char *text = b->doc->normalized;
+
+	if (day.end < b->doc->normalized_len && text[day.end] == ' ')
+		day.end += 1 + strcspn(text + day.end + 1, " ,.;:\n");
+	return day;
+}
+
 static const char *
 day_date(const struct days *d, const struct fact *fr)
 {
 	struct arena *arena = d->b->arena;
-	const char *day = brief_words(d->b, fr->span);
+	const char *day = brief_words(d->b, with_next_word(d->b, fr->span));
 	const char *date = language_relative_day(d->b->env->source, day,
 	    strlen(day), d->published, arena);
 
