@@ -299,7 +299,7 @@ decide_glued(const struct scan *sc, size_t at)
 	struct word w = look_word_before(sc->s, sc->start, at);
 	struct word next = look_word_after(sc->s, sc->len, at);
 
-	if (w.letters < 3 || w.hyphens + w.dots > 0 || next.uppers != 1)
+	if (w.letters < 3 || w.dots > 0 || next.uppers != 1)
 		return 0;
 	if (language_is_camel(sc->lang, sc->s + w.start,
 	    next.end - w.start) || look_in_address(sc->s, sc->start, at))
@@ -310,6 +310,6 @@ decide_glued(const struct scan *sc, size_t at)
 	if (language_opener(sc->lang, sc->s + at, next.end - at))
 		return 1;
 	/* "à son chevetMichel Roux"; a name such as "easyJet" is in the data */
-	return w.first == LETTER_LOWER && w.uppers == 0 && w.letters > 4 &&
-	    next.letters > 1;
+	return w.first == LETTER_LOWER && w.uppers == 0 && w.hyphens == 0 &&
+	    w.letters > 4 && next.letters > 1;
 }
