@@ -7,8 +7,7 @@
 static int
 named(const struct typed *t, const char *folded, struct arena *a)
 {
-	return has_words(folded, text_fold_new(a, t->value,
-	    strlen(t->value)));
+	return has_words(folded, text_fold_new(a, t->value, strlen(t->value)));
 }
 
 static void

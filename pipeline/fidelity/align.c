@@ -11,61 +11,10 @@
  * Small words are not compared.
  */
 
-#define ALIGN_MAX 400		/* words of one side */
-#define COMPOUND_MAX 3	/* président-directeur général, porte-parole */
+#define WORDS_MAX 400  /* words of one side */
+#define COMPOUND_MAX 3 /* président-directeur général, porte-parole */
 #define GLOSSES_MAX 8
 #define LEMMAS_MAX 24
-
-static int
-is_word_rune(uint32_t r)
-{
-	return rune_is_letter(r) || rune_is_mark(r) || rune_is_digit(r);
-}
-
-static void
-add_word(const struct language *lang, const char *text, struct extent span,
-    struct arena *a, struct words *out)
-{
-	struct word w = { .span = span };
-	size_t at = span.start, len;
-	struct buf lower;
-
-	buf_init(&lower, BUF_MAX);
-	text_lower(text + span.start, span.end - span.start, &lower);
-	w.lower = arena_strndup(a, lower.data, lower.len);
-	buf_free(&lower);
-	len = strlen(w.lower);
-	w.bare = text_fold_new(a, w.lower, len);
-	w.capital = rune_is_upper(utf8_next(text, span.end, &at));
-	w.small = len < 3 || language_is_stopword(lang, w.lower, len);
-	vec_push(&out->items, a, w);
-}
-
-static void
-cut(const struct language *lang, const char *text, size_t len,
-    struct arena *a, struct words *out)
-{
-	struct extent span = { 0, 0 };
-	size_t at = 0, next;
-	int inside = 0;
-
-	while (at < len && out->items.len <= ALIGN_MAX) {
-		next = at;
-		if (is_word_rune(utf8_next(text, len, &next))) {
-			if (!inside)
-				span.start = at;
-			inside = 1;
-			span.end = next;
-		} else {
-			if (inside)
-				add_word(lang, text, span, a, out);
-			inside = 0;
-		}
-		at = next;
-	}
-	if (inside)
-		add_word(lang, text, span, a, out);
-}
 
 int
 is_cognate(const char *a, const char *b)
@@ -76,8 +25,7 @@ is_cognate(const char *a, const char *b)
 		n++;
 	if (n >= 5 || (!a[n] && !b[n]))
 		return 1;
-	return n >= 1 && strlen(a) > 3 && strlen(b) > 3 &&
-	    spelling_alike(a, b);
+	return n >= 1 && strlen(a) > 3 && strlen(b) > 3 && spelling_alike(a, b);
 }
 
 /* English words by their dictionary forms; the value is 1 + the word. */
@@ -117,9 +65,10 @@ answer_cell(const struct map *index, const char *cell, struct words *en)
 		if (at) {
 			en->items.items[at - 1].answered |= ANSWER_GLOSS;
 			/* "in" of "give in" is no answer, "same" is one */
-			if (!found && (!en->items.items[at - 1].small ||
-			    ((cell[n] == ';' || !cell[n]) &&
-			    (cell == start || cell[-2] == ';'))))
+			if (!found &&
+			    (!en->items.items[at - 1].small ||
+				((cell[n] == ';' || !cell[n]) &&
+				    (cell == start || cell[-2] == ';'))))
 				found = at;
 		}
 		cell += n;
@@ -169,8 +118,8 @@ answer_word(const struct pair *p, struct words *fr, size_t i, size_t parts,
 
 	for (k = 1; k < parts; k++)
 		form = arena_printf(a, "%s-%s", form, w[k].lower);
-	n = language_glosses(p->source, form, strlen(form), a, cells,
-	    GLOSSES_MAX);
+	n = language_glosses(
+	    p->source, form, strlen(form), a, cells, GLOSSES_MAX);
 	for (k = 0; k < n; k++) {
 		size_t at = answer_cell(index, cells[k], en);
 
@@ -184,15 +133,16 @@ answer_word(const struct pair *p, struct words *fr, size_t i, size_t parts,
 }
 
 static void
-answer_glosses(const struct pair *p, struct words *fr, struct words *en,
-    struct arena *a)
+answer_glosses(
+    const struct pair *p, struct words *fr, struct words *en, struct arena *a)
 {
 	struct map *index = index_words(p, en, a);
 	size_t i, parts;
 
 	for (i = 0; i < fr->items.len; i++) {
-		for (parts = 1; parts <= COMPOUND_MAX &&
-		    i + parts <= fr->items.len; parts++) {
+		for (parts = 1;
+		     parts <= COMPOUND_MAX && i + parts <= fr->items.len;
+		     parts++) {
 			if (parts > 1 && !is_joined(p->fr, fr, i + parts - 1))
 				break;
 			answer_word(p, fr, i, parts, index, en, a);
@@ -247,15 +197,15 @@ answer_facts(const struct pair *p, struct alignment *al)
 	const struct typeds *fr = &p->fr_facts, *en = &p->en_facts;
 	size_t i, k;
 
-	for (i = 0; i < fr->items.len && i < ALIGN_MAX; i++) {
-		for (k = 0; k < en->items.len && k < ALIGN_MAX; k++) {
+	for (i = 0; i < fr->items.len && i < WORDS_MAX; i++) {
+		for (k = 0; k < en->items.len && k < WORDS_MAX; k++) {
 			const struct typed *f = &fr->items.items[i];
 			const struct typed *e = &en->items.items[k];
 
 			if (!shares(f, e))
 				continue;
-			answer_span(&al->fr, f->span,
-			    word_in(&al->en, e->span));
+			answer_span(
+			    &al->fr, f->span, word_in(&al->en, e->span));
 			answer_span(&al->en, e->span, 0);
 		}
 	}
@@ -301,8 +251,8 @@ answer_bodies(const struct pair *p, struct alignment *al, struct arena *a)
 			one = arena_strndup(a, name, n);
 			if (!has_words(en, one))
 				continue;
-			answer_span(&al->fr, t->span,
-			    answer_phrase(&al->en, one));
+			answer_span(
+			    &al->fr, t->span, answer_phrase(&al->en, one));
 		}
 	}
 }
@@ -312,65 +262,13 @@ align(const struct pair *p, struct arena *a)
 {
 	struct alignment *out = arena_alloc(a, sizeof *out);
 
-	cut(p->source, p->fr, p->fr_len, a, &out->fr);
-	cut(p->target, p->en, p->en_len, a, &out->en);
-	if (out->fr.items.len > ALIGN_MAX || out->en.items.len > ALIGN_MAX)
+	words_cut(p->source, p->fr, p->fr_len, a, &out->fr);
+	words_cut(p->target, p->en, p->en_len, a, &out->en);
+	if (out->fr.items.len > WORDS_MAX || out->en.items.len > WORDS_MAX)
 		return NULL;
 	answer_glosses(p, &out->fr, &out->en, a);
 	answer_cognates(&out->fr, &out->en);
 	answer_facts(p, out);
 	answer_bodies(p, out, a);
 	return out;
-}
-
-struct gap
-longest_gap(const struct words *words, size_t start, size_t end)
-{
-	struct gap best = { 0 }, now = { 0 };
-	size_t i;
-
-	for (i = 0; i < words->items.len; i++) {
-		const struct word *w = &words->items.items[i];
-
-		if (w->span.start < start || w->span.end > end || w->small)
-			continue;
-		if (w->answered) {
-			now = (struct gap){ 0 };
-			continue;
-		}
-		if (now.content == 0)
-			now.first = i;
-		now.last = i;
-		now.content++;
-		now.known += (size_t)w->known;
-		if (now.content > best.content)
-			best = now;
-	}
-	return best;
-}
-
-int
-is_answered(const struct words *words, struct extent span, unsigned how)
-{
-	size_t i;
-
-	for (i = 0; i < words->items.len; i++) {
-		const struct word *w = &words->items.items[i];
-
-		if (w->span.start >= span.start && w->span.end <= span.end &&
-		    w->answered & how && !w->small)
-			return 1;
-	}
-	return 0;
-}
-
-/* What is answered word for word has not become something else. */
-void
-drop_answered(struct values *v, const struct words *words, unsigned how)
-{
-	size_t i;
-
-	for (i = 0; i < v->items.len; i++)
-		v->items.items[i].matched |= is_answered(words,
-		    v->items.items[i].fact->span, how);
 }

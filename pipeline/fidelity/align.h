@@ -32,6 +32,12 @@ struct alignment {
 	struct words fr, en;
 };
 
+#define WORDS_MAX 400	/* a side of more words is not aligned */
+
+/* Cuts a text into words; at most one more than WORDS_MAX of them. */
+void words_cut(const struct language *, const char *text, size_t len,
+    struct arena *, struct words *out);
+
 /* NULL: a side is too long to be aligned. */
 const struct alignment *align(const struct pair *, struct arena *);
 

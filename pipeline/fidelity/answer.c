@@ -8,7 +8,7 @@
  * it: what a brief marks in both columns.
  */
 
-#define SOURCE_SPREAD 8	/* words over which a source may stretch */
+#define SOURCE_SPREAD 8 /* words over which a source may stretch */
 
 /* The English words that answer for those between the French bytes. */
 static struct extent
@@ -25,11 +25,11 @@ answers_of(const struct alignment *al, struct extent fr)
 			continue;
 		if (!last)
 			first = last = w->partner;
-		else if (w->partner > last && w->partner <=
-		    first + SOURCE_SPREAD)
+		else if (w->partner > last &&
+		    w->partner <= first + SOURCE_SPREAD)
 			last = w->partner;
-		else if (w->partner < first && w->partner + SOURCE_SPREAD >=
-		    last)
+		else if (w->partner < first &&
+		    w->partner + SOURCE_SPREAD >= last)
 			first = w->partner;
 	}
 	if (last) {

@@ -1,4 +1,5 @@
 #include "fidelity/align.h"
+#include "fidelity/claim.h"
 #include "fidelity/compare.h"
 
 #include <string.h>
@@ -10,23 +11,9 @@
  * has no cue at all, else it is another one; a denial stays a denial.
  */
 
-static struct typed
-as_fact(struct extent span)
-{
-	struct typed t = { .kind = "claim", .span = span };
-
-	return t;
-}
-
-static int
-is_empty(struct extent x)
-{
-	return x.end <= x.start;
-}
-
 struct share {
 	size_t content, answered, names;
-	const struct word *head;	/* first ordinary word, or NULL */
+	const struct word *head; /* first ordinary word, or NULL */
 };
 
 /* How much of the source is answered by the English. */
@@ -76,59 +63,43 @@ name_of(const struct pair *p, const struct claim *c, struct arena *a)
 {
 	const char *name;
 
-	if (is_empty(c->source))
+	if (extent_is_empty(c->source))
 		return c->speaker ? c->speaker : "the speaker";
-	name = arena_strndup(a, p->fr + c->source.start,
-	    c->source.end - c->source.start);
+	name = arena_strndup(
+	    a, p->fr + c->source.start, c->source.end - c->source.start);
 	return name;
-}
-
-/* The French words of the attribution: « selon KCNA ». */
-static const char *
-words_of(const struct pair *p, const struct claim *c, struct arena *a)
-{
-	struct extent x = c->cue;
-
-	if (is_empty(x))
-		x = c->source;
-	else if (!is_empty(c->source) && c->source.start < x.end + 60 &&
-	    x.start < c->source.end + 60) {
-		x.start = x.start < c->source.start ? x.start :
-		    c->source.start;
-		x.end = x.end > c->source.end ? x.end : c->source.end;
-	}
-	return arena_strndup(a, p->fr + x.start, x.end - x.start);
 }
 
 static void
 lost(const struct pair *p, struct arena *a, struct violations *out,
     const struct claim *c, enum gravity severity)
 {
-	struct typed t = as_fact(is_empty(c->cue) ? c->source : c->cue);
+	struct typed t = claim_fact(
+	    extent_is_empty(c->cue) ? c->source : c->cue);
 	const char *name = name_of(p, c, a);
 
 	violate(out, a, "attribution_lost", severity, &t, NULL,
-	    arena_printf(a, "the attribution to %s (French: « %s ») is "
-	    "missing in the English", name, words_of(p, c, a)));
+	    arena_printf(a,
+		"the attribution to %s (French: « %s ») is "
+		"missing in the English",
+		name, claim_words(p, c, a)));
 }
 
 static void
 changed(const struct pair *p, struct arena *a, struct violations *out,
     const struct claim *c, const struct typed *en)
 {
-	struct typed t = as_fact(is_empty(c->source) ? c->cue : c->source);
+	struct typed t = claim_fact(
+	    extent_is_empty(c->source) ? c->cue : c->source);
 
-	violate(out, a, c->anonymous ? "anonymous_source" :
-	    "attribution_changed", GRAVITY_ERROR, &t, en, arena_printf(a,
-	    "the source %s (French: « %s ») is not the one that the English "
-	    "names", name_of(p, c, a), words_of(p, c, a)));
-}
-
-static int
-is_kind_of_claim(const struct claim *c)
-{
-	return !is_empty(c->cue) && strcmp(c->type, "bare") != 0 &&
-	    strcmp(c->type, "credit") != 0 && strcmp(c->type, "byline") != 0;
+	violate(out, a,
+	    c->anonymous ? "anonymous_source" : "attribution_changed",
+	    GRAVITY_ERROR, &t, en,
+	    arena_printf(a,
+		"the source %s (French: « %s ») is not the one that the "
+		"English "
+		"names",
+		name_of(p, c, a), claim_words(p, c, a)));
 }
 
 /*
@@ -141,7 +112,7 @@ source_of(const struct claim *c)
 {
 	struct extent x = c->source;
 
-	if (strcmp(c->type, "selon") == 0 && !is_empty(x) &&
+	if (strcmp(c->type, "selon") == 0 && !extent_is_empty(x) &&
 	    c->cue.start < x.start)
 		x.start = c->cue.start;
 	return x;
@@ -163,7 +134,7 @@ is_pronoun(const struct pair *p, const struct word *w)
 	return 0;
 }
 
-#define NEAR 4		/* words between a cue and who says it */
+#define NEAR 4 /* words between a cue and who says it */
 
 /*
  * Somebody beside an English cue whom no French word answers for: "the army"
@@ -181,14 +152,15 @@ stranger(const struct pair *p, const struct typed *cue)
 		if (en->items.items[i].span.start >= cue->span.start)
 			break;
 	}
-	for (k = i > NEAR ? i - NEAR : 0; k < en->items.len &&
-	    k <= i + NEAR; k++) {
+	for (k = i > NEAR ? i - NEAR : 0; k < en->items.len && k <= i + NEAR;
+	     k++) {
 		const struct word *w = &en->items.items[k];
 
 		if (is_pronoun(p, w))
 			return -1;
-		if (w->small || (w->span.start >= cue->span.start &&
-		    w->span.end <= cue->span.end))
+		if (w->small ||
+		    (w->span.start >= cue->span.start &&
+			w->span.end <= cue->span.end))
 			continue;
 		if (!w->answered && (w->known || w->capital))
 			found = 1;
@@ -234,13 +206,13 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 {
 	const struct typed *cue = find_kind(&p->en_facts, "cue");
 	const struct typed *role = NULL;
-	struct share s = share_of(&p->alignment->fr, source_of(c),
-	    c->source);
+	struct share s = share_of(&p->alignment->fr, source_of(c), c->source);
 
 	if (!cue) {
 		if (!has_small_cue(p, c))
-			lost(p, a, out, c, s.content > 0 && s.answered == 0 ?
-			    GRAVITY_ERROR : GRAVITY_WARNING);
+			lost(p, a, out, c,
+			    s.content > 0 && s.answered == 0 ? GRAVITY_ERROR :
+							       GRAVITY_WARNING);
 		return;
 	}
 	if (c->pronoun || s.content == 0)
@@ -248,71 +220,13 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 	if (s.answered == 0 && (cue = strange_cue(p)) != NULL)
 		changed(p, a, out, c, cue);
 	else if (s.answered == 0 && (s.names > 0 || s.head))
-		lost(p, a, out, c, s.names > 0 ? GRAVITY_ERROR :
-		    GRAVITY_WARNING);
-	else if (s.head && !s.head->answered && ((role = new_role(p)) != NULL ||
-	    (s.answered * 2 <= s.content &&
-	    (role = strange_cue(p)) != NULL)))
+		lost(p, a, out, c,
+		    s.names > 0 ? GRAVITY_ERROR : GRAVITY_WARNING);
+	else if (s.head && !s.head->answered &&
+	    ((role = new_role(p)) != NULL ||
+		(s.answered * 2 <= s.content &&
+		    (role = strange_cue(p)) != NULL)))
 		changed(p, a, out, c, role);
-}
-
-static void
-denial(const struct pair *p, struct arena *a, struct violations *out,
-    const struct claim *c)
-{
-	struct typed t = as_fact(c->cue);
-
-	if (strcmp(c->stance, "denied") != 0 || has_cue_of(&p->en_facts, "deny") ||
-	    find_kind(&p->en_facts, "negation") ||
-	    find_kind(&p->en_facts, "soft"))
-		return;
-	violate(out, a, "denial", GRAVITY_ERROR, &t, NULL, arena_printf(a,
-	    "the denial « %s » is none in the English", words_of(p, c, a)));
-}
-
-/* The class of what a French verb is in English: "admit" for reconnaître. */
-static const char *
-class_of(const struct pair *p, const struct claim *c, struct arena *a)
-{
-	struct typeds facts;
-	const struct typed *cue;
-
-	if (!c->verb_en)
-		return "";
-	language_facts(p->target, c->verb_en, strlen(c->verb_en), a, &facts);
-	cue = find_kind(&facts, "cue");
-	return cue ? cue->value : "";
-}
-
-/*
- * "affirme" that became "admitted", "confirms" or "accused": said by the
- * same source, but another thing to say.  Only where the sentence has one
- * claim and one cue, so that they belong together.
- */
-static void
-manner(const struct pair *p, struct arena *a, struct violations *out)
-{
-	const struct claim *c = &p->fr_claims.items.items[0];
-	const struct typed *cue = find_kind(&p->en_facts, "cue");
-	const char *fr;
-	struct typed t;
-
-	if (p->fr_claims.items.len != 1 || !is_kind_of_claim(c) || !cue ||
-	    count_kind(&p->en_facts, "cue") != 1)
-		return;
-	fr = class_of(p, c, a);
-	if (strcmp(c->type, "selon") == 0 && strcmp(cue->value, "admit") == 0)
-		return;
-	if (strcmp(cue->value, "admit") != 0 &&
-	    strcmp(cue->value, "confirm") != 0 &&
-	    !(strcmp(cue->value, "accuse") == 0 && strcmp(fr, "admit") == 0))
-		return;
-	if (!fr[0] || strcmp(fr, cue->value) == 0 || strcmp(fr, "reveal") == 0)
-		return;
-	t = as_fact(c->cue);
-	violate(out, a, "attribution_changed", GRAVITY_ERROR, &t, cue,
-	    arena_printf(a, "« %s » became \"%s\"", words_of(p, c, a),
-	    said(p->en, cue, a)));
 }
 
 static void
@@ -325,13 +239,10 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	for (i = 0; i < p->fr_claims.items.len; i++) {
 		const struct claim *c = &p->fr_claims.items.items[i];
 
-		if (!is_kind_of_claim(c))
+		if (!claim_has_cue(c))
 			continue;
 		one_claim(p, a, out, c);
-		denial(p, a, out, c);
 	}
-	if (p->fr_claims.items.len > 0)
-		manner(p, a, out);
 }
 
 const struct check check_attribution = {

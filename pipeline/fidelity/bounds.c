@@ -40,8 +40,7 @@ static int
 may_differ(char fr, char en)
 {
 	/* "près de 500": nearly, almost, up to, under; "quelque": some */
-	return (fr == '~' && en == '<') || (fr == '<' && en == '~') ||
-	    fr == en;
+	return (fr == '~' && en == '<') || (fr == '<' && en == '~') || fr == en;
 }
 
 static int
@@ -65,8 +64,7 @@ drop_articles(struct values *v)
 	size_t i;
 
 	for (i = 0; i < v->items.len; i++)
-		v->items.items[i].matched = v->items.items[i].fact->amount ==
-		    1;
+		v->items.items[i].matched = v->items.items[i].fact->amount == 1;
 }
 
 static void
@@ -86,17 +84,21 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		if (e && !may_differ(direction(f), direction(e)))
 			violate(out, a, "bounds", GRAVITY_ERROR, f, e,
 			    arena_printf(a, "the bound \"%s\" became \"%s\"",
-			    said(p->fr, f, a), said(p->en, e, a)));
+				said(p->fr, f, a), said(p->en, e, a)));
 		else if (!e && direction(f) != '~' && number_kept(p, f))
 			violate(out, a, "bounds", GRAVITY_WARNING, f, NULL,
-			    arena_printf(a, "the bound of \"%s\" is missing "
-			    "in the English", said(p->fr, f, a)));
+			    arena_printf(a,
+				"the bound of \"%s\" is missing "
+				"in the English",
+				said(p->fr, f, a)));
 	}
 	for (i = 0; (e = values_left(&en, &i)) != NULL;)
 		if (direction(e) != '~' && !other_bound(&p->fr_facts, e))
 			violate(out, a, "bounds", GRAVITY_WARNING, NULL, e,
-			    arena_printf(a, "the bound of \"%s\" is not in "
-			    "the French", said(p->en, e, a)));
+			    arena_printf(a,
+				"the bound of \"%s\" is not in "
+				"the French",
+				said(p->en, e, a)));
 }
 
 const struct check check_bounds = {

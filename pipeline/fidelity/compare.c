@@ -51,7 +51,7 @@ values_match(struct values *fr, struct values *en,
 		fr->items.items[i].matched |= skip;
 		for (k = 0; k < en->items.len && !skip; k++) {
 			if (!equal(fr->items.items[i].fact,
-			    en->items.items[k].fact))
+				en->items.items[k].fact))
 				continue;
 			fr->items.items[i].matched = 1;
 			en->items.items[k].matched = 1;
@@ -70,8 +70,7 @@ same_value(const struct typed *fr, const struct typed *en)
 int
 same_amount(const struct typed *fr, const struct typed *en)
 {
-	return fabs(fr->amount - en->amount) <= 1e-6 * fabs(fr->amount) +
-	    1e-9;
+	return fabs(fr->amount - en->amount) <= 1e-6 * fabs(fr->amount) + 1e-9;
 }
 
 const struct typed *
@@ -89,8 +88,9 @@ violate(struct violations *out, struct arena *a, const char *kind,
     enum gravity severity, const struct typed *fr, const struct typed *en,
     const char *message)
 {
-	struct violation v = { .kind = kind, .severity = severity,
-	    .message = message };
+	struct violation v = {
+		.kind = kind, .severity = severity, .message = message
+	};
 
 	if (fr)
 		v.fr = fr->span;
@@ -112,17 +112,17 @@ violate_changed(const struct pair *p, struct arena *a, struct violations *out,
 		e = values_left(en, &k);
 		if (!f || !e)
 			return;
-		violate(out, a, kind, severity, f, e, arena_printf(a,
-		    "\"%s\" became \"%s\"", said(p->fr, f, a),
-		    said(p->en, e, a)));
+		violate(out, a, kind, severity, f, e,
+		    arena_printf(a, "\"%s\" became \"%s\"", said(p->fr, f, a),
+			said(p->en, e, a)));
 	}
 }
 
 const char *
 said(const char *text, const struct typed *t, struct arena *a)
 {
-	return arena_strndup(a, text + t->span.start,
-	    t->span.end - t->span.start);
+	return arena_strndup(
+	    a, text + t->span.start, t->span.end - t->span.start);
 }
 
 static int

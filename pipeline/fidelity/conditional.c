@@ -51,9 +51,9 @@ static void
 report(const struct pair *p, struct arena *a, struct violations *out,
     const struct typed *f, enum gravity severity)
 {
-	violate(out, a, "conditional", severity, f, NULL, arena_printf(a,
-	    "the reserve of \"%s\" is missing in the English",
-	    said(p->fr, f, a)));
+	violate(out, a, "conditional", severity, f, NULL,
+	    arena_printf(a, "the reserve of \"%s\" is missing in the English",
+		said(p->fr, f, a)));
 }
 
 static void
@@ -77,8 +77,9 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		c = claim_around(p, f);
 		if (!is_rumour(c) || carries_reserve(p, c))
 			continue;
-		report(p, a, out, f, find_kind(&p->en_facts, "cue") ?
-		    GRAVITY_WARNING : GRAVITY_ERROR);
+		report(p, a, out, f,
+		    find_kind(&p->en_facts, "cue") ? GRAVITY_WARNING :
+						     GRAVITY_ERROR);
 		return;
 	}
 }

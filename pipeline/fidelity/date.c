@@ -41,8 +41,10 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	f = values_left(&fr, &i);
 	if (f && en.items.len == 0 && strchr(f->value, '-'))
 		violate(out, a, "date", GRAVITY_WARNING, f, NULL,
-		    arena_printf(a, "the date \"%s\" is missing in the "
-		    "English", said(p->fr, f, a)));
+		    arena_printf(a,
+			"the date \"%s\" is missing in the "
+			"English",
+			said(p->fr, f, a)));
 	values_of(&p->fr_facts, "edge", a, &fr);
 	values_of(&p->en_facts, "edge", a, &en);
 	values_match(&fr, &en, same_value);

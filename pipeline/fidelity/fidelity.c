@@ -11,8 +11,12 @@ claims_of(const struct language *lang, const char *text, size_t len,
 	static const size_t block[1] = { 0 };
 	static const unsigned char heading[1] = { 0 };
 	struct extent whole = { 0, len };
-	struct reading r = { .text = text, .len = len, .sentences = &whole,
-	    .blocks = block, .headings = heading, .nsentences = 1 };
+	struct reading r = { .text = text,
+		.len = len,
+		.sentences = &whole,
+		.blocks = block,
+		.headings = heading,
+		.nsentences = 1 };
 
 	language_claims(lang, &r, a, out);
 }

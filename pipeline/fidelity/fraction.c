@@ -23,8 +23,8 @@ loosen(struct values *v)
 	size_t i;
 
 	for (i = 0; i < v->items.len; i++)
-		v->items.items[i].matched =
-		    strcmp(v->items.items[i].fact->kind, "fraction") != 0;
+		v->items.items[i].matched = strcmp(v->items.items[i].fact->kind,
+						"fraction") != 0;
 }
 
 static void
@@ -44,7 +44,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	    f->amount != 0.5)
 		violate(out, a, "fraction", GRAVITY_WARNING, f, NULL,
 		    arena_printf(a, "\"%s\" is missing in the English",
-		    said(p->fr, f, a)));
+			said(p->fr, f, a)));
 }
 
 const struct check check_fraction = {

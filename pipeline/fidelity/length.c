@@ -24,16 +24,17 @@ letters(const char *text, size_t len)
 }
 
 static void
-by_length(struct arena *a, struct violations *out,
-    double fr, double en)
+by_length(struct arena *a, struct violations *out, double fr, double en)
 {
 	if (fr > 40 && en < fr * 0.45)
-		violate(out, a, "omission", en < fr * 0.3 ? GRAVITY_ERROR :
-		    GRAVITY_WARNING, NULL, NULL, "the English is much "
+		violate(out, a, "omission",
+		    en < fr * 0.3 ? GRAVITY_ERROR : GRAVITY_WARNING, NULL, NULL,
+		    "the English is much "
 		    "shorter than the French: something is left out");
 	else if (en > 80 && en > fr * 1.75)
-		violate(out, a, "addition", en > fr * 2.5 ? GRAVITY_ERROR :
-		    GRAVITY_WARNING, NULL, NULL, "the English is much "
+		violate(out, a, "addition",
+		    en > fr * 2.5 ? GRAVITY_ERROR : GRAVITY_WARNING, NULL, NULL,
+		    "the English is much "
 		    "longer than the French: something was added");
 }
 
@@ -59,8 +60,8 @@ unanswered(const struct words *words)
 }
 
 static void
-by_words(const struct pair *p, struct arena *a, struct violations *out,
-    double ratio)
+by_words(
+    const struct pair *p, struct arena *a, struct violations *out, double ratio)
 {
 	const struct alignment *al = p->alignment;
 	struct gap f = longest_gap(&al->fr, 0, p->fr_len);
@@ -71,15 +72,19 @@ by_words(const struct pair *p, struct arena *a, struct violations *out,
 	    (f.content >= 3 && unanswered(&al->en) == 0 && ratio < 0.9)) {
 		t = gap_fact(&al->fr, &f);
 		violate(out, a, "omission", GRAVITY_WARNING, &t, NULL,
-		    arena_printf(a, "\"%s\" has nothing like it in the "
-		    "English", said(p->fr, &t, a)));
-	} else if (ratio > 0.98 && ((e.content >= GAP_ADDED &&
-	    e.content >= f.content + 2) ||
-	    (e.content >= 2 && unanswered(&al->fr) == 0 && ratio > 1.2))) {
+		    arena_printf(a,
+			"\"%s\" has nothing like it in the "
+			"English",
+			said(p->fr, &t, a)));
+	} else if (ratio > 0.98 &&
+	    ((e.content >= GAP_ADDED && e.content >= f.content + 2) ||
+		(e.content >= 2 && unanswered(&al->fr) == 0 && ratio > 1.2))) {
 		t = gap_fact(&al->en, &e);
 		violate(out, a, "addition", GRAVITY_WARNING, NULL, &t,
-		    arena_printf(a, "\"%s\" has nothing like it in the "
-		    "French", said(p->en, &t, a)));
+		    arena_printf(a,
+			"\"%s\" has nothing like it in the "
+			"French",
+			said(p->en, &t, a)));
 	}
 }
 

@@ -44,7 +44,7 @@ compare(const struct pair *p, struct arena *a, struct violations *out,
 		if (e)
 			violate(out, a, violation, GRAVITY_ERROR, f, e,
 			    arena_printf(a, "\"%s\" became \"%s\"",
-			    said(p->fr, f, a), said(p->en, e, a)));
+				said(p->fr, f, a), said(p->en, e, a)));
 	}
 }
 

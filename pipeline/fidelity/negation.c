@@ -51,7 +51,7 @@ count(const struct typeds *facts, int with_prefixes)
 
 		n += strcmp(t->kind, "negation") == 0 ||
 		    (strcmp(t->kind, "soft") == 0 &&
-		    (with_prefixes || strcmp(t->value, "prefix") != 0));
+			(with_prefixes || strcmp(t->value, "prefix") != 0));
 	}
 	return n;
 }
@@ -77,8 +77,10 @@ denial(const struct pair *p, struct arena *a, struct violations *out)
 	if (f && !denies_by_claim(p) && !answers(&p->en_facts) &&
 	    !has_cue_of(&p->en_facts, "deny"))
 		violate(out, a, "denial", GRAVITY_ERROR, f, NULL,
-		    arena_printf(a, "the denial \"%s\" is missing in the "
-		    "English", said(p->fr, f, a)));
+		    arena_printf(a,
+			"the denial \"%s\" is missing in the "
+			"English",
+			said(p->fr, f, a)));
 }
 
 static void
@@ -88,8 +90,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	const struct typed *e = find_kind(&p->en_facts, "negation");
 
 	denial(p, a, out);
-	if (f && count(&p->en_facts, 1) <
-	    count(&p->fr_facts, 0) &&
+	if (f && count(&p->en_facts, 1) < count(&p->fr_facts, 0) &&
 	    answers(&p->en_facts) && !find_kind(&p->en_facts, "negation")) {
 		violate(out, a, "negation", GRAVITY_WARNING, f, NULL,
 		    "the English has fewer negations than the French");
@@ -99,13 +100,17 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		return;
 	if (f && !answers(&p->en_facts))
 		violate(out, a, "negation", GRAVITY_ERROR, f, NULL,
-		    arena_printf(a, "the negation \"%s\" is missing in the "
-		    "English", said(p->fr, f, a)));
+		    arena_printf(a,
+			"the negation \"%s\" is missing in the "
+			"English",
+			said(p->fr, f, a)));
 	else if (e && !answers(&p->fr_facts) &&
 	    !find_kind(&p->fr_facts, "only"))
 		violate(out, a, "negation", GRAVITY_ERROR, NULL, e,
-		    arena_printf(a, "the English negates (\"%s\"), the "
-		    "French does not", said(p->en, e, a)));
+		    arena_printf(a,
+			"the English negates (\"%s\"), the "
+			"French does not",
+			said(p->en, e, a)));
 }
 
 const struct check check_negation = {

@@ -42,8 +42,8 @@ add_parts(struct values *v, const struct typed *t, struct arena *a)
 static void
 add_loose(struct values *v, const struct typeds *facts, struct arena *a)
 {
-	static const char *const amounts[] = { "one", "code", "vague", "ordinal",
-		"fraction", "unit", NULL };
+	static const char *const amounts[] = { "one", "code", "vague",
+		"ordinal", "fraction", "unit", NULL };
 	static const char *const parts[] = { "date", "time", "range", NULL };
 	struct value add = { .matched = 1 };
 	const struct typed *t;
@@ -81,8 +81,9 @@ equal(const struct typed *fr, const struct typed *en)
 static int
 is_ratio(double a, double b, double ratio)
 {
-	return b > 0 && (fabs(a / b - ratio) < 1e-6 * ratio ||
-	    fabs(b / a - ratio) < 1e-6 * ratio);
+	return b > 0 &&
+	    (fabs(a / b - ratio) < 1e-6 * ratio ||
+		fabs(b / a - ratio) < 1e-6 * ratio);
 }
 
 static int
@@ -110,15 +111,16 @@ kind_of(const struct pair *p, const struct typed *f, const struct typed *e)
 	double a = f->amount, b = e->amount;
 
 	if (is_ratio(a, b, 1000) || is_ratio(a, b, 1e6))
-		return a >= 1e5 || b >= 1e5 ? a >= 1e12 || b >= 1e12 ?
-		    "billion_trap" : "magnitude" : is_fractional(a) ||
-		    is_fractional(b) ? "decimal_comma" : "number_grouping";
+		return a >= 1e5 || b >= 1e5 ?
+		    a >= 1e12 || b >= 1e12 ? "billion_trap" : "magnitude" :
+		    is_fractional(a) || is_fractional(b) ? "decimal_comma" :
+							   "number_grouping";
 	if (is_ratio(a, b, 10) || is_ratio(a, b, 100))
-		return is_fractional(a) || is_fractional(b) ?
-		    "decimal_comma" : "number_grouping";
+		return is_fractional(a) || is_fractional(b) ? "decimal_comma" :
+							      "number_grouping";
 	if (!has_digit(p->fr, f))
 		return a >= 70 && a < 100 ? "french_numerals" :
-		    "spelled_number";
+					    "spelled_number";
 	return !has_digit(p->en, e) ? "spelled_number" : "number";
 }
 
@@ -128,13 +130,17 @@ report(const struct pair *p, struct arena *a, struct violations *out,
 {
 	if (e)
 		violate(out, a, kind_of(p, f, e), GRAVITY_ERROR, f, e,
-		    arena_printf(a, "the number \"%s\" (%s) became \"%s\" "
-		    "(%s)", said(p->fr, f, a), f->value, said(p->en, e, a),
-		    e->value));
+		    arena_printf(a,
+			"the number \"%s\" (%s) became \"%s\" "
+			"(%s)",
+			said(p->fr, f, a), f->value, said(p->en, e, a),
+			e->value));
 	else
 		violate(out, a, "number", GRAVITY_ERROR, f, NULL,
-		    arena_printf(a, "the number \"%s\" (%s) is missing in "
-		    "the English", said(p->fr, f, a), f->value));
+		    arena_printf(a,
+			"the number \"%s\" (%s) is missing in "
+			"the English",
+			said(p->fr, f, a), f->value));
 }
 
 /* Both ends of a range are the check of ranges' business. */
@@ -175,7 +181,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	while ((e = values_left(&en, &k)) != NULL)
 		violate(out, a, "addition", GRAVITY_WARNING, NULL, e,
 		    arena_printf(a, "the number \"%s\" is not in the French",
-		    said(p->en, e, a)));
+			said(p->en, e, a)));
 }
 
 const struct check check_number = {

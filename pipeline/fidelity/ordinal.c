@@ -10,8 +10,8 @@ loosen(struct values *v)
 	size_t i;
 
 	for (i = 0; i < v->items.len; i++)
-		v->items.items[i].matched =
-		    strcmp(v->items.items[i].fact->kind, "ordinal") != 0;
+		v->items.items[i].matched = strcmp(v->items.items[i].fact->kind,
+						"ordinal") != 0;
 }
 
 static void

@@ -28,8 +28,7 @@ split(const char *value, struct arena *a, struct name_words *out)
 
 /* Every word of a text that could be part of a name, folded. */
 static void
-all_words(const char *text, size_t len, struct arena *a,
-    struct name_words *out)
+all_words(const char *text, size_t len, struct arena *a, struct name_words *out)
 {
 	const char *folded = folded_text(text, len, a);
 	struct buf word;
@@ -52,7 +51,7 @@ all_words(const char *text, size_t len, struct arena *a,
 	buf_free(&word);
 }
 
-#define NAME_PREFIX 6	/* Sagittaire, Sagittarius */
+#define NAME_PREFIX 6 /* Sagittaire, Sagittarius */
 
 static int
 stands(const char *word, const struct name_words *words)
@@ -78,8 +77,7 @@ has_joined(const struct name_words *words, const struct name_words *other,
 	size_t i;
 
 	for (i = 0; i < words->items.len && i < 4; i++)
-		joined = arena_printf(a, "%s%s", joined,
-		    words->items.items[i]);
+		joined = arena_printf(a, "%s%s", joined, words->items.items[i]);
 	for (i = 0; i < other->items.len; i++) {
 		if (strcmp(other->items.items[i], joined) == 0)
 			return 1;
@@ -100,8 +98,8 @@ kept(const struct typed *t, const struct name_words *other, struct arena *a)
 
 /* "Haute Cour", "Voie lactée": ordinary words that a capital dresses up. */
 static int
-is_ordinary(const struct pair *p, const struct typed *t, int french,
-    struct arena *a)
+is_ordinary(
+    const struct pair *p, const struct typed *t, int french, struct arena *a)
 {
 	struct name_words words = { 0 };
 	const char *out[16];
@@ -113,11 +111,11 @@ is_ordinary(const struct pair *p, const struct typed *t, int french,
 		const char *w = words.items.items[i];
 
 		if (french) {
-			known = language_glosses(p->source, w, strlen(w), a,
-			    out, 1) > 0;
+			known = language_glosses(
+				    p->source, w, strlen(w), a, out, 1) > 0;
 		} else {
-			n = language_lemmas(p->target, w, strlen(w), a, out,
-			    16);
+			n = language_lemmas(
+			    p->target, w, strlen(w), a, out, 16);
 			for (known = 0, k = 0; k < n; k++)
 				known |= language_is_gloss(p->source, out[k]);
 		}
@@ -128,15 +126,15 @@ is_ordinary(const struct pair *p, const struct typed *t, int french,
 }
 
 static void
-drop_ordinary(const struct pair *p, struct values *v, int french,
-    struct arena *a)
+drop_ordinary(
+    const struct pair *p, struct values *v, int french, struct arena *a)
 {
 	size_t i;
 
 	for (i = 0; i < v->items.len; i++) {
 		if (!v->items.items[i].matched)
-			v->items.items[i].matched = is_ordinary(p,
-			    v->items.items[i].fact, french, a);
+			v->items.items[i].matched = is_ordinary(
+			    p, v->items.items[i].fact, french, a);
 	}
 }
 
@@ -174,10 +172,12 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	else if (e && !f)
 		f = place_left(p, a, 1);
 	if (f && e)
-		violate(out, a, strcmp(f->kind, "place") == 0 ? "name_place" :
-		    "name_person", GRAVITY_ERROR, f, e, arena_printf(a,
-		    "the name \"%s\" became \"%s\"", said(p->fr, f, a),
-		    said(p->en, e, a)));
+		violate(out, a,
+		    strcmp(f->kind, "place") == 0 ? "name_place" :
+						    "name_person",
+		    GRAVITY_ERROR, f, e,
+		    arena_printf(a, "the name \"%s\" became \"%s\"",
+			said(p->fr, f, a), said(p->en, e, a)));
 }
 
 const struct check check_person = {

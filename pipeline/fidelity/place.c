@@ -11,8 +11,8 @@
 
 /* Does the text of the other side name it in its own spelling? */
 static int
-named(const struct typed *t, const char *folded, const char *own,
-    struct arena *a)
+named(
+    const struct typed *t, const char *folded, const char *own, struct arena *a)
 {
 	const char *text = said(own, t, a);
 
@@ -42,8 +42,8 @@ equal(const struct typed *fr, const struct typed *en)
 
 /* The places of both sides that found no like. */
 static void
-find_left(const struct pair *p, struct arena *a, struct values *fr,
-    struct values *en)
+find_left(
+    const struct pair *p, struct arena *a, struct values *fr, struct values *en)
 {
 	values_of(&p->fr_facts, "place nationality", a, fr);
 	values_of(&p->en_facts, "place nationality", a, en);
@@ -85,8 +85,9 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	if (!f || !e)
 		return;
 	kind = strcmp(f->kind, "place") == 0 ? "name_place" : "nationality";
-	violate(out, a, kind, GRAVITY_ERROR, f, e, arena_printf(a,
-	    "\"%s\" became \"%s\"", said(p->fr, f, a), said(p->en, e, a)));
+	violate(out, a, kind, GRAVITY_ERROR, f, e,
+	    arena_printf(a, "\"%s\" became \"%s\"", said(p->fr, f, a),
+		said(p->en, e, a)));
 }
 
 const struct check check_place = {

@@ -28,7 +28,7 @@ negated(const struct typeds *facts, const struct typed *within)
 		const struct typed *t = &facts->items.items[i];
 
 		if ((strcmp(t->kind, "negation") == 0 ||
-		    strcmp(t->kind, "soft") == 0) &&
+			strcmp(t->kind, "soft") == 0) &&
 		    t->span.start < within->span.end &&
 		    t->span.end > within->span.start)
 			return 1;
@@ -64,8 +64,7 @@ is_title(const struct pair *p, const struct typed *t)
 	if (is_said(p, t) || negated(&p->fr_facts, t))
 		return 0;
 	return (rune_is_upper(r) || rune_is_digit(r)) &&
-	    word_count(t->value) <= 5 &&
-	    !strpbrk(t->value, ",.!?;");
+	    word_count(t->value) <= 5 && !strpbrk(t->value, ",.!?;");
 }
 
 /* Inside another, or only a second half of one that the English joined. */
@@ -113,11 +112,10 @@ strictly_negated(const struct typeds *facts, const struct typed *within)
 }
 
 static void
-compare_content(const struct pair *p, struct arena *a,
-    struct violations *out, const struct typed *f, const struct typed *e)
+compare_content(const struct pair *p, struct arena *a, struct violations *out,
+    const struct typed *f, const struct typed *e)
 {
-	if ((strictly_negated(&p->fr_facts, f) &&
-	    !negated(&p->en_facts, e)) ||
+	if ((strictly_negated(&p->fr_facts, f) && !negated(&p->en_facts, e)) ||
 	    (strictly_negated(&p->en_facts, e) && !negated(&p->fr_facts, f)))
 		violate(out, a, "quote_content", GRAVITY_ERROR, f, e,
 		    "the quotation is negated on one side only");
@@ -166,7 +164,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	if (fr > 0 && en == 0)
 		violate(out, a, "quote_marks", GRAVITY_ERROR, f, NULL,
 		    arena_printf(a, "\"%s\" is no quotation in the English",
-		    said(p->fr, f, a)));
+			said(p->fr, f, a)));
 	else
 		compare_each(p, a, out);
 }

@@ -51,9 +51,11 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		if (has_amount(&p->en_facts, f->amount) &&
 		    (high <= 0 || has_amount(&p->en_facts, high)))
 			continue;
-		violate(out, a, "range", GRAVITY_ERROR, f,
-		    values_left(&en, &k), arena_printf(a, "the range \"%s\" "
-		    "is not the same in the English", said(p->fr, f, a)));
+		violate(out, a, "range", GRAVITY_ERROR, f, values_left(&en, &k),
+		    arena_printf(a,
+			"the range \"%s\" "
+			"is not the same in the English",
+			said(p->fr, f, a)));
 	}
 }
 

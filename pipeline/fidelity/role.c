@@ -47,16 +47,16 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	f = values_left(&fr, &i);
 	e = values_left(&en, &k);
 	if (f && e)
-		violate(out, a, "role", GRAVITY_ERROR, f, e, arena_printf(a,
-		    "\"%s\" became \"%s\"", said(p->fr, f, a),
-		    said(p->en, e, a)));
+		violate(out, a, "role", GRAVITY_ERROR, f, e,
+		    arena_printf(a, "\"%s\" became \"%s\"", said(p->fr, f, a),
+			said(p->en, e, a)));
 	values_of(&p->fr_facts, "rolepart", a, &fr);
 	values_of(&p->en_facts, "rolepart", a, &en);
 	values_match(&fr, &en, same_value);
 	for (i = 0; (f = values_left(&fr, &i)) != NULL;)
 		violate(out, a, "role", GRAVITY_ERROR, f, NULL,
 		    arena_printf(a, "\"%s\" is missing in the English",
-		    said(p->fr, f, a)));
+			said(p->fr, f, a)));
 }
 
 const struct check check_role = {

@@ -10,16 +10,14 @@
  * which they differ.
  */
 
-static const char *const sounds[][2] = {
-	{ "chtch", "S" }, { "shch", "S" }, { "tch", "S" }, { "sch", "S" },
-	{ "dj", "J" }, { "gu", "g" }, { "qu", "k" }, { "ch", "S" },
-	{ "sh", "S" }, { "zh", "J" }, { "kh", "k" }, { "ck", "k" },
-	{ "ph", "f" }, { "th", "t" }, { "oou", "u" }, { "ou", "u" },
-	{ "oo", "u" }, { "ee", "i" }, { "eu", "u" }, { "ts", "s" },
-	{ "tz", "s" }, { "x", "ks" }, { "c", "k" }, { "q", "k" },
-	{ "w", "v" }, { "j", "J" }, { "z", "s" }, { "y", "i" },
-	{ "h", "" }, { "'", "" }, { NULL, NULL }
-};
+static const char *const sounds[][2] = { { "chtch", "S" }, { "shch", "S" },
+	{ "tch", "S" }, { "sch", "S" }, { "dj", "J" }, { "gu", "g" },
+	{ "qu", "k" }, { "ch", "S" }, { "sh", "S" }, { "zh", "J" },
+	{ "kh", "k" }, { "ck", "k" }, { "ph", "f" }, { "th", "t" },
+	{ "oou", "u" }, { "ou", "u" }, { "oo", "u" }, { "ee", "i" },
+	{ "eu", "u" }, { "ts", "s" }, { "tz", "s" }, { "x", "ks" },
+	{ "c", "k" }, { "q", "k" }, { "w", "v" }, { "j", "J" }, { "z", "s" },
+	{ "y", "i" }, { "h", "" }, { "'", "" }, { NULL, NULL } };
 
 static size_t
 sound_at(const char *s, char *out, size_t *n)
@@ -85,7 +83,9 @@ distance(const char *a, size_t an, const char *b, size_t bn)
 			best = diagonal;
 			if (a[i - 1] != b[k - 1])
 				best += is_vowel(a[i - 1]) &&
-				    is_vowel(b[k - 1]) ? 1 : 2;
+					is_vowel(b[k - 1]) ?
+				    1 :
+				    2;
 			if (up + cost < best)
 				best = up + cost;
 			if (row[k - 1] + (is_vowel(b[k - 1]) ? 1u : 2u) < best)

@@ -101,8 +101,9 @@ in_name(const struct pair *p, const struct extents *en, size_t i, size_t k,
 	if (i == 0 || is_small(p->en, &en->items.items[i - 1]))
 		return 0;
 	start = en->items.items[i - 1].start;
-	return has_words(fr, arena_strndup(a, p->en + start,
-	    en->items.items[k - 1].end - start));
+	return has_words(fr,
+	    arena_strndup(
+		a, p->en + start, en->items.items[k - 1].end - start));
 }
 
 /* Runs of small words that the French holds letter for letter. */
@@ -113,7 +114,7 @@ runs(const struct pair *p, struct arena *a, struct violations *out,
 	size_t i, k, french, letters;
 	const char *piece;
 
-	for (i = 0; i < en->items.len; i = k > i ? k : i + 1) {
+	for (i = 0; i<en->items.len; i = k> i ? k : i + 1) {
 		french = letters = 0;
 		for (k = i; k < en->items.len; k++) {
 			const struct extent *w = &en->items.items[k];
@@ -121,8 +122,8 @@ runs(const struct pair *p, struct arena *a, struct violations *out,
 			if (!is_small(p->en, w) ||
 			    in_quotation(&p->en_facts, w))
 				break;
-			piece = arena_strndup(a, p->en +
-			    en->items.items[i].start,
+			piece = arena_strndup(a,
+			    p->en + en->items.items[i].start,
 			    w->end - en->items.items[i].start);
 			if (!has_words(fr, piece))
 				break;
@@ -131,8 +132,9 @@ runs(const struct pair *p, struct arena *a, struct violations *out,
 		}
 		if (french > 0 && (k - i > 1 || letters > 3) &&
 		    !in_name(p, en, i, k, fr, a)) {
-			report(p, a, out, k - i > 2 ? GRAVITY_ERROR :
-			    GRAVITY_WARNING, en->items.items[i].start,
+			report(p, a, out,
+			    k - i > 2 ? GRAVITY_ERROR : GRAVITY_WARNING,
+			    en->items.items[i].start,
 			    en->items.items[k - 1].end);
 			return;
 		}
@@ -149,8 +151,9 @@ shared_words(const struct pair *p, const struct extents *en, const char *fr,
 	for (i = 0; i < en->items.len; i++) {
 		const struct extent *w = &en->items.items[i];
 
-		n += is_small(p->en, w) && has_words(fr,
-		    arena_strndup(a, p->en + w->start, w->end - w->start));
+		n += is_small(p->en, w) &&
+		    has_words(fr,
+			arena_strndup(a, p->en + w->start, w->end - w->start));
 	}
 	return n;
 }

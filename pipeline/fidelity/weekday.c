@@ -18,11 +18,10 @@ compare(const struct pair *p, struct arena *a, struct violations *out,
 	violate_changed(p, a, out, "weekday", GRAVITY_ERROR, &fr, &en);
 	f = values_left(&fr, &i);
 	if (f && en.items.len == 0 && strcmp(kind, "weekday") == 0 &&
-	    !find_kind(&p->en_facts, "date") &&
-	    !find_kind(&p->en_facts, "day"))
+	    !find_kind(&p->en_facts, "date") && !find_kind(&p->en_facts, "day"))
 		violate(out, a, "weekday", GRAVITY_WARNING, f, NULL,
 		    arena_printf(a, "\"%s\" is missing in the English",
-		    said(p->fr, f, a)));
+			said(p->fr, f, a)));
 }
 
 static void

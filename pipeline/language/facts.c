@@ -22,9 +22,8 @@ static void (*const finders[])(struct fact_scan *) = {
 static int
 is_minor(const char *kind)
 {
-	static const char *const kinds[] = { "one", "code", "vague", "first", "soft",
-		"modal", "body", "cue", "pronoun",
-		"small-cue", NULL };
+	static const char *const kinds[] = { "one", "code", "vague", "first",
+		"soft", "modal", "body", "cue", "pronoun", "small-cue", NULL };
 	size_t i;
 
 	for (i = 0; kinds[i]; i++) {
@@ -38,8 +37,10 @@ void
 fact_add(struct fact_scan *s, const char *kind, size_t first, size_t last,
     double amount, const char *value)
 {
-	struct typed t = { .kind = kind, .value = value, .amount = amount,
-	    .minor = is_minor(kind) };
+	struct typed t = { .kind = kind,
+		.value = value,
+		.amount = amount,
+		.minor = is_minor(kind) };
 
 	if (last >= s->tokens.len)
 		last = s->tokens.len - 1;
@@ -64,8 +65,12 @@ void
 language_facts(const struct language *lang, const char *text, size_t len,
     struct arena *arena, struct typeds *out)
 {
-	struct fact_scan s = { .lang = lang, .words = lang->facts, .text = text,
-	    .len = len, .arena = arena, .out = out };
+	struct fact_scan s = { .lang = lang,
+		.words = lang->facts,
+		.text = text,
+		.len = len,
+		.arena = arena,
+		.out = out };
 	size_t i;
 
 	*out = (struct typeds){ 0 };

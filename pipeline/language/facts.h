@@ -107,7 +107,8 @@ struct fact_scan {
 	struct typeds *out;
 };
 
-void fact_tokens(struct fact_scan *);	/* facts_tokens.c: cut and tag */
+void fact_tokens(struct fact_scan *);	/* cuts, and tags */
+void facts_tag(struct fact_scan *);
 void facts_find_dates(struct fact_scan *);
 void facts_find_times(struct fact_scan *);
 void facts_find_numbers(struct fact_scan *);

@@ -50,9 +50,11 @@ add_date(struct fact_scan *s, size_t first, size_t last, int year, int month,
 	const char *y = year ? arena_printf(s->arena, "%04d", year) : "XX";
 
 	if (day)
-		fact_add(s, "date", first, last, 0, arena_printf(s->arena, "%s-%02d-%02d", y, month, day));
+		fact_add(s, "date", first, last, 0,
+		    arena_printf(s->arena, "%s-%02d-%02d", y, month, day));
 	else
-		fact_add(s, "date", first, last, 0, arena_printf(s->arena, "%s-%02d", y, month));
+		fact_add(s, "date", first, last, 0,
+		    arena_printf(s->arena, "%s-%02d", y, month));
 	take(s, first, last);
 }
 
@@ -95,8 +97,7 @@ day_after(const struct fact_scan *s, size_t i, int *day, int *year)
  * ("3?").
  */
 static int
-is_month_alone(const struct fact_scan *s, size_t i,
-    const struct fact_entry *e)
+is_month_alone(const struct fact_scan *s, size_t i, const struct fact_entry *e)
 {
 	const struct fact_token *t = &s->tokens.items[i];
 
@@ -106,8 +107,8 @@ is_month_alone(const struct fact_scan *s, size_t i,
 		return 0;
 	return fact_before(s, i, FK_IN) || fact_before(s, i, FK_EDGE) ||
 	    fact_at(s, i + e->ntokens, FK_PAST) ||
-	    fact_at(s, i + e->ntokens, FK_NEXT) ||
-	    fact_before(s, i, FK_PAST) || fact_before(s, i, FK_NEXT);
+	    fact_at(s, i + e->ntokens, FK_NEXT) || fact_before(s, i, FK_PAST) ||
+	    fact_before(s, i, FK_NEXT);
 }
 
 static size_t
@@ -144,8 +145,7 @@ numeric(struct fact_scan *s, size_t i)
 	year = year_of(s, i);
 	if (year && day_of(s, i + 1) && day_of(s, i + 2) &&
 	    is_slash(s, i + 1) && is_slash(s, i + 2)) {
-		add_date(s, i, i + 2, year, day_of(s, i + 1),
-		    day_of(s, i + 2));
+		add_date(s, i, i + 2, year, day_of(s, i + 1), day_of(s, i + 2));
 		return i + 2;
 	}
 	if (!a || !(fact_is(s, i + 1, "/") || fact_is(s, i + 1, ".")))
@@ -160,8 +160,8 @@ numeric(struct fact_scan *s, size_t i)
 		add_date(s, i, i + 2, 0, b, a);
 		return i + 2;
 	}
-	if (!b || !year || !fact_is(s, i + 3, fact_is(s, i + 1, "/") ? "/" :
-	    "."))
+	if (!b || !year ||
+	    !fact_is(s, i + 3, fact_is(s, i + 1, "/") ? "/" : "."))
 		return i;
 	if ((s->words->day_first && b <= 12) || a > 12)
 		add_date(s, i, last, year, b, a);

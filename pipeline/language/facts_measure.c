@@ -23,8 +23,7 @@ after(const struct fact_scan *s, const struct quantity *q)
 	size_t i = q->last + 1;
 	const struct fact_entry *e = fact_at(s, i, FK_OF);
 
-	return e && (q->scaled || q->rounded || q->vague) ?
-	    i + e->ntokens : i;
+	return e && (q->scaled || q->rounded || q->vague) ? i + e->ntokens : i;
 }
 
 static void
@@ -34,8 +33,10 @@ measure(struct fact_scan *s, const struct quantity *q)
 		enum fact_kind kind;
 		const char *name;
 	} kinds[] = {
-		{ FK_PERCENT, "percent" }, { FK_POINT, "points" },
-		{ FK_MONEY, "money" }, { FK_UNIT, "unit" },
+		{ FK_PERCENT, "percent" },
+		{ FK_POINT, "points" },
+		{ FK_MONEY, "money" },
+		{ FK_UNIT, "unit" },
 	};
 	const char *amount = fact_amount(s->arena, q->amount);
 	const struct fact_entry *e = fact_before(s, q->first, FK_MONEY);
@@ -44,7 +45,8 @@ measure(struct fact_scan *s, const struct quantity *q)
 	if (e && e->value[0]) {
 		/* $450 billion, CHF 80 million */
 		count(s, q->first - e->ntokens, q->last);
-		fact_add(s, "money", q->first - e->ntokens, q->last, q->amount, arena_printf(s->arena, "%s %s", e->value, amount));
+		fact_add(s, "money", q->first - e->ntokens, q->last, q->amount,
+		    arena_printf(s->arena, "%s %s", e->value, amount));
 		return;
 	}
 	for (k = 0; k < sizeof kinds / sizeof *kinds; k++) {
@@ -52,11 +54,13 @@ measure(struct fact_scan *s, const struct quantity *q)
 		if (!e)
 			continue;
 		/* "three quarters" is a fraction */
-		if (kinds[k].kind == FK_UNIT && (s->tokens.items[i].covered ||
-		    fact_at(s, i, FK_FRACTION)))
+		if (kinds[k].kind == FK_UNIT &&
+		    (s->tokens.items[i].covered || fact_at(s, i, FK_FRACTION)))
 			continue;
 		count(s, i, i + e->ntokens - 1);
-		fact_add(s, kinds[k].name, q->first, i + e->ntokens - 1, q->amount, arena_printf(s->arena, "%s %s", e->value, amount));
+		fact_add(s, kinds[k].name, q->first, i + e->ntokens - 1,
+		    q->amount,
+		    arena_printf(s->arena, "%s %s", e->value, amount));
 		return;
 	}
 }
@@ -77,7 +81,7 @@ bound_behind(const struct fact_scan *s, size_t last)
 		next = i + e->ntokens;
 		if (e->value[strlen(e->value) - 1] != '+' ||
 		    (next < s->tokens.len &&
-		    s->tokens.items[next].flags & TOKEN_COUNTED))
+			s->tokens.items[next].flags & TOKEN_COUNTED))
 			return NULL;
 		return e;
 	}
@@ -93,7 +97,7 @@ bound(struct fact_scan *s, const struct quantity *q)
 
 	for (back = 0; back < 3 && back <= first && !e; back++)
 		e = first >= back ? fact_before(s, first - back, FK_BOUND) :
-		    NULL;
+				    NULL;
 	back -= back > 0;
 	if (e) {
 		/* only an article, a currency or "of" may stand between */
@@ -107,7 +111,10 @@ bound(struct fact_scan *s, const struct quantity *q)
 		e = bound_behind(s, q->last);
 	}
 	if (e)
-		fact_add(s, "bound", first, q->last, q->amount, arena_printf(s->arena, "%.*s%s", (int)strcspn(e->value, "+-"), e->value, fact_amount(s->arena, q->amount)));
+		fact_add(s, "bound", first, q->last, q->amount,
+		    arena_printf(s->arena, "%.*s%s",
+			(int)strcspn(e->value, "+-"), e->value,
+			fact_amount(s->arena, q->amount)));
 }
 
 /* "12 à 15", "20-30", "entre 12 et 15", "between 5% and 7%" */
@@ -120,15 +127,16 @@ joined(const struct fact_scan *s, const struct quantity *a,
 
 	if (b->first == i && s->tokens.items[i].flags & TOKEN_HYPHEN)
 		return 1;
-	while (i < b->first && (fact_at(s, i, FK_PERCENT) ||
-	    fact_at(s, i, FK_MONEY) || fact_at(s, i, FK_UNIT)))
+	while (i < b->first &&
+	    (fact_at(s, i, FK_PERCENT) || fact_at(s, i, FK_MONEY) ||
+		fact_at(s, i, FK_UNIT)))
 		i++;
 	if (fact_at(s, i, FK_TO) || (between && fact_at(s, i, FK_AND)))
 		i++;
 	else
 		return 0;
-	while (i < b->first && (fact_at(s, i, FK_MONEY) ||
-	    fact_at(s, i, FK_OF)))
+	while (
+	    i < b->first && (fact_at(s, i, FK_MONEY) || fact_at(s, i, FK_OF)))
 		i++;
 	return i == b->first;
 }
@@ -143,7 +151,9 @@ range(struct fact_scan *s, const struct quantity *a, const struct quantity *b)
 	/* "2 à 3 millions" */
 	if (b->scaled && !a->scaled && b->amount > 1e5)
 		low = a->amount * (b->amount >= 1e9 ? 1e9 : 1e6);
-	fact_add(s, "range", a->first, b->last, low, arena_printf(s->arena, "%s-%s", fact_amount(s->arena, low), fact_amount(s->arena, b->amount)));
+	fact_add(s, "range", a->first, b->last, low,
+	    arena_printf(s->arena, "%s-%s", fact_amount(s->arena, low),
+		fact_amount(s->arena, b->amount)));
 }
 
 void
@@ -157,116 +167,5 @@ facts_find_measures(struct fact_scan *s)
 		bound(s, &q[i]);
 		if (i + 1 < s->quantities.len)
 			range(s, &q[i], &q[i + 1]);
-	}
-}
-
-/* ---- fractions and ordinals ---- */
-
-/* The number before a fraction, which then is none of its own. */
-static double
-quantity_before(struct fact_scan *s, size_t i, size_t *first)
-{
-	struct quantity *q;
-
-	if (i == 0 || s->tokens.items[i - 1].quantity == 0)
-		return 0;
-	q = &s->quantities.items[s->tokens.items[i - 1].quantity - 1];
-	*first = q->first;
-	s->out->items.items[q->fact].kind = "code";
-	s->out->items.items[q->fact].minor = 1;
-	return q->amount;
-}
-
-/* "la moitié", "deux tiers", "two-thirds", "un quart" */
-static void
-fraction(struct fact_scan *s, size_t i)
-{
-	const struct fact_entry *e = fact_at(s, i, FK_FRACTION);
-	size_t first = i;
-	double over = quantity_before(s, i, &first);
-	double amount = (over > 0 ? over : 1) * e->number;
-
-	/* "un sixième essai" is the sixth: an ordinal without its article */
-	if (fact_at(s, i, FK_ORDINAL) && over == 0)
-		return;
-	fact_add(s, "fraction", first, i + e->ntokens - 1, amount, fact_amount(s->arena, amount));
-}
-
-/* "2e", "21st", "quatrième", "XXIe" */
-static double
-roman(const char *text, size_t len)
-{
-	static const struct {
-		char letter;
-		int value;
-	} letters[] = { { 'I', 1 }, { 'V', 5 }, { 'X', 10 } };
-	int total = 0, last = 0, value;
-	size_t k;
-
-	while (len-- > 0) {
-		value = 0;
-		for (k = 0; k < 3; k++) {
-			if (letters[k].letter == text[len])
-				value = letters[k].value;
-		}
-		if (!value)
-			return 0;
-		total += value < last ? -value : value;
-		last = value > last ? value : last;
-	}
-	return total;
-}
-
-/* "XXIe", "Ier": the letters before the ending are a Roman number. */
-static double
-roman_ordinal(const struct fact_scan *s, const struct fact_token *t)
-{
-	const char *text = s->text + t->start;
-	size_t len = t->end - t->start, n = 0;
-
-	const struct fact_entry *e;
-
-	while (n < len && strchr("IVX", text[n]))
-		n++;
-	if (n == 0 || n == len)
-		return 0;
-	e = map_get(s->words->phrases, text + n, len - n);
-	while (e && e->kind != FK_SUFFIX)
-		e = e->next;
-	return e ? roman(text, n) : 0;
-}
-
-static void
-ordinal(struct fact_scan *s, size_t i)
-{
-	const struct fact_token *t = &s->tokens.items[i];
-	const struct fact_entry *e = fact_at(s, i, FK_ORDINAL);
-	double amount;
-
-	if (e && !t->covered) {
-		fact_add(s, "ordinal", i, i + e->ntokens - 1, e->number, fact_amount(s->arena, e->number));
-	} else if (t->kind == TOKEN_NUMBER && i + 1 < s->tokens.len &&
-	    s->tokens.items[i + 1].flags & TOKEN_GLUED &&
-	    fact_at(s, i + 1, FK_SUFFIX)) {
-		fact_add(s, "ordinal", i, i + 1, t->amount, fact_amount(s->arena, t->amount));
-	} else if (t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL) {
-		amount = roman_ordinal(s, t);
-		if (amount > 0)
-			fact_add(s, "ordinal", i, i, amount, fact_amount(s->arena, amount));
-	}
-}
-
-void
-facts_find_fractions(struct fact_scan *s)
-{
-	size_t i;
-
-	for (i = 0; i < s->tokens.len; i++) {
-		if (s->tokens.items[i].flags & TOKEN_USED)
-			continue;
-		if (fact_at(s, i, FK_FRACTION) &&
-		    !(s->tokens.items[i].flags & TOKEN_COUNTED))
-			fraction(s, i);
-		ordinal(s, i);
 	}
 }

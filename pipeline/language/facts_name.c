@@ -138,15 +138,15 @@ name_at(struct fact_scan *s, size_t i, int shouting)
 	if (fact_at(s, i, FK_ACRONYM))
 		return listed(s, i, FK_ACRONYM, "acronym");
 	if (t->flags & TOKEN_CAPITALS && !shouting && is_name_word(s, i) &&
-	    t->end - t->start < 6 && (t->flags & TOKEN_OWNER ||
-	    !is_name_word(s, i + 1))) {
+	    t->end - t->start < 6 &&
+	    (t->flags & TOKEN_OWNER || !is_name_word(s, i + 1))) {
 		fact_add(s, "acronym", i, i, 0,
-		    arena_strndup(s->arena, s->text + t->start,
-		    t->end - t->start));
+		    arena_strndup(
+			s->arena, s->text + t->start, t->end - t->start));
 		return i;
 	}
-	if (is_start(s, i) && language_is_stopword(s->lang, t->key,
-	    strlen(t->key)))
+	if (is_start(s, i) &&
+	    language_is_stopword(s->lang, t->key, strlen(t->key)))
 		return i;
 	if (is_name_word(s, i) && !shouting)
 		return name_run(s, i);

@@ -10,8 +10,8 @@
  */
 
 struct spoken {
-	double total, group;	/* thousands and above; below a thousand */
-	enum fact_kind last;	/* of the word before */
+	double total, group; /* thousands and above; below a thousand */
+	enum fact_kind last; /* of the word before */
 	double last_value;
 	int any;
 };
@@ -34,15 +34,17 @@ fits(const struct spoken *n, const struct fact_entry *e, int hyphen)
 	case FK_DIGIT:
 	case FK_ARTICLE:
 		return rest == 0 ? n->group >= 100 || n->last == FK_THOUSAND ||
-		    n->last == FK_SCALE : rest >= 20 && fmod(rest, 10) == 0;
+			n->last == FK_SCALE :
+				   rest >= 20 && fmod(rest, 10) == 0;
 	case FK_TEEN:
 		return rest == 0 ? n->group >= 100 || n->last == FK_THOUSAND :
-		    rest == 60 || rest == 80;
+				   rest == 60 || rest == 80;
 	case FK_TENS:
 		if (e->number == 20 && rest == 4)
 			return 1;
-		return rest == 0 && (n->group >= 100 ||
-		    n->last == FK_THOUSAND || n->last == FK_SCALE);
+		return rest == 0 &&
+		    (n->group >= 100 || n->last == FK_THOUSAND ||
+			n->last == FK_SCALE);
 	case FK_HUNDRED:
 		return n->group < 100 && n->last != FK_HUNDRED;
 	case FK_THOUSAND:
@@ -141,7 +143,7 @@ spoken_number(struct fact_scan *s, size_t i)
 	say(&n, e);
 	q.weak = e->kind == FK_ARTICLE;
 	for (q.last = i; (next = next_word(s, q.last, &n)) != q.last;
-	    q.last = next) {
+	     q.last = next) {
 		e = number_word(s, next);
 		say(&n, e);
 		q.weak = 0;
@@ -171,7 +173,7 @@ digit_number(struct fact_scan *s, size_t i)
 		 * 5m, 430 M$; not 430 m. */
 		if (strlen(s->tokens.items[k].key) < 2 &&
 		    !(fact_at(s, k + 1, FK_MONEY) &&
-		    s->tokens.items[k + 1].flags & TOKEN_GLUED) &&
+			s->tokens.items[k + 1].flags & TOKEN_GLUED) &&
 		    !fact_before(s, i, FK_MONEY))
 			break;
 		q.amount *= e->number;
@@ -189,7 +191,8 @@ collective(struct fact_scan *s, size_t i)
 	const struct fact_entry *e = fact_at(s, i, FK_COLLECTIVE);
 	struct quantity q = { .first = i, .spelled = 1, .rounded = 1 };
 	struct quantity *before = s->quantities.len ?
-	    &s->quantities.items[s->quantities.len - 1] : NULL;
+	    &s->quantities.items[s->quantities.len - 1] :
+	    NULL;
 
 	if (!e) {
 		e = fact_at(s, i, FK_VAGUE);
@@ -213,9 +216,9 @@ collective(struct fact_scan *s, size_t i)
 static int
 is_counted_by(const struct fact_scan *s, size_t i)
 {
-	return !fact_at(s, i, FK_SUFFIX) && (fact_at(s, i, FK_UNIT) ||
-	    fact_at(s, i, FK_SCALE) || fact_at(s, i, FK_THOUSAND) ||
-	    fact_at(s, i, FK_MONEY));
+	return !fact_at(s, i, FK_SUFFIX) &&
+	    (fact_at(s, i, FK_UNIT) || fact_at(s, i, FK_SCALE) ||
+		fact_at(s, i, FK_THOUSAND) || fact_at(s, i, FK_MONEY));
 }
 
 /* 2e, 21st, 802.11n and M23 are no plain numbers. */

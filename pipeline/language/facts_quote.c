@@ -22,7 +22,7 @@ closes(uint32_t r)
 }
 
 struct quote_state {
-	size_t start;		/* after the mark that opened it */
+	size_t start; /* after the mark that opened it */
 	int open;
 	uint32_t mark;
 };

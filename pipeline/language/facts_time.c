@@ -12,7 +12,9 @@ add_time(struct fact_scan *s, size_t first, size_t last, int hour, int minute,
 {
 	size_t i;
 
-	fact_add(s, "time", first, last, hour * 60 + minute, arena_printf(s->arena, "%02d:%02d%s", hour, minute, open ? "?" : ""));
+	fact_add(s, "time", first, last, hour * 60 + minute,
+	    arena_printf(
+		s->arena, "%02d:%02d%s", hour, minute, open ? "?" : ""));
 	for (i = first; i <= last; i++)
 		s->tokens.items[i].flags |= TOKEN_USED;
 }
@@ -65,8 +67,8 @@ colon_time(struct fact_scan *s, size_t i)
 	e = fact_at(s, last + 1, FK_MERIDIEM);
 	if (!e && last == i)
 		return i;
-	add_time(s, i, last + (e ? e->ntokens : 0),
-	    half_of_day(hour, e), minute, !e && hour <= 12);
+	add_time(s, i, last + (e ? e->ntokens : 0), half_of_day(hour, e),
+	    minute, !e && hour <= 12);
 	return last + (e ? e->ntokens : 0);
 }
 
@@ -126,8 +128,8 @@ facts_find_times(struct fact_scan *s)
 		/* midi, noon */
 		e = fact_at(s, i, FK_HOUR);
 		if (k == i && e && !s->tokens.items[i].covered)
-			add_time(s, i, i + e->ntokens - 1, (int)e->number, 0,
-			    0);
+			add_time(
+			    s, i, i + e->ntokens - 1, (int)e->number, 0, 0);
 		i = k;
 	}
 }

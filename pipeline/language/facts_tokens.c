@@ -141,8 +141,9 @@ word_at(const struct fact_scan *s, size_t at, struct fact_token *t)
 		t->flags |= TOKEN_CAPITALS;
 	r = peek(s, at, &next);
 	/* A form of the tables may be no more than "n'". */
-	if (is_apostrophe(r) && (is_word_rune(peek(s, next, &after)) ||
-	    (!s->out && next == s->len)))
+	if (is_apostrophe(r) &&
+	    (is_word_rune(peek(s, next, &after)) ||
+		(!s->out && next == s->len)))
 		at = next;
 	return at;
 }
@@ -225,60 +226,6 @@ cut(struct fact_scan *s)
 	}
 }
 
-/* ---- tagging ---- */
-
-static const struct fact_entry *
-longest(const struct fact_scan *s, size_t i, const struct map *phrases,
-    const struct map *heads, int bare, struct buf *key)
-{
-	size_t ends[PHRASE_MAX], n, k;
-	const struct fact_token *t = &s->tokens.items[i];
-	const struct fact_entry *e;
-
-	n = (size_t)map_gets(heads, bare ? t->bare : t->key);
-	if (n > s->tokens.len - i)
-		n = s->tokens.len - i;
-	buf_clear(key);
-	for (k = 0; k < n; k++) {
-		if (k)
-			buf_putc(key, ' ');
-		buf_puts(key, bare ? t[k].bare : t[k].key);
-		ends[k] = key->len;
-	}
-	while (n-- > 0) {
-		e = map_get(phrases, key->data, ends[n]);
-		if (e)
-			return e;
-	}
-	return NULL;
-}
-
-/*
- * Words in small letters must have their accents (né is not ne); one that
- * begins with a capital may lack them (Etats-Unis, ELYSEE).
- */
-static void
-tag(struct fact_scan *s)
-{
-	struct fact_token *t;
-	struct buf key;
-	size_t i, k, left;
-
-	buf_init(&key, BUF_MAX);
-	for (i = 0; i < s->tokens.len; i++) {
-		t = &s->tokens.items[i];
-		t->entry = longest(s, i, s->words->phrases, s->words->heads,
-		    0, &key);
-		if (!t->entry && t->flags & TOKEN_CAPITAL)
-			t->entry = longest(s, i, s->words->bare,
-			    s->words->bare_heads, 1, &key);
-		left = t->entry ? t->entry->ntokens - 1 : 0;
-		for (k = 1; k <= left && !t->covered; k++)
-			s->tokens.items[i + k].covered = k;
-	}
-	buf_free(&key);
-}
-
 /* "KCNA's" is the word KCNA. */
 static void
 take_possessive(struct fact_scan *s, struct fact_token *t)
@@ -315,44 +262,5 @@ fact_tokens(struct fact_scan *s)
 	cut(s);
 	drop_possessives(s);
 	if (s->out)
-		tag(s);
-}
-
-/* ---- questions about tokens ---- */
-
-const struct fact_entry *
-fact_at(const struct fact_scan *s, size_t i, enum fact_kind kind)
-{
-	const struct fact_entry *e;
-
-	if (i >= s->tokens.len)
-		return NULL;
-	for (e = s->tokens.items[i].entry; e; e = e->next) {
-		if (e->kind == kind && (s->tokens.items[i].flags &
-		    e->capitals) == e->capitals)
-			return e;
-	}
-	return NULL;
-}
-
-const struct fact_entry *
-fact_before(const struct fact_scan *s, size_t i, enum fact_kind kind)
-{
-	const struct fact_entry *e;
-	size_t n;
-
-	for (n = PHRASE_MAX; n > 0; n--) {
-		if (n > i)
-			continue;
-		e = fact_at(s, i - n, kind);
-		if (e && e->ntokens == n)
-			return e;
-	}
-	return NULL;
-}
-
-int
-fact_is(const struct fact_scan *s, size_t i, const char *key)
-{
-	return i < s->tokens.len && strcmp(s->tokens.items[i].key, key) == 0;
+		facts_tag(s);
 }

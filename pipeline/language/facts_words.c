@@ -5,44 +5,78 @@
 #include <string.h>
 
 /* Tables of the folder facts/; one that is not there has no rows. */
-static const char *const tables[] = {
-	"numbers.tsv", "measures.tsv", "calendar.tsv", "bounds.tsv",
-	"places.tsv", "peoples.tsv", "acronyms.tsv", "roles.tsv",
-	"people.tsv", "bodies.tsv", "cues.tsv", "words.tsv", NULL
-};
+static const char *const tables[] = { "numbers.tsv", "measures.tsv",
+	"calendar.tsv", "bounds.tsv", "places.tsv", "peoples.tsv",
+	"acronyms.tsv", "roles.tsv", "people.tsv", "bodies.tsv", "cues.tsv",
+	"words.tsv", NULL };
 
 static const char *const kind_names[FK_KINDS] = {
-	[FK_DIGIT] = "digit", [FK_TEEN] = "teen", [FK_TENS] = "tens",
-	[FK_HUNDRED] = "hundred", [FK_THOUSAND] = "thousand",
-	[FK_SCALE] = "scale", [FK_COLLECTIVE] = "collective",
-	[FK_VAGUE] = "vague", [FK_ARTICLE] = "article", [FK_AND] = "and",
-	[FK_HALF] = "half", [FK_FRACTION] = "fraction",
-	[FK_ORDINAL] = "ordinal", [FK_SUFFIX] = "suffix",
+	[FK_DIGIT] = "digit",
+	[FK_TEEN] = "teen",
+	[FK_TENS] = "tens",
+	[FK_HUNDRED] = "hundred",
+	[FK_THOUSAND] = "thousand",
+	[FK_SCALE] = "scale",
+	[FK_COLLECTIVE] = "collective",
+	[FK_VAGUE] = "vague",
+	[FK_ARTICLE] = "article",
+	[FK_AND] = "and",
+	[FK_HALF] = "half",
+	[FK_FRACTION] = "fraction",
+	[FK_ORDINAL] = "ordinal",
+	[FK_SUFFIX] = "suffix",
 	[FK_OUTOF] = "out-of",
-	[FK_PERCENT] = "percent", [FK_POINT] = "point", [FK_UNIT] = "unit",
-	[FK_MONEY] = "money", [FK_OF] = "of",
-	[FK_MONTH] = "month", [FK_WEEKDAY] = "weekday",
-	[FK_DAYPART] = "daypart", [FK_RELATIVE] = "relative",
-	[FK_CLOCK] = "clock", [FK_HOUR] = "hour",
-	[FK_MERIDIEM] = "meridiem", [FK_ZONE] = "zone", [FK_AT] = "at",
-	[FK_IN] = "in", [FK_NEXT] = "next", [FK_PAST] = "past",
-	[FK_EDGE] = "edge", [FK_YEAR] = "year",
-	[FK_BOUND] = "bound", [FK_BETWEEN] = "between", [FK_TO] = "to",
-	[FK_PLACE] = "place", [FK_NATIONALITY] = "nationality",
-	[FK_ACRONYM] = "acronym", [FK_ROLE] = "role",
-	[FK_ROLEPART] = "rolepart", [FK_PERSON] = "person",
-	[FK_PARTICLE] = "particle", [FK_TITLE] = "title",
+	[FK_PERCENT] = "percent",
+	[FK_POINT] = "point",
+	[FK_UNIT] = "unit",
+	[FK_MONEY] = "money",
+	[FK_OF] = "of",
+	[FK_MONTH] = "month",
+	[FK_WEEKDAY] = "weekday",
+	[FK_DAYPART] = "daypart",
+	[FK_RELATIVE] = "relative",
+	[FK_CLOCK] = "clock",
+	[FK_HOUR] = "hour",
+	[FK_MERIDIEM] = "meridiem",
+	[FK_ZONE] = "zone",
+	[FK_AT] = "at",
+	[FK_IN] = "in",
+	[FK_NEXT] = "next",
+	[FK_PAST] = "past",
+	[FK_EDGE] = "edge",
+	[FK_YEAR] = "year",
+	[FK_BOUND] = "bound",
+	[FK_BETWEEN] = "between",
+	[FK_TO] = "to",
+	[FK_PLACE] = "place",
+	[FK_NATIONALITY] = "nationality",
+	[FK_ACRONYM] = "acronym",
+	[FK_ROLE] = "role",
+	[FK_ROLEPART] = "rolepart",
+	[FK_PERSON] = "person",
+	[FK_PARTICLE] = "particle",
+	[FK_TITLE] = "title",
 	[FK_COMMON] = "common",
-	[FK_NEGATION] = "negation", [FK_NEGATOR] = "negator",
-	[FK_PARTNER] = "partner", [FK_ONLY] = "only",
-	[FK_EXPLETIVE] = "expletive", [FK_SOFT] = "soft",
+	[FK_NEGATION] = "negation",
+	[FK_NEGATOR] = "negator",
+	[FK_PARTNER] = "partner",
+	[FK_ONLY] = "only",
+	[FK_EXPLETIVE] = "expletive",
+	[FK_SOFT] = "soft",
 	[FK_PREFIX] = "prefix",
-	[FK_RESERVE] = "reserve", [FK_CONDITION] = "condition",
-	[FK_MODAL] = "modal", [FK_ENDING] = "ending", [FK_LEND] = "no-ending",
-	[FK_WORK] = "work", [FK_CHANGE] = "change",
-	[FK_DECIMAL] = "decimal", [FK_GROUP] = "group",
+	[FK_RESERVE] = "reserve",
+	[FK_CONDITION] = "condition",
+	[FK_MODAL] = "modal",
+	[FK_ENDING] = "ending",
+	[FK_LEND] = "no-ending",
+	[FK_WORK] = "work",
+	[FK_CHANGE] = "change",
+	[FK_DECIMAL] = "decimal",
+	[FK_GROUP] = "group",
 	[FK_DAYFIRST] = "day-first",
-	[FK_BODY] = "body", [FK_CUE] = "cue", [FK_PRONOUN] = "pronoun",
+	[FK_BODY] = "body",
+	[FK_CUE] = "cue",
+	[FK_PRONOUN] = "pronoun",
 	[FK_SMALLCUE] = "small-cue",
 };
 
@@ -68,7 +102,8 @@ number_of(const char *value)
 
 	if (slash && slash[1] >= '1' && slash[1] <= '9')
 		return number_of(slash + 1) > 0 ?
-		    (double)(value[0] - '0') / number_of(slash + 1) : 0;
+		    (double)(value[0] - '0') / number_of(slash + 1) :
+		    0;
 	for (; *value >= '0' && *value <= '9'; value++)
 		n = n * 10 + (*value - '0');
 	if (*value == '.') {
@@ -111,8 +146,9 @@ phrase_key(const struct fact_scan *scan, int bare)
 	for (i = 0; i < scan->tokens.len; i++) {
 		if (i)
 			buf_putc(&key, ' ');
-		buf_puts(&key, bare ? scan->tokens.items[i].bare :
-		    scan->tokens.items[i].key);
+		buf_puts(&key,
+		    bare ? scan->tokens.items[i].bare :
+			   scan->tokens.items[i].key);
 	}
 	copy = arena_strdup(scan->arena, key.data);
 	buf_free(&key);
@@ -128,16 +164,17 @@ capitals_of(const struct fact_scan *scan, enum fact_kind kind)
 {
 	unsigned flags = scan->tokens.items[0].flags;
 
-	return flags & (TOKEN_CAPITAL |
-	    (kind == FK_ACRONYM ? TOKEN_CAPITALS : 0));
+	return flags &
+	    (TOKEN_CAPITAL | (kind == FK_ACRONYM ? TOKEN_CAPITALS : 0));
 }
 
 static void
 add_entry(struct fact_words *w, const char *form, enum fact_kind kind,
     const char *value)
 {
-	struct fact_scan scan = { .words = w, .text = form,
-	    .len = strlen(form), .arena = w->arena };
+	struct fact_scan scan = {
+		.words = w, .text = form, .len = strlen(form), .arena = w->arena
+	};
 	struct fact_entry *e[2];
 	int i;
 
@@ -149,14 +186,14 @@ add_entry(struct fact_words *w, const char *form, enum fact_kind kind,
 	}
 	if (kind == FK_ENDING) {
 		vec_push(&w->endings, w->arena, e[0]);
-		vec_push(&w->ending_forms, w->arena,
-		    arena_strdup(w->arena, form));
+		vec_push(
+		    &w->ending_forms, w->arena, arena_strdup(w->arena, form));
 		return;
 	}
 	if (kind == FK_PREFIX) {
 		vec_push(&w->prefixes, w->arena, e[0]);
-		vec_push(&w->prefix_forms, w->arena,
-		    arena_strdup(w->arena, form));
+		vec_push(
+		    &w->prefix_forms, w->arena, arena_strdup(w->arena, form));
 		return;
 	}
 	fact_tokens(&scan);
@@ -166,8 +203,8 @@ add_entry(struct fact_words *w, const char *form, enum fact_kind kind,
 		e[i]->ntokens = scan.tokens.len;
 		e[i]->capitals = capitals_of(&scan, kind);
 	}
-	index_phrase(w->phrases, w->heads, phrase_key(&scan, 0),
-	    scan.tokens.len, e[0]);
+	index_phrase(
+	    w->phrases, w->heads, phrase_key(&scan, 0), scan.tokens.len, e[0]);
 	index_phrase(w->bare, w->bare_heads, phrase_key(&scan, 1),
 	    scan.tokens.len, e[1]);
 }
@@ -183,8 +220,9 @@ add_forms(struct fact_words *w, const char *forms, enum fact_kind kind,
 		end = strstr(forms, "; ");
 		if (!end)
 			break;
-		add_entry(w, arena_strndup(w->arena, forms,
-		    (size_t)(end - forms)), kind, value);
+		add_entry(w,
+		    arena_strndup(w->arena, forms, (size_t)(end - forms)), kind,
+		    value);
 		forms = end + 2;
 	}
 	add_entry(w, forms, kind, value);
@@ -198,8 +236,10 @@ read_row(struct fact_words *w, const struct table *t, const struct row *row,
 	int kind = kind_parse(row->cells[1]);
 
 	if (kind < 0)
-		return error_set(e, STATUS_CONFIG, "%s:%u: kind \"%s\" is not "
-		    "known", t->path, row->line, row->cells[1]);
+		return error_set(e, STATUS_CONFIG,
+		    "%s:%u: kind \"%s\" is not "
+		    "known",
+		    t->path, row->line, row->cells[1]);
 	if (kind == FK_DECIMAL)
 		w->decimal = form[0];
 	else if (kind == FK_GROUP)

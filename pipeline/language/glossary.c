@@ -8,19 +8,19 @@
 
 #include "language/inner.h"
 
-#define WORD_MAX 40		/* longer ones are in no dictionary */
+#define WORD_MAX 40 /* longer ones are in no dictionary */
 #define ENDING_MAX 7
 
 struct ending {
-	const char *of;		/* of the dictionary form */
+	const char *of; /* of the dictionary form */
 	struct ending *next;
 };
 
 struct glossary {
-	struct map *glosses;	/* word: its cell */
-	struct map *english;	/* each English word of any cell */
+	struct map *glosses; /* word: its cell */
+	struct map *english; /* each English word of any cell */
 	struct map *endings;
-	struct map *whole;	/* forms that no ending explains */
+	struct map *whole; /* forms that no ending explains */
 };
 
 /* Each word of a cell: "give in; yield". */
@@ -42,8 +42,8 @@ static int
 read_glosses(struct language *lang, struct glossary *g, struct error *e)
 {
 	struct table t;
-	char *file = arena_printf(lang->arena, "../%s-en/glossary.tsv",
-	    lang->code);
+	char *file = arena_printf(
+	    lang->arena, "../%s-en/glossary.tsv", lang->code);
 	size_t i;
 
 	if (language_table(lang, file, 2, &t, e) < 0)
@@ -143,8 +143,8 @@ language_lemmas(const struct language *lang, const char *word, size_t len,
 				continue;
 			memcpy(form, word, len - k);
 			memcpy(form + len - k, x->of, strlen(x->of));
-			n = add_lemma(form, len - k + strlen(x->of), a, out,
-			    n, max);
+			n = add_lemma(
+			    form, len - k + strlen(x->of), a, out, n, max);
 		}
 	}
 	return n;

@@ -44,7 +44,7 @@ parse_day(const char *day)
 		return -1;
 	for (i = 0; i < 10; i++) {
 		if (i == 4 || i == 7 ? day[i] != '-' :
-		    day[i] < '0' || day[i] > '9')
+				       day[i] < '0' || day[i] > '9')
 			return -1;
 	}
 	return day_number(strtol(day, NULL, 10), strtol(day + 5, NULL, 10),
@@ -64,12 +64,16 @@ weekday_number(long day, int want, int next, int past)
 }
 
 const char *
-language_relative_day(const struct language *lang, const char *word,
-    size_t len, const char *day, struct arena *arena)
+language_relative_day(const struct language *lang, const char *word, size_t len,
+    const char *day, struct arena *arena)
 {
 	struct typeds none = { 0 };
-	struct fact_scan s = { .lang = lang, .words = lang->facts,
-	    .text = word, .len = len, .arena = arena, .out = &none };
+	struct fact_scan s = { .lang = lang,
+		.words = lang->facts,
+		.text = word,
+		.len = len,
+		.arena = arena,
+		.out = &none };
 	const struct fact_entry *e;
 	const struct fact_entry *weekday = NULL, *relative = NULL;
 	long from = parse_day(day);
@@ -90,8 +94,10 @@ language_relative_day(const struct language *lang, const char *word,
 		past |= fact_at(&s, i, FK_PAST) != NULL;
 	}
 	if (weekday)
-		return date_text(weekday_number(from, (int)weekday->number,
-		    next, past), arena);
-	return relative ? date_text(from + strtol(relative->value, NULL, 10),
-	    arena) : NULL;
+		return date_text(
+		    weekday_number(from, (int)weekday->number, next, past),
+		    arena);
+	return relative ?
+	    date_text(from + strtol(relative->value, NULL, 10), arena) :
+	    NULL;
 }

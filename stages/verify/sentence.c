@@ -31,14 +31,15 @@ add_claim(struct doc *doc, const struct sentence *s,
     const struct attribution *from, struct claims *out)
 {
 	struct claim c = { .type = attribution_type_name(from->type),
-	    .class = source_class_name(from->class),
-	    .stance = stance_name(from->stance), .voice = VOICE_NONE };
+		.class = source_class_name(from->class),
+		.stance = stance_name(from->stance),
+		.voice = VOICE_NONE };
 	size_t i;
 
 	c.cue = within(s, from->cue);
 	c.source = within(s, from->source);
-	c.content = arena_alloc(doc->arena, (from->content.len + 1) *
-	    sizeof *c.content);
+	c.content = arena_alloc(
+	    doc->arena, (from->content.len + 1) * sizeof *c.content);
 	for (i = 0; i < from->content.len; i++) {
 		struct extent x = within(s, from->content.items[i]);
 
@@ -57,8 +58,8 @@ add_claim(struct doc *doc, const struct sentence *s,
 struct claims *
 verify_claims(struct doc *doc)
 {
-	struct claims *all = arena_alloc(doc->arena,
-	    (doc->sentences.len + 1) * sizeof *all);
+	struct claims *all = arena_alloc(
+	    doc->arena, (doc->sentences.len + 1) * sizeof *all);
 	const struct attribution *a;
 	size_t k;
 
@@ -81,11 +82,14 @@ verify_compare(struct doc *doc, const struct env *env, size_t i,
 
 	*out = (struct violations){ 0 };
 	*p = (struct pair){ .source = env->source,
-	    /* what echo hands back is French, and read as such */
-	    .target = echo ? env->source : env->target,
-	    .fr = s->text, .fr_len = strlen(s->text),
-	    .en = text, .en_len = strlen(text),
-	    .claims = claims, .echo = echo };
+		/* what echo hands back is French, and read as such */
+		.target = echo ? env->source : env->target,
+		.fr = s->text,
+		.fr_len = strlen(s->text),
+		.en = text,
+		.en_len = strlen(text),
+		.claims = claims,
+		.echo = echo };
 	fidelity_check(p, doc->arena, out);
 }
 
@@ -102,8 +106,8 @@ errors(const struct violations *v)
 static const char *const *
 problems(struct doc *doc, const struct violations *v)
 {
-	const char **list = arena_alloc(doc->arena, (v->items.len + 1) *
-	    sizeof *list);
+	const char **list = arena_alloc(
+	    doc->arena, (v->items.len + 1) * sizeof *list);
 	size_t i, n = 0;
 
 	for (i = 0; i < v->items.len; i++) {
@@ -114,15 +118,20 @@ problems(struct doc *doc, const struct violations *v)
 }
 
 static const struct answer *
-ask_repair(struct doc *doc, const struct env *env, struct asks *asks,
-    size_t i, int round, const struct verdict *v)
+ask_repair(struct doc *doc, const struct env *env, struct asks *asks, size_t i,
+    int round, const struct verdict *v)
 {
-	struct ask a = { .kind = ASK_REPAIR, .stage = "verify",
-	    .id = doc->sentences.items[i].id, .round = round,
-	    .backend = env->translator, .from = doc->from, .to = doc->to,
-	    .title = doc->meta.title.value,
-	    .text = doc->sentences.items[i].text, .draft = v->text,
-	    .problems = problems(doc, &v->found) };
+	struct ask a = { .kind = ASK_REPAIR,
+		.stage = "verify",
+		.id = doc->sentences.items[i].id,
+		.round = round,
+		.backend = env->translator,
+		.from = doc->from,
+		.to = doc->to,
+		.title = doc->meta.title.value,
+		.text = doc->sentences.items[i].text,
+		.draft = v->text,
+		.problems = problems(doc, &v->found) };
 
 	return asks_want(asks, &a)->answer;
 }
@@ -162,8 +171,7 @@ take_repair(struct doc *doc, const struct env *env, size_t i,
 	}
 	if (!v->before)
 		v->before = v->text;
-	v->how = answer->model ? answer->model :
-	    options_name(env->translator);
+	v->how = answer->model ? answer->model : options_name(env->translator);
 	v->text = answer->text;
 	v->pair = pair;
 	v->found = now;
@@ -178,7 +186,7 @@ verify_sentence(struct doc *doc, const struct env *env, struct asks *asks,
 	int round;
 
 	*v = (struct verdict){ .text = doc->sentences.items[i].draft,
-	    .claims = claims };
+		.claims = claims };
 	verify_compare(doc, env, i, claims, v->text, &v->pair, &v->found);
 	if (!env->translator || !(env->translator_can & TRANSLATOR_REPAIRS))
 		return STEP_DONE;

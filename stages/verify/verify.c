@@ -20,8 +20,8 @@ drop_layers(struct doc *doc)
 }
 
 static int
-verify_step(struct doc *doc, const struct env *env, struct asks *asks,
-    struct error *e)
+verify_step(
+    struct doc *doc, const struct env *env, struct asks *asks, struct error *e)
 {
 	const struct claims *claims = verify_claims(doc);
 	struct verdict *verdicts;
@@ -32,8 +32,8 @@ verify_step(struct doc *doc, const struct env *env, struct asks *asks,
 	for (i = 0; i < n; i++) {
 		if (!doc->sentences.items[i].draft)
 			continue;
-		waiting += verify_sentence(doc, env, asks, i,
-		    &claims[i], &verdicts[i]) == STEP_WAIT;
+		waiting += verify_sentence(doc, env, asks, i, &claims[i],
+			       &verdicts[i]) == STEP_WAIT;
 	}
 	if (waiting > 0)
 		return STEP_WAIT;

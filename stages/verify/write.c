@@ -10,8 +10,10 @@ write_facts(struct doc *doc, size_t i, const struct typeds *facts, int english)
 
 	for (k = 0; k < facts->items.len; k++) {
 		const struct typed *t = &facts->items.items[k];
-		struct fact f = { .sentence = i, .english = english,
-		    .kind = t->kind, .value = t->value };
+		struct fact f = { .sentence = i,
+			.english = english,
+			.kind = t->kind,
+			.value = t->value };
 
 		if (t->minor)
 			continue;
@@ -26,12 +28,13 @@ write_finding(struct doc *doc, size_t i, const struct violation *x,
     const struct verdict *v, int mended)
 {
 	size_t base = doc->sentences.items[i].span.start;
-	struct finding f = { .kind = x->kind, .sentence = i,
-	    .message = x->message };
+	struct finding f = {
+		.kind = x->kind, .sentence = i, .message = x->message
+	};
 
 	f.severity = x->severity == GRAVITY_ERROR ? SEVERITY_ERROR :
-	    x->severity == GRAVITY_WARNING ? SEVERITY_WARNING :
-	    SEVERITY_INFO;
+	    x->severity == GRAVITY_WARNING	  ? SEVERITY_WARNING :
+						    SEVERITY_INFO;
 	if (x->fr.end > x->fr.start) {
 		f.fr.start = base + x->fr.start;
 		f.fr.end = base + x->fr.end;
@@ -74,8 +77,8 @@ verify_write_spans(struct doc *doc, const struct verdict *verdicts)
 		if (a->sentence >= doc->sentences.len ||
 		    !verdicts[a->sentence].text)
 			continue;
-		en = fidelity_answer(&verdicts[a->sentence].pair,
-		    met[a->sentence]++);
+		en = fidelity_answer(
+		    &verdicts[a->sentence].pair, met[a->sentence]++);
 		a->en_cue.start = en.cue.start;
 		a->en_cue.end = en.cue.end;
 		a->en_source.start = en.source.start;

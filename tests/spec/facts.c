@@ -37,8 +37,8 @@ asked(const char *kinds, size_t len, const char *kind)
 	const char *p = kinds;
 
 	while ((p = strstr(p, kind)) != NULL && p + n <= kinds + len) {
-		if ((p == kinds || p[-1] == ',') && (p + n == kinds + len ||
-		    p[n] == ','))
+		if ((p == kinds || p[-1] == ',') &&
+		    (p + n == kinds + len || p[n] == ','))
 			return 1;
 		p += n;
 	}
@@ -55,8 +55,8 @@ answer(const char *input)
 	size_t i, n = (size_t)(text - kinds);
 
 	buf_init(&out, BUF_MAX);
-	language_facts(languages[input[0] == 'e'], text + 2,
-	    strlen(text + 2), arena, &facts);
+	language_facts(languages[input[0] == 'e'], text + 2, strlen(text + 2),
+	    arena, &facts);
 	for (i = 0; i < facts.items.len; i++) {
 		if (!asked(kinds, n, facts.items.items[i].kind))
 			continue;

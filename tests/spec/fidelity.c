@@ -33,7 +33,8 @@ static const char *
 gravity_name(enum gravity g)
 {
 	return g == GRAVITY_ERROR ? "error" :
-	    g == GRAVITY_WARNING ? "warning" : "info";
+	    g == GRAVITY_WARNING  ? "warning" :
+				    "info";
 }
 
 static char *

@@ -39,8 +39,8 @@ test_words(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof cases / sizeof *cases; i++)
-		assert_string_equal(seen_from(cases[i][0], cases[i][1], a),
-		    cases[i][2]);
+		assert_string_equal(
+		    seen_from(cases[i][0], cases[i][1], a), cases[i][2]);
 	arena_free(a);
 }
 
@@ -78,8 +78,7 @@ test_calendar(void **state)
 		gmtime_r(&at, &tm);
 		strftime(day, sizeof day, "%Y-%m-%d", &tm);
 		assert_string_equal(seen_from("ce jour", day, a), day);
-		assert_string_equal(seen_from(names[tm.tm_wday], day, a),
-		    day);
+		assert_string_equal(seen_from(names[tm.tm_wday], day, a), day);
 		arena_free(a);
 	}
 }

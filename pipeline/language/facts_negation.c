@@ -3,7 +3,7 @@
 #include <string.h>
 
 /*
- * Negation and reserve.  In French a negation is "ne" with a partner (pas,
+ * Negation.  In French a negation is "ne" with a partner (pas,
  * plus, jamais, aucun); "ne ... que" restricts (only), and "ne" alone after
  * craindre or avant que says nothing.  What negates without "ne" or "not"
  * (sans, refuser, unlikely) is soft: it answers for a negation of the other
@@ -13,11 +13,11 @@
 static int
 ends_clause(const struct fact_scan *s, size_t i)
 {
-	return fact_is(s, i, ";") || fact_is(s, i, ":") ||
-	    fact_is(s, i, ".") || fact_is(s, i, "!") || fact_is(s, i, "?");
+	return fact_is(s, i, ";") || fact_is(s, i, ":") || fact_is(s, i, ".") ||
+	    fact_is(s, i, "!") || fact_is(s, i, "?");
 }
 
-#define PARTNER_REACH 12	/* "n'a toutefois, selon lui, jamais ..." */
+#define PARTNER_REACH 12 /* "n'a toutefois, selon lui, jamais ..." */
 
 static size_t
 find_ahead(const struct fact_scan *s, size_t i, enum fact_kind kind)
@@ -44,7 +44,7 @@ partner_behind(const struct fact_scan *s, size_t i)
 			return 0;
 		if (fact_at(s, k, FK_PARTNER))
 			return strcmp(fact_at(s, k, FK_PARTNER)->value,
-			    "subject") == 0;
+				   "subject") == 0;
 	}
 	return 0;
 }
@@ -80,8 +80,8 @@ has_prefix(const struct fact_scan *s, const struct fact_token *t)
 		form = s->words->prefix_forms.items[k];
 		n = strlen(form);
 		if (strncmp(t->key, form, n) == 0 && strlen(t->key) > n + 2)
-			return !fact_at(s, (size_t)(t - s->tokens.items),
-			    FK_COMMON);
+			return !fact_at(
+			    s, (size_t)(t - s->tokens.items), FK_COMMON);
 	}
 	return 0;
 }
@@ -103,7 +103,7 @@ is_taken(const struct fact_scan *s, size_t i)
 	return (t[1].flags & TOKEN_CAPITAL && !(t[1].flags & TOKEN_GLUED)) ||
 	    t[1].kind == TOKEN_NUMBER ||
 	    (fact_is(s, i + 1, ".") && t[1].flags & TOKEN_GLUED &&
-	    i + 2 < s->tokens.len && t[2].kind == TOKEN_NUMBER);
+		i + 2 < s->tokens.len && t[2].kind == TOKEN_NUMBER);
 }
 
 void
@@ -118,98 +118,12 @@ facts_find_negations(struct fact_scan *s)
 		if (fact_at(s, i, FK_NEGATOR))
 			negator(s, i);
 		else if ((e = fact_at(s, i, FK_NEGATION)) != NULL)
-			fact_add(s, "negation", i, i + e->ntokens - 1, 0, "not");
+			fact_add(
+			    s, "negation", i, i + e->ntokens - 1, 0, "not");
 		else if ((e = fact_at(s, i, FK_SOFT)) != NULL)
 			fact_add(s, "soft", i, i + e->ntokens - 1, 0,
 			    e->value[0] ? e->value : "soft");
 		else if (has_prefix(s, &s->tokens.items[i]))
 			fact_add(s, "soft", i, i, 0, "prefix");
-	}
-}
-
-/* ---- reserve ---- */
-
-/*
- * The conditional by its ending: aurait, disposerait, seraient.  Nouns that
- * end alike (portrait, retrait) are listed; so are the verbs whose
- * conditional is a wish or a duty (voudrait, devrait), as modal.
- */
-static int
-has_ending(const struct fact_scan *s, const struct fact_token *t)
-{
-	size_t k, n, len = strlen(t->key);
-	const char *form;
-
-	for (k = 0; k < s->words->endings.len; k++) {
-		form = s->words->ending_forms.items[k];
-		n = strlen(form);
-		if (len >= n && strcmp(t->key + len - n, form) == 0)
-			return 1;
-	}
-	return 0;
-}
-
-/* "si ... ", "would": then the conditional is no rumour. */
-static int
-has_condition(const struct fact_scan *s)
-{
-	size_t i;
-
-	for (i = 0; i < s->tokens.len; i++) {
-		if (fact_at(s, i, FK_CONDITION))
-			return 1;
-	}
-	return 0;
-}
-
-void
-facts_find_reserves(struct fact_scan *s)
-{
-	int condition = has_condition(s);
-	const struct fact_entry *e;
-	size_t i;
-
-	for (i = 0; i < s->tokens.len; i++) {
-		if (s->tokens.items[i].kind != TOKEN_WORD ||
-		    s->tokens.items[i].covered)
-			continue;
-		e = fact_at(s, i, FK_RESERVE);
-		if (e)
-			fact_add(s, "reserve", i, i + e->ntokens - 1, 0, e->value);
-		e = fact_at(s, i, FK_MODAL);
-		if (e)
-			fact_add(s, "modal", i, i + e->ntokens - 1, 0, e->value);
-		else if (!fact_at(s, i, FK_LEND) &&
-		    has_ending(s, &s->tokens.items[i]))
-			fact_add(s, condition ? "modal" : "conditional", i, i, 0, "reported");
-	}
-}
-
-/*
- * Words that say that somebody says so, and bodies by all their names: what
- * an attribution of the other side is looked for in.
- */
-void
-facts_find_cues(struct fact_scan *s)
-{
-	static const struct {
-		enum fact_kind kind;
-		const char *name;
-	} kinds[] = {
-		{ FK_CUE, "cue" }, { FK_BODY, "body" },
-		{ FK_PRONOUN, "pronoun" }, { FK_SMALLCUE, "small-cue" },
-	};
-	const struct fact_entry *e;
-	size_t i, k;
-
-	for (i = 0; i < s->tokens.len; i++) {
-		if (s->tokens.items[i].covered)
-			continue;
-		for (k = 0; k < sizeof kinds / sizeof *kinds; k++) {
-			e = fact_at(s, i, kinds[k].kind);
-			if (e)
-				fact_add(s, kinds[k].name, i,
-				    i + e->ntokens - 1, 0, e->value);
-		}
 	}
 }

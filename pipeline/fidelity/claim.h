@@ -1,0 +1,21 @@
+/*
+ * claim.h - inside the fidelity room: a French claim as the checks report it.
+ */
+#ifndef DEPECHE_FIDELITY_CLAIM_H
+#define DEPECHE_FIDELITY_CLAIM_H
+
+#include "fidelity/fidelity.h"
+
+int extent_is_empty(struct extent);
+
+/* Said with a cue, and not the credit or the byline of a text. */
+int claim_has_cue(const struct claim *);
+
+/* The French words of the attribution: "selon KCNA". */
+const char *claim_words(const struct pair *, const struct claim *,
+    struct arena *);
+
+/* The bytes as a fact, for violate(). */
+struct typed claim_fact(struct extent);
+
+#endif

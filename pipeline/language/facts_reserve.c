@@ -1,0 +1,95 @@
+#include "language/facts.h"
+
+#include <string.h>
+
+/* What keeps a claim from being a plain fact, and who is heard in it. */
+
+/*
+ * The conditional by its ending: aurait, disposerait, seraient.  Nouns that
+ * end alike (portrait, retrait) are listed; so are the verbs whose
+ * conditional is a wish or a duty (voudrait, devrait), as modal.
+ */
+static int
+has_ending(const struct fact_scan *s, const struct fact_token *t)
+{
+	size_t k, n, len = strlen(t->key);
+	const char *form;
+
+	for (k = 0; k < s->words->endings.len; k++) {
+		form = s->words->ending_forms.items[k];
+		n = strlen(form);
+		if (len >= n && strcmp(t->key + len - n, form) == 0)
+			return 1;
+	}
+	return 0;
+}
+
+/* "si ... ", "would": then the conditional is no rumour. */
+static int
+has_condition(const struct fact_scan *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->tokens.len; i++) {
+		if (fact_at(s, i, FK_CONDITION))
+			return 1;
+	}
+	return 0;
+}
+
+void
+facts_find_reserves(struct fact_scan *s)
+{
+	int condition = has_condition(s);
+	const struct fact_entry *e;
+	size_t i;
+
+	for (i = 0; i < s->tokens.len; i++) {
+		if (s->tokens.items[i].kind != TOKEN_WORD ||
+		    s->tokens.items[i].covered)
+			continue;
+		e = fact_at(s, i, FK_RESERVE);
+		if (e)
+			fact_add(
+			    s, "reserve", i, i + e->ntokens - 1, 0, e->value);
+		e = fact_at(s, i, FK_MODAL);
+		if (e)
+			fact_add(
+			    s, "modal", i, i + e->ntokens - 1, 0, e->value);
+		else if (!fact_at(s, i, FK_LEND) &&
+		    has_ending(s, &s->tokens.items[i]))
+			fact_add(s, condition ? "modal" : "conditional", i, i,
+			    0, "reported");
+	}
+}
+
+/*
+ * Words that say that somebody says so, and bodies by all their names: what
+ * an attribution of the other side is looked for in.
+ */
+void
+facts_find_cues(struct fact_scan *s)
+{
+	static const struct {
+		enum fact_kind kind;
+		const char *name;
+	} kinds[] = {
+		{ FK_CUE, "cue" },
+		{ FK_BODY, "body" },
+		{ FK_PRONOUN, "pronoun" },
+		{ FK_SMALLCUE, "small-cue" },
+	};
+	const struct fact_entry *e;
+	size_t i, k;
+
+	for (i = 0; i < s->tokens.len; i++) {
+		if (s->tokens.items[i].covered)
+			continue;
+		for (k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+			e = fact_at(s, i, kinds[k].kind);
+			if (e)
+				fact_add(s, kinds[k].name, i,
+				    i + e->ntokens - 1, 0, e->value);
+		}
+	}
+}
