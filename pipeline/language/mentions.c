@@ -41,10 +41,33 @@ is_person(const struct work *w, const struct chunk *ch)
 	    !(w->tokens.items[ch->name_first].shape & SHAPE_UPPER);
 }
 
+/* The last entity of that key; those before it hang on ->same. */
+static size_t
+entity_by_key(const struct work *w, const char *key)
+{
+	return (size_t)map_gets(w->keys, key) - 1;
+}
+
+/* The last one of that key that is no person. */
+static size_t
+thing_find(const struct work *w, const char *key)
+{
+	size_t i = entity_by_key(w, key);
+
+	while (i != ENTITY_NONE && w->entities.items[i].person)
+		i = w->entities.items[i].same;
+	return i;
+}
+
 static size_t
 entity_add(struct work *w, const struct entity *e)
 {
+	struct entity *new;
+
 	vec_push(&w->entities, w->scratch, *e);
+	new = &w->entities.items[w->entities.len - 1];
+	new->same = entity_by_key(w, e->key);
+	map_sets(w->keys, e->key, (void *)w->entities.len);
 	return w->entities.len - 1;
 }
 
@@ -72,14 +95,16 @@ add_head(struct work *w, struct entity *e, size_t token)
 static size_t
 person_find(const struct work *w, const char *key, const char *given)
 {
-	for (size_t i = w->entities.len; i-- > 0;) {
+	size_t i = entity_by_key(w, key);
+
+	for (; i != ENTITY_NONE; i = w->entities.items[i].same) {
 		const struct entity *e = &w->entities.items[i];
 
-		if (e->person && !strcmp(e->key, key) && (!given ||
-		    !e->given || !strcmp(e->given, given)))
-			return i;
+		if (e->person && (!given || !e->given ||
+		    !strcmp(e->given, given)))
+			break;
 	}
-	return ENTITY_NONE;
+	return i;
 }
 
 static size_t
@@ -122,16 +147,15 @@ named_entity(struct work *w, size_t sentence, size_t first, size_t last)
 	struct extent e = work_extent(w, ch->name_first, ch->name_last);
 	char *key = text_fold_new(w->scratch, w->reading->text + e.start,
 	    e.end - e.start);
+	size_t known = thing_find(w, key);
 	struct entity new;
 
-	for (size_t i = 0; i < w->entities.len; i++)
-		if (!w->entities.items[i].person && !strcmp(
-		    w->entities.items[i].key, key)) {
-			/* "Bambino-Lys", then "le fabricant Bambino-Lys" */
-			if (ch->class)
-				w->entities.items[i].class = ch->class;
-			return i;
-		}
+	if (known != ENTITY_NONE) {
+		/* "Bambino-Lys", then "le fabricant Bambino-Lys" */
+		if (ch->class)
+			w->entities.items[known].class = ch->class;
+		return known;
+	}
 	new = (struct entity){ .name = work_text(w, e), .key = key,
 	    .class = who_class(w, work_chunks(w, sentence), first, last),
 	    .named = 1,
@@ -240,7 +264,7 @@ entity_unnamed(struct work *w, size_t sentence, size_t first, size_t last,
 {
 	const struct chunks *c = work_chunks(w, sentence);
 	const struct chunk *ch = &c->items[first];
-	size_t from = source.start, t = ch->first;
+	size_t from = source.start, t = ch->first, known;
 	struct entity new;
 	char *key;
 
@@ -251,10 +275,9 @@ entity_unnamed(struct work *w, size_t sentence, size_t first, size_t last,
 		from = w->tokens.items[t].start;
 	key = text_fold_new(w->scratch, w->reading->text + from,
 	    source.end - from);
-	for (size_t i = 0; i < w->entities.len; i++)
-		if (!w->entities.items[i].person && !strcmp(
-		    w->entities.items[i].key, key))
-			return i;
+	known = thing_find(w, key);
+	if (known != ENTITY_NONE)
+		return known;
 	new = (struct entity){ .name = work_text(w, source), .key = key,
 	    .class = who_class(w, c, first, last), .voice = VOICE_NONE,
 	    .alias = ENTITY_NONE,

@@ -34,6 +34,7 @@ struct mention {
 
 /* Someone or something that the text names, or that speaks unnamed. */
 struct entity {
+	size_t same;			/* the one of equal key before, or NONE */
 	const char *name;		/* fullest form so far */
 	const char *key;		/* folded: last name, or whole */
 	const char *given;		/* folded first word of a person's name */
@@ -58,6 +59,7 @@ struct work {
 	VEC(struct draft) drafts;
 	VEC(struct mention) mentions;
 	VEC(struct entity) entities;
+	struct map *keys;		/* key to the last entity of it + 1 */
 };
 
 /* content.c: what is said, and whether it is a quotation. */

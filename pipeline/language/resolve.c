@@ -10,6 +10,7 @@
 #include "language/reading.h"
 
 #define LOOK_BACK 10		/* sentences */
+#define FAR 512		/* mentions: a name for somebody holds so far */
 #define SCORE_MIN 1
 
 /* What the pronoun wants. */
@@ -98,6 +99,22 @@ score(const struct work *w, const struct mention *m,
 	return s;
 }
 
+/* How many mentions stand in sentences up to this one; they are in order. */
+static size_t
+mentions_until(const struct work *w, size_t sentence)
+{
+	size_t low = 0, high = w->mentions.len, mid;
+
+	while (low < high) {
+		mid = low + (high - low) / 2;
+		if (w->mentions.items[mid].sentence <= sentence)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 static size_t
 last_speaker(const struct work *w, size_t draft, size_t back)
 {
@@ -147,7 +164,7 @@ resolve_pronoun(struct work *w, size_t draft)
 	want(w, d, &wanted);
 	if (wanted.flags & N_ON)
 		return place_of(w, d);
-	for (size_t i = w->mentions.len; i-- > 0;) {
+	for (size_t i = mentions_until(w, wanted.sentence); i-- > 0;) {
 		struct mention *m = &w->mentions.items[i];
 		const struct chunk *ch = &work_chunks(w, m->sentence)->items[
 		    m->chunk];
@@ -186,11 +203,13 @@ static size_t
 called(const struct work *w, const struct draft *d, const struct chunk *ch,
     const char *head)
 {
-	for (size_t i = w->mentions.len; i-- > 0;) {
+	size_t i = mentions_until(w, d->sentence), far = i > FAR ? i - FAR : 0;
+
+	while (i-- > far) {
 		const struct mention *m = &w->mentions.items[i];
 		const struct entity *e;
 
-		if (m->entity == ENTITY_NONE || m->sentence > d->sentence)
+		if (m->entity == ENTITY_NONE)
 			continue;
 		e = &w->entities.items[m->entity];
 		for (size_t k = 0; k < e->heads.len; k++)
@@ -213,12 +232,15 @@ last_of_class(const struct work *w, const struct draft *d,
 	size_t best = ENTITY_NONE;
 	int best_score = 0;
 
-	for (size_t i = w->mentions.len; i-- > 0;) {
+	for (size_t i = mentions_until(w, d->sentence); i-- > 0;) {
 		const struct mention *m = &w->mentions.items[i];
 		const struct entity *e;
 		int s = 3;
 
-		if (m->entity == ENTITY_NONE || m->sentence > d->sentence ||
+		/* so far back nobody scores above 0 */
+		if (m->sentence + LOOK_BACK < d->sentence)
+			break;
+		if (m->entity == ENTITY_NONE ||
 		    (m->sentence == d->sentence && m->chunk >=
 		    d->found.source))
 			continue;
@@ -277,12 +299,14 @@ subject_near(struct work *w, size_t sentence, size_t before)
 {
 	size_t best = ENTITY_NONE;
 
-	for (size_t i = 0; i < w->mentions.len; i++) {
+	for (size_t i = sentence ? mentions_until(w, sentence - 1) : 0;
+	    i < w->mentions.len && w->mentions.items[i].sentence == sentence;
+	    i++) {
 		const struct mention *m = &w->mentions.items[i];
 		const struct chunk *ch = &work_chunks(w, m->sentence)->items[
 		    m->chunk];
 
-		if (m->sentence != sentence || !m->subject || ch->level ||
+		if (!m->subject || ch->level ||
 		    w->tokens.items[ch->first].start >= before ||
 		    m->entity == ENTITY_NONE)
 			continue;

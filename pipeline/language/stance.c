@@ -57,6 +57,17 @@ conditional(const struct work *w, const struct draft *d)
 	return 0;
 }
 
+/* The first draft of the same sentence; drafts are in their order. */
+static size_t
+first_beside(const struct work *w, const struct draft *d)
+{
+	size_t i = (size_t)(d - w->drafts.items);
+
+	while (i > 0 && w->drafts.items[i - 1].sentence == d->sentence)
+		i--;
+	return i;
+}
+
 /* "Kim a fustigé ses voisins, selon KCNA": another's words are inside. */
 static int
 hands_on(const struct work *w, const struct draft *d)
@@ -65,10 +76,11 @@ hands_on(const struct work *w, const struct draft *d)
 	    (strcmp(d->claim.class, noun_class_names[NOUN_AGENCY]) &&
 	    strcmp(d->claim.class, noun_class_names[NOUN_MEDIA])))
 		return 0;
-	for (size_t i = 0; i < w->drafts.len; i++) {
+	for (size_t i = first_beside(w, d); i < w->drafts.len &&
+	    w->drafts.items[i].sentence == d->sentence; i++) {
 		const struct draft *o = &w->drafts.items[i];
 
-		if (o != d && o->sentence == d->sentence && o->found.rule &&
+		if (o != d && o->found.rule &&
 		    o->claim.cue.end && cue_chunk(w, o)->level == 0 &&
 		    cue_chunk(w, o)->kind == CHUNK_VERB && o->entity !=
 		    d->entity && is_content(d, o->claim.cue.start))

@@ -6,6 +6,8 @@
 
 #include "language/reading.h"
 
+#define FAR 256			/* claims */
+
 /*
  * "le Ballon d'Or 1998", "le technicien": so definite a person is probably
  * the named one who spoke last; only a later pronoun trusts that.
@@ -21,7 +23,7 @@ guess_alias(struct work *w, size_t draft, size_t entity)
 	if (!(ch->flags & N_DEF) || ch->flags & (N_INDEF | N_P) ||
 	    e->class != NOUN_PERSON || e->alias != ENTITY_NONE)
 		return;
-	for (size_t i = draft; i-- > 0;) {
+	for (size_t i = draft; i-- > 0 && draft - i < FAR;) {
 		size_t k = w->drafts.items[i].entity;
 		const struct entity *o;
 
@@ -153,6 +155,7 @@ voices_resolve(struct work *w, struct claims *out)
 {
 	if (!w->drafts.len)
 		return;
+	w->keys = map_new();
 	mentions_collect(w);
 	mark_nested(w);
 	for (size_t i = 0; i < w->drafts.len; i++) {
@@ -187,4 +190,5 @@ voices_resolve(struct work *w, struct claims *out)
 		v->name_en = language_english_name(w->lang, e->name,
 		    w->arena);
 	}
+	map_free(w->keys);
 }
