@@ -213,11 +213,29 @@ announced_name(struct finder *f, size_t i)
 	return 0;
 }
 
+#define ACRONYM_MAX 5
+
+/*
+ * l'agence officielle AMI: capitals that are spelt like a noun (ami, friend),
+ * not an acronym that the tables know as one (l'ONU: the UN).
+ */
+static bool
+plain_word(const struct finder *f, const struct token *t)
+{
+	const char *en = get(f->w, TABLE_NOUNS, t->low);
+
+	return t->upper && strlen(t->text) <= ACRONYM_MAX &&
+	    !strchr(t->text, '-') && en &&
+	    strcmp(str_lower(f->w->a, en), en) == 0;
+}
+
 /* A single capitalised word that only a name can be. */
 static bool
 risky_alone(const struct finder *f, const struct token *t)
 {
 	if (strchr(t->text, '\'') || strstr(t->text, "’"))
+		return true;
+	if (!t->first && plain_word(f, t))
 		return true;
 	return strchr(t->text, '-') && !t->first && compound_name(f, t);
 }
