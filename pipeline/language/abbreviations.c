@@ -11,7 +11,7 @@
 struct abbreviations {
 	struct table words, openers, camels;
 	struct lookup by_word, by_opener, by_camel;
-	struct abbreviation *entries;	/* one a row of words */
+	struct abbreviation *entries; /* one a row of words */
 };
 
 /* Names of the columns `ends` and `next` of abbreviations.tsv. */
@@ -56,8 +56,8 @@ parse_entries(struct abbreviations *ab, struct arena *a, struct error *e)
 	struct row *row;
 	size_t i, len;
 
-	ab->entries = arena_alloc(a,
-	    (ab->words.nrows + 1) * sizeof *ab->entries);
+	ab->entries = arena_alloc(
+	    a, (ab->words.nrows + 1) * sizeof *ab->entries);
 	for (i = 0; i < ab->words.nrows; i++) {
 		row = &ab->words.rows[i];
 		len = strlen(row->cells[0]);
@@ -116,8 +116,7 @@ find_small(const struct lookup *l, const char *word, size_t len)
 }
 
 const struct abbreviation *
-language_abbreviation(const struct language *lang, const char *word,
-    size_t len)
+language_abbreviation(const struct language *lang, const char *word, size_t len)
 {
 	const struct abbreviations *ab = lang->abbreviations;
 	const struct row *row = lookup_row(&ab->by_word, word, len);
@@ -136,7 +135,7 @@ language_opener(const struct language *lang, const char *word, size_t len)
 	if (!row)
 		return OPENER_NONE;
 	return strcmp(row->cells[1], "sure") == 0 ? OPENER_SURE :
-	    OPENER_ARTICLE;
+						    OPENER_ARTICLE;
 }
 
 int

@@ -48,8 +48,8 @@ lookup_add(struct lookup *l, const char *key, const struct row *row)
 }
 
 void
-lookup_build(struct lookup *l, const struct table *t, size_t column,
-    struct arena *a)
+lookup_build(
+    struct lookup *l, const struct table *t, size_t column, struct arena *a)
 {
 	size_t i;
 

@@ -15,13 +15,13 @@
 struct lookup_entry {
 	const char *key;
 	const struct row *row;
-	uint32_t next;		/* entry + 1 of the same key; 0: the last */
+	uint32_t next; /* entry + 1 of the same key; 0: the last */
 };
 
 struct lookup {
 	struct lookup_entry *entries;
 	size_t len, cap, mask;
-	uint32_t *slots;	/* entry + 1 of the first; 0: free */
+	uint32_t *slots; /* entry + 1 of the first; 0: free */
 };
 
 /* Room for `most` keys. */
@@ -29,16 +29,16 @@ void lookup_init(struct lookup *, size_t most, struct arena *);
 /* The key is borrowed; an empty one, or one too many, is not taken in. */
 void lookup_add(struct lookup *, const char *key, const struct row *);
 /* One key a row: the cell of a column. */
-void lookup_build(struct lookup *, const struct table *, size_t column,
-    struct arena *);
+void lookup_build(
+    struct lookup *, const struct table *, size_t column, struct arena *);
 
 /* The first entry of that key, or NULL; the others by lookup_next. */
-const struct lookup_entry *lookup_find(const struct lookup *,
-    const char *key, size_t len);
-const struct lookup_entry *lookup_next(const struct lookup *,
-    const struct lookup_entry *);
+const struct lookup_entry *
+lookup_find(const struct lookup *, const char *key, size_t len);
+const struct lookup_entry *
+lookup_next(const struct lookup *, const struct lookup_entry *);
 /* The row of the first entry, or NULL. */
-const struct row *lookup_row(const struct lookup *, const char *key,
-    size_t len);
+const struct row *
+lookup_row(const struct lookup *, const char *key, size_t len);
 
 #endif

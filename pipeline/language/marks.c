@@ -63,8 +63,8 @@ fits(const char *text, size_t len, const char *words)
 }
 
 size_t
-language_mark(const struct language *lang, const char *kind,
-    const char *text, size_t len, const char **value)
+language_mark(const struct language *lang, const char *kind, const char *text,
+    size_t len, const char **value)
 {
 	const struct table *t = &lang->marks->table;
 	size_t best = 0, n, i;

@@ -8,13 +8,24 @@ struct part {
 	size_t table, cells;
 };
 
-#define PART(name, n) { "names/" #name ".tsv", offsetof(struct names, name), n }
+#define PART(name, n) \
+	{ \
+		"names/" #name ".tsv", offsetof(struct names, name), n \
+	}
 
 static const struct part parts[] = {
-	PART(persons, 2), PART(places, 4), PART(peoples, 5),
-	PART(institutions, 4), PART(acronyms, 3), PART(roles, 6),
-	PART(nouns, 6), PART(adjectives, 2), PART(words, 4),
-	PART(endings, 2), PART(romanisation, 3), PART(slavic, 3),
+	PART(persons, 2),
+	PART(places, 4),
+	PART(peoples, 5),
+	PART(institutions, 4),
+	PART(acronyms, 3),
+	PART(roles, 6),
+	PART(nouns, 6),
+	PART(adjectives, 2),
+	PART(words, 4),
+	PART(endings, 2),
+	PART(romanisation, 3),
+	PART(slavic, 3),
 };
 
 static void
@@ -26,8 +37,8 @@ add(struct lookup *l, struct arena *a, const char *key, const struct row *row)
 
 /* Every one of the first `columns` cells leads to its row. */
 static void
-index_columns(struct lookup *l, const struct table *t, size_t columns,
-    struct arena *a)
+index_columns(
+    struct lookup *l, const struct table *t, size_t columns, struct arena *a)
 {
 	size_t i, k;
 
@@ -39,8 +50,8 @@ index_columns(struct lookup *l, const struct table *t, size_t columns,
 
 /* Rows whose first cell is `kind`, by the second. */
 static void
-index_kind(struct lookup *l, const struct table *t, const char *kind,
-    struct arena *a)
+index_kind(
+    struct lookup *l, const struct table *t, const char *kind, struct arena *a)
 {
 	size_t i;
 
@@ -60,8 +71,8 @@ index_surnames(struct lookup *l, const struct table *t, struct arena *a)
 	lookup_init(l, t->nrows, a);
 	for (i = 0; i < t->nrows; i++) {
 		space = strchr(t->rows[i].cells[0], ' ');
-		if (space && strcmp(t->rows[i].cells[0],
-		    t->rows[i].cells[1]) != 0)
+		if (space &&
+		    strcmp(t->rows[i].cells[0], t->rows[i].cells[1]) != 0)
 			add(l, a, space + 1, &t->rows[i]);
 	}
 }
@@ -75,8 +86,8 @@ names_load(struct language *lang, struct error *e)
 
 	for (i = 0; i < sizeof parts / sizeof *parts; i++)
 		if (language_table(lang, parts[i].file, parts[i].cells,
-		    (struct table *)(void *)((char *)n + parts[i].table),
-		    e) < 0)
+			(struct table *)(void *)((char *)n + parts[i].table),
+			e) < 0)
 			return -1;
 	index_columns(&n->by_person, &n->persons, 1, a);
 	index_surnames(&n->by_surname, &n->persons, a);
@@ -131,16 +142,16 @@ joined_groups(const struct name *n)
 		one = name_group(n, at, n->len, &used);
 		if (!one)
 			return NULL;
-		all = all ? arena_printf(n->arena, "%s%s%s", all, joint,
-		    one) : one;
+		all = all ? arena_printf(n->arena, "%s%s%s", all, joint, one) :
+			    one;
 		at += used;
 	}
 	return all;
 }
 
 const char *
-language_english_name(const struct language *lang, const char *text,
-    struct arena *a)
+language_english_name(
+    const struct language *lang, const char *text, struct arena *a)
 {
 	struct name n = { .lang = lang, .names = lang->names, .arena = a };
 	const struct row *row;

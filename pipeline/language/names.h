@@ -12,18 +12,18 @@ struct names {
 	struct table persons, places, peoples, institutions, acronyms, roles,
 	    nouns, adjectives, endings, words, romanisation, slavic;
 	struct lookup by_person, by_surname, by_place, by_people,
-	    by_institution, by_acronym, by_role, by_noun, by_adjective,
-	    by_det, by_pronoun, by_title, by_near, by_close, by_of, by_and,
-	    by_office, by_ending, by_first, by_weak;
+	    by_institution, by_acronym, by_role, by_noun, by_adjective, by_det,
+	    by_pronoun, by_title, by_near, by_close, by_of, by_and, by_office,
+	    by_ending, by_first, by_weak;
 };
 
 /* One word of a name; "l'", "d'" are words of their own. */
 struct token {
-	const char *text;	/* as written, in the name */
+	const char *text; /* as written, in the name */
 	size_t len;
 	const char *folded;
-	int capital, caps;	/* begins with one; two or more, no small one */
-	int elided;		/* no space behind it */
+	int capital, caps; /* begins with one; two or more, no small one */
+	int elided;	   /* no space behind it */
 };
 
 #define NAME_TOKENS 24
@@ -43,8 +43,15 @@ const char *name_text(const struct name *, size_t from, size_t to);
 const char *name_folded(const struct name *, size_t from, size_t to);
 
 enum sense_kind {
-	SENSE_NONE, SENSE_PERSON, SENSE_OUTLET, SENSE_PLACE, SENSE_ACRONYM,
-	SENSE_INSTITUTION, SENSE_MINISTRY, SENSE_COMPANY, SENSE_ROLE,
+	SENSE_NONE,
+	SENSE_PERSON,
+	SENSE_OUTLET,
+	SENSE_PLACE,
+	SENSE_ACRONYM,
+	SENSE_INSTITUTION,
+	SENSE_MINISTRY,
+	SENSE_COMPANY,
+	SENSE_ROLE,
 	SENSE_NOUN
 };
 
@@ -52,21 +59,21 @@ enum sense_kind {
 struct sense {
 	enum sense_kind kind;
 	const char *en;
-	size_t len;		/* words it covers */
+	size_t len; /* words it covers */
 	int plural, the;
-	int person;		/* a noun or role for people */
-	int thing;		/* its own, not his or hers */
-	int mass;		/* town planning: no article */
-	int named;		/* a name behind it says who it is */
-	int behind;		/* a town stays behind it */
-	const char *link;	/* English for "de"; "" none */
+	int person;	  /* a noun or role for people */
+	int thing;	  /* its own, not his or hers */
+	int mass;	  /* town planning: no article */
+	int named;	  /* a name behind it says who it is */
+	int behind;	  /* a town stays behind it */
+	const char *link; /* English for "de"; "" none */
 };
 
 /* The longest row of words at `at`, at most up to `end`. */
 struct sense name_sense(const struct name *, size_t at, size_t end);
 /* The English adjective at `at`; *len its words, *people one of a people. */
-const char *name_adjective(const struct name *, size_t at, size_t end,
-    size_t *len, int *people);
+const char *name_adjective(
+    const struct name *, size_t at, size_t end, size_t *len, int *people);
 /* Words of one kind of words.tsv at `at`, the longest. */
 const struct row *name_word(const struct name *, const struct lookup *,
     size_t at, size_t end, size_t *len);
@@ -76,18 +83,41 @@ size_t name_proper(const struct name *, size_t at, size_t end);
 /* The English form of a person's name [from,to). */
 const char *name_person(const struct name *, size_t from, size_t to);
 /* "M. Roux": Mr Roux; "M. Jean Roux": Jean Roux.  NULL: no title here. */
-const char *name_titled(const struct name *, size_t at, size_t end,
-    size_t *used);
+const char *
+name_titled(const struct name *, size_t at, size_t end, size_t *used);
 
+/* A group of words while it is read. */
+struct group {
+	const char *det; /* English; "" none said; NULL none at all */
+	int plural;
+	const char *before; /* adjectives that French has in front */
+	const char *front;  /* those from behind; a space behind each */
+	int people;	    /* one of them is of a people */
+	struct sense head;
+	const char *noun;
+	const char *behind; /* complements, a space before each */
+	int proper;	    /* a name: no article */
+	int inner;	    /* stands behind "de" */
+};
+
+/* Fills what stands behind the noun; the words it covers. */
+size_t
+name_read_behind(const struct name *, struct group *, size_t at, size_t end);
+/* A group behind "de", with the article that was in that ("du") or NULL. */
+const char *name_inner_group(
+    const struct name *, size_t at, size_t end, const char *det, size_t *used);
+/* "WORD REST" */
+const char *
+name_before(const struct name *, const char *word, const char *rest);
 /* A whole group of words [at,*used): NULL where not all is known. */
-const char *name_group(const struct name *, size_t at, size_t end,
-    size_t *used);
+const char *
+name_group(const struct name *, size_t at, size_t end, size_t *used);
 
 /* ---- English ---- */
 
 const char *name_plural(struct arena *, const char *);
-const char *name_article(const char *next);		/* "a" or "an" */
+const char *name_article(const char *next); /* "a" or "an" */
 const char *name_title_case(struct arena *, const char *);
-int name_is_spoken(const char *acronym);	/* NATO, not UN */
+int name_is_spoken(const char *acronym); /* NATO, not UN */
 
 #endif

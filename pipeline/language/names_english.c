@@ -18,10 +18,16 @@ is_vowel(char c)
 
 /* Words whose plural is their own, or of an old kind. */
 static const char *const irregular[][2] = {
-	{ "man", "men" }, { "woman", "women" }, { "child", "children" },
-	{ "person", "people" }, { "people", "people" },
-	{ "police", "police" }, { "staff", "staff" }, { "media", "media" },
-	{ "analysis", "analyses" }, { "wife", "wives" },
+	{ "man", "men" },
+	{ "woman", "women" },
+	{ "child", "children" },
+	{ "person", "people" },
+	{ "people", "people" },
+	{ "police", "police" },
+	{ "staff", "staff" },
+	{ "media", "media" },
+	{ "analysis", "analyses" },
+	{ "wife", "wives" },
 };
 
 /* The plural of what stands before "of", "close to", "in", "at". */
@@ -40,8 +46,8 @@ name_plural(struct arena *a, const char *en)
 	for (i = 0; i < sizeof irregular / sizeof *irregular; i++)
 		if (ends_in(en, len, irregular[i][0])) {
 			n = len - strlen(irregular[i][0]);
-			return arena_printf(a, "%.*s%s%s", (int)n, en,
-			    irregular[i][1], tail);
+			return arena_printf(
+			    a, "%.*s%s%s", (int)n, en, irregular[i][1], tail);
 		}
 	if (len > 1 && en[len - 1] == 'y' && !is_vowel(en[len - 2]))
 		return arena_printf(a, "%.*sies%s", (int)len - 1, en, tail);
@@ -102,8 +108,8 @@ name_title_case(struct arena *a, const char *en)
 		if (i > 0 && out[i - 1] != ' ')
 			continue;
 		for (skip = 0, k = 0; k < sizeof small / sizeof *small; k++)
-			skip |= i > 0 && strncmp(out + i, small[k],
-			    strlen(small[k])) == 0;
+			skip |= i > 0 &&
+			    strncmp(out + i, small[k], strlen(small[k])) == 0;
 		if (!skip && out[i] >= 'a' && out[i] <= 'z')
 			out[i] = (char)(out[i] - 'a' + 'A');
 	}

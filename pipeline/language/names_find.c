@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#define ACRONYM_MAX 5	/* letters; longer capitals may be shouted words */
+#define ACRONYM_MAX 5 /* letters; longer capitals may be shouted words */
 
-#define LONGEST 12	/* words of an entry */
+#define LONGEST 12 /* words of an entry */
 
 static int
 any_capital(const struct name *n, size_t from, size_t to)
@@ -12,16 +12,17 @@ any_capital(const struct name *n, size_t from, size_t to)
 	size_t i, len;
 
 	for (i = from; i < to; i++)
-		if (n->tokens[i].capital && !(to - from > 1 && name_word(n,
-		    &n->names->by_det, i, i + 1, &len)))
+		if (n->tokens[i].capital &&
+		    !(to - from > 1 &&
+			name_word(n, &n->names->by_det, i, i + 1, &len)))
 			return 1;
 	return 0;
 }
 
 /* The first alternative; of a feminine form the one that is made for it. */
 static const char *
-role_english(const struct name *n, const struct row *row, const char *key,
-    int *plural)
+role_english(
+    const struct name *n, const struct row *row, const char *key, int *plural)
 {
 	const char *en = row->cells[4], *semi = strchr(en, ';'), *second;
 	struct arena *a = n->arena;
@@ -29,8 +30,10 @@ role_english(const struct name *n, const struct row *row, const char *key,
 	int form = 0;
 
 	for (i = 0; i < 4; i++)
-		if (row->cells[i][0] && strcmp(text_fold_new(a, row->cells[i],
-		    strlen(row->cells[i])), key) == 0) {
+		if (row->cells[i][0] &&
+		    strcmp(
+			text_fold_new(a, row->cells[i], strlen(row->cells[i])),
+			key) == 0) {
 			form = (int)i;
 			break;
 		}
@@ -40,8 +43,9 @@ role_english(const struct name *n, const struct row *row, const char *key,
 	second = semi + 2;
 	len = strcspn(second, ";");
 	second = arena_strndup(a, second, len);
-	if (form % 2 == 1 && ((len > 5 && strcmp(second + len - 5, "woman") ==
-	    0) || (len > 3 && strcmp(second + len - 3, "ess") == 0)))
+	if (form % 2 == 1 &&
+	    ((len > 5 && strcmp(second + len - 5, "woman") == 0) ||
+		(len > 3 && strcmp(second + len - 3, "ess") == 0)))
 		return second;
 	return arena_strndup(a, en, (size_t)(semi - en));
 }
@@ -49,8 +53,8 @@ role_english(const struct name *n, const struct row *row, const char *key,
 static int
 role_sense(const struct name *n, const char *key, struct sense *s)
 {
-	const struct row *row = lookup_row(&n->names->by_role, key,
-	    strlen(key));
+	const struct row *row = lookup_row(
+	    &n->names->by_role, key, strlen(key));
 
 	if (!row)
 		return 0;
@@ -66,18 +70,18 @@ role_sense(const struct name *n, const char *key, struct sense *s)
 static int
 noun_sense(const struct name *n, const char *key, struct sense *s)
 {
-	const struct row *row = lookup_row(&n->names->by_noun, key,
-	    strlen(key));
+	const struct row *row = lookup_row(
+	    &n->names->by_noun, key, strlen(key));
 	const char *singular;
 
 	if (!row)
 		return 0;
-	singular = text_fold_new(n->arena, row->cells[0],
-	    strlen(row->cells[0]));
+	singular = text_fold_new(
+	    n->arena, row->cells[0], strlen(row->cells[0]));
 	s->kind = SENSE_NOUN;
 	s->plural = strcmp(singular, key) != 0;
 	s->en = s->plural ? name_plural(n->arena, row->cells[3]) :
-	    row->cells[3];
+			    row->cells[3];
 	s->person = strcmp(row->cells[2], "person") == 0;
 	s->thing = strcmp(row->cells[2], "document") == 0 ||
 	    strcmp(row->cells[2], "thing") == 0 ||
@@ -111,8 +115,8 @@ ministry_english(struct arena *a, const char *en)
 	}
 	if (strcmp(what, "foreign") == 0)
 		what = "foreign affairs";
-	return arena_printf(a, "%sMinistry of %s", head,
-	    name_title_case(a, what));
+	return arena_printf(
+	    a, "%sMinistry of %s", head, name_title_case(a, what));
 }
 
 /* "French weather service" for Météo-France: who it is, not its name. */
@@ -132,19 +136,19 @@ is_gloss(const struct name *n, const char *en)
 }
 
 static int
-institution_sense(const struct name *n, size_t at, size_t end,
-    const char *key, struct sense *s)
+institution_sense(const struct name *n, size_t at, size_t end, const char *key,
+    struct sense *s)
 {
-	const struct row *row = lookup_row(&n->names->by_institution, key,
-	    strlen(key));
+	const struct row *row = lookup_row(
+	    &n->names->by_institution, key, strlen(key));
 	const char *kind;
 
 	if (!row)
 		return 0;
 	kind = row->cells[3];
 	/* one word with a capital is a name; the table glosses some */
-	if (at + 1 == end && n->tokens[at].capital && strcmp(kind,
-	    "ministry") != 0 && is_gloss(n, row->cells[2]))
+	if (at + 1 == end && n->tokens[at].capital &&
+	    strcmp(kind, "ministry") != 0 && is_gloss(n, row->cells[2]))
 		return 0;
 	s->kind = SENSE_INSTITUTION;
 	s->en = row->cells[2];
@@ -154,8 +158,9 @@ institution_sense(const struct name *n, size_t at, size_t end,
 		s->kind = SENSE_MINISTRY;
 		s->en = ministry_english(n->arena, s->en);
 	} else if (strcmp(kind, "company") == 0 ||
-	    ((strcmp(kind, "armed group") == 0 || strcmp(kind, "movement") ==
-	    0) && !s->plural && !strchr(s->en, ' '))) {
+	    ((strcmp(kind, "armed group") == 0 ||
+		 strcmp(kind, "movement") == 0) &&
+		!s->plural && !strchr(s->en, ' '))) {
 		/* "le Hamas": Hamas */
 		s->kind = SENSE_COMPANY;
 	}
@@ -189,14 +194,15 @@ static int
 acronym_sense(const struct name *n, size_t at, struct sense *s)
 {
 	const struct token *t = &n->tokens[at];
-	const struct row *row = lookup_row(&n->names->by_acronym, t->folded,
-	    strlen(t->folded));
+	const struct row *row = lookup_row(
+	    &n->names->by_acronym, t->folded, strlen(t->folded));
 
 	if (!row || !t->capital || t->len < 2)
 		return 0;
 	/* "Otan" as the table has it, or capitals */
-	if (!t->caps && (strncmp(row->cells[0], t->text, t->len) != 0 ||
-	    row->cells[0][t->len] != '\0'))
+	if (!t->caps &&
+	    (strncmp(row->cells[0], t->text, t->len) != 0 ||
+		row->cells[0][t->len] != '\0'))
 		return 0;
 	s->kind = SENSE_ACRONYM;
 	s->en = row->cells[1];
@@ -230,7 +236,7 @@ name_sense(const struct name *n, size_t at, size_t end)
 		    (noun_sense(n, key, &s) || acronym_sense(n, at, &s)))
 			return s;
 		if ((any_capital(n, at, at + len) &&
-		    proper_sense(n, key, &s)) ||
+			proper_sense(n, key, &s)) ||
 		    (len == 1 && acronym_sense(n, at, &s)) ||
 		    noun_sense(n, key, &s) || role_sense(n, key, &s) ||
 		    institution_sense(n, at, at + len, key, &s))
@@ -241,8 +247,8 @@ name_sense(const struct name *n, size_t at, size_t end)
 }
 
 const struct row *
-name_word(const struct name *n, const struct lookup *l, size_t at,
-    size_t end, size_t *len)
+name_word(const struct name *n, const struct lookup *l, size_t at, size_t end,
+    size_t *len)
 {
 	const struct row *row;
 	const char *key;
@@ -261,8 +267,8 @@ static const struct row *
 adjective_row(const struct name *n, const char *key)
 {
 	const struct table *t = &n->names->endings;
-	const struct row *row = lookup_row(&n->names->by_adjective, key,
-	    strlen(key));
+	const struct row *row = lookup_row(
+	    &n->names->by_adjective, key, strlen(key));
 	size_t len = strlen(key), cut, i;
 	const char *base;
 
@@ -279,8 +285,8 @@ adjective_row(const struct name *n, const char *key)
 }
 
 const char *
-name_adjective(const struct name *n, size_t at, size_t end, size_t *len,
-    int *people)
+name_adjective(
+    const struct name *n, size_t at, size_t end, size_t *len, int *people)
 {
 	const struct row *row;
 	const char *key;

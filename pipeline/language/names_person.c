@@ -8,8 +8,9 @@ is_particle(const struct name *n, size_t at)
 {
 	const struct token *t = &n->tokens[at];
 
-	return !t->capital && language_mark(n->lang, "small", t->text,
-	    t->len, NULL) == t->len && strcmp(t->folded, "et") != 0;
+	return !t->capital &&
+	    language_mark(n->lang, "small", t->text, t->len, NULL) == t->len &&
+	    strcmp(t->folded, "et") != 0;
 }
 
 size_t
@@ -65,8 +66,8 @@ romanise(const struct names *names, const char *word, struct buf *out)
 		longest = 0;
 		best = NULL;
 		for (i = 0; i < names->romanisation.nrows; i++) {
-			n = row_fits(&names->romanisation.rows[i], word + at,
-			    at);
+			n = row_fits(
+			    &names->romanisation.rows[i], word + at, at);
 			if (n > longest) {
 				longest = n;
 				best = &names->romanisation.rows[i];
@@ -124,8 +125,8 @@ is_slavic(const struct name *n, size_t from, size_t to)
 	const char *first = n->tokens[from].folded;
 	const char *last = n->tokens[to - 1].folded;
 
-	return has_ending(t, last) || (to - from > 1 &&
-	    lookup_row(&t->by_first, first, strlen(first)));
+	return has_ending(t, last) ||
+	    (to - from > 1 && lookup_row(&t->by_first, first, strlen(first)));
 }
 
 static const char *
@@ -144,13 +145,12 @@ slavic_person(const struct name *n, size_t from, size_t to)
 		if (to - from > 1 && i + 1 < to) {
 			row = lookup_row(&t->by_first, key, strlen(key));
 			if (!row)
-				row = lookup_row(&t->by_weak, key,
-				    strlen(key));
+				row = lookup_row(&t->by_weak, key, strlen(key));
 		}
 		if (i > from)
 			buf_putc(&out, ' ');
-		buf_puts(&out, row ? row->cells[2] :
-		    romanised_word(n, &n->tokens[i]));
+		buf_puts(&out,
+		    row ? row->cells[2] : romanised_word(n, &n->tokens[i]));
 	}
 	text = arena_strndup(n->arena, out.data, out.len);
 	buf_free(&out);
@@ -190,6 +190,6 @@ name_titled(const struct name *n, size_t at, size_t end, size_t *used)
 		words += n->tokens[i].capital ? 1 : 0;
 	*used = len + run;
 	name = name_person(n, at + len, at + len + run);
-	return words > 1 ? name : arena_printf(n->arena, "%s %s",
-	    row->cells[2], name);
+	return words > 1 ? name :
+			   arena_printf(n->arena, "%s %s", row->cells[2], name);
 }

@@ -114,3 +114,9 @@ name_folded(const struct name *n, size_t from, size_t to)
 {
 	return join(n, from, to, 1);
 }
+
+const char *
+name_before(const struct name *n, const char *word, const char *rest)
+{
+	return arena_printf(n->arena, "%s %s", word, rest);
+}

@@ -9,8 +9,17 @@
 #include "language/inner.h"
 #include "language/lookup.h"
 
-enum column { COL_FR, COL_SENSE, COL_VARIANTS, COL_EN, COL_SHORT,
-	COL_DESCRIPTOR, COL_COUNTRY, COL_KIND, COLUMNS };
+enum column {
+	COL_FR,
+	COL_SENSE,
+	COL_VARIANTS,
+	COL_EN,
+	COL_SHORT,
+	COL_DESCRIPTOR,
+	COL_COUNTRY,
+	COL_KIND,
+	COLUMNS
+};
 
 struct outlets {
 	struct table table;
@@ -44,8 +53,8 @@ outlets_load(struct language *lang, struct error *e)
 	const char *p;
 	size_t i, n;
 
-	if (language_table(lang, "agencies-media.tsv", COLUMNS, &o->table,
-	    e) < 0)
+	if (language_table(lang, "agencies-media.tsv", COLUMNS, &o->table, e) <
+	    0)
 		return -1;
 	lookup_init(&o->by_name, count_variants(&o->table), lang->arena);
 	for (i = 0; i < o->table.nrows; i++) {
@@ -105,8 +114,8 @@ language_outlet(const struct language *lang, const char *name, size_t len,
 }
 
 const char *
-language_descriptor(const struct language *lang, const char *name,
-    const char **english)
+language_descriptor(
+    const struct language *lang, const char *name, const char **english)
 {
 	struct arena *a = arena_new();
 	struct outlet o;

@@ -116,8 +116,7 @@ is_label(const struct outline *o, struct piece p)
 	int wrapped;
 
 	wrapped = piece_unwrap(&words);
-	words.len = language_mark(o->lang, "label", words.s, words.len,
-	    NULL);
+	words.len = language_mark(o->lang, "label", words.s, words.len, NULL);
 	if (words.len == 0 || p.len > 160)
 		return 0;
 	if (wrapped)
@@ -137,8 +136,7 @@ is_slug(const struct outline *o, struct piece p)
 	for (i = 0; i < p.len; i++) {
 		if (p.s[i] == ' ')
 			return hyphens > 1 && p.s[i - 1] == ',' &&
-			    piece_is_caps((struct piece){ p.s + i,
-			    p.len - i });
+			    piece_is_caps((struct piece){ p.s + i, p.len - i });
 		hyphens += p.s[i] == '-';
 	}
 	return hyphens > 1;
@@ -192,8 +190,8 @@ is_date(struct outline *o, struct piece p)
 		return 0;
 	piece_skip(&p, n);
 	piece_trim(&p);
-	if (p.len > 0 && (piece_words(p) > 4 || !memchr("0123456789",
-	    p.s[p.len - 1], 10)))
+	if (p.len > 0 &&
+	    (piece_words(p) > 4 || !memchr("0123456789", p.s[p.len - 1], 10)))
 		return 0;
 	meta_note_date(o, &d);
 	return 1;
@@ -207,12 +205,11 @@ is_furniture(const struct outline *o, struct piece p)
 
 	if (piece_words(p) == 0)
 		return 1;
-	while (i < p.len && ((p.s[i] >= '0' && p.s[i] <= '9') ||
-	    p.s[i] == ' '))
+	while (i < p.len && ((p.s[i] >= '0' && p.s[i] <= '9') || p.s[i] == ' '))
 		i++;
 	piece_skip(&p, i);
-	return i > 0 && p.len < 40 && language_mark(o->lang, "counted", p.s,
-	    p.len, NULL) > 0;
+	return i > 0 && p.len < 40 &&
+	    language_mark(o->lang, "counted", p.s, p.len, NULL) > 0;
 }
 
 /* The words that end a letter: "À demain,", "L'équipe de La Gazette". */
@@ -237,8 +234,8 @@ is_masthead(const struct outline *o, struct piece p)
 	if (i == p.len)
 		return 0;
 	while (i > 0 && p.len - i < 12) {
-		if (language_mark(o->lang, "issue", p.s + i, p.len - i,
-		    NULL) > 0)
+		if (language_mark(o->lang, "issue", p.s + i, p.len - i, NULL) >
+		    0)
 			return i > 0 && o->at + 2 < o->lines.len;
 		i--;
 	}

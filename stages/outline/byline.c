@@ -71,9 +71,10 @@ note_rest(struct outline *o, struct piece p)
 	if (p.len == 0)
 		return;
 	if (language_outlet(o->lang, p.s, p.len, o->doc->arena, &outlet))
-		meta_note(o, outlet.is_agency ? &o->doc->meta.agency :
-		    &o->doc->meta.outlet, outlet.is_agency ?
-		    outlet.spelling : outlet.name);
+		meta_note(o,
+		    outlet.is_agency ? &o->doc->meta.agency :
+				       &o->doc->meta.outlet,
+		    outlet.is_agency ? outlet.spelling : outlet.name);
 	else if (language_mark(o->lang, "credit", p.s, p.len, NULL) > 0)
 		credit_agency(o, p, 0);
 }
@@ -96,8 +97,9 @@ is_bare_name(struct outline *o, struct piece p)
 		    rest.s[0] != '(')
 			return 0;
 		piece_unwrap(&rest);
-		if (language_mark(o->lang, "credit", rest.s, rest.len,
-		    NULL) == 0 && !credit_agency(o, rest, 0))
+		if (language_mark(o->lang, "credit", rest.s, rest.len, NULL) ==
+			0 &&
+		    !credit_agency(o, rest, 0))
 			return 0;
 	} else if (o->bodies == 0) {
 		/* under a headline only: there a place may stand alone */

@@ -33,8 +33,9 @@ note_agency(struct outline *o, const struct outlet *new, int better)
 	struct outlet old;
 
 	if (better && d->value && strcmp(d->from, "text") == 0 &&
-	    language_outlet(o->lang, d->value, strlen(d->value),
-	    o->doc->arena, &old) && strcmp(old.name, new->name) == 0 &&
+	    language_outlet(
+		o->lang, d->value, strlen(d->value), o->doc->arena, &old) &&
+	    strcmp(old.name, new->name) == 0 &&
 	    strlen(new->spelling) > strlen(d->value))
 		d->value = NULL;
 	meta_note(o, d, new->spelling);
@@ -53,8 +54,8 @@ credit_agency(struct outline *o, struct piece p, int better)
 		return outlet.is_agency;
 	}
 	while ((n = next_token(&p)) > 0) {
-		if (language_outlet(o->lang, p.s, n, o->doc->arena,
-		    &outlet) && outlet.is_agency) {
+		if (language_outlet(o->lang, p.s, n, o->doc->arena, &outlet) &&
+		    outlet.is_agency) {
 			note_agency(o, &outlet, better);
 			return 1;
 		}
@@ -72,8 +73,11 @@ is_codes(const struct outline *o, struct piece p)
 	size_t n, tokens = 0;
 
 	while ((n = next_token(&p)) > 0) {
-		if (++tokens > 5 || (n > 4 && !(language_outlet(o->lang, p.s,
-		    n, o->doc->arena, &outlet) && outlet.is_agency)))
+		if (++tokens > 5 ||
+		    (n > 4 &&
+			!(language_outlet(
+			      o->lang, p.s, n, o->doc->arena, &outlet) &&
+			    outlet.is_agency)))
 			return 0;
 		piece_skip(&p, n);
 	}
@@ -156,8 +160,8 @@ name_end(const struct outline *o, struct piece p)
 
 		if (rest.s[0] == ',' || rest.s[0] == '/' || rest.s[0] == '|')
 			return i;
-		if (p.s[i - 1] == ' ' && language_mark(o->lang, "joint",
-		    rest.s, rest.len, NULL) > 0)
+		if (p.s[i - 1] == ' ' &&
+		    language_mark(o->lang, "joint", rest.s, rest.len, NULL) > 0)
 			return i - 1;
 	}
 	return p.len;
@@ -175,20 +179,19 @@ credit_outlets(struct outline *o, struct piece p)
 		return 0;
 	while (p.len > 0) {
 		n = name_end(o, p);
-		if (!language_outlet(o->lang, p.s, n, o->doc->arena,
-		    &outlet))
+		if (!language_outlet(o->lang, p.s, n, o->doc->arena, &outlet))
 			return found > 0 && p.len == 4 && p.s[0] == '2';
 		found++;
 		if (!outlet.is_agency)
 			meta_note(o, &o->doc->meta.outlet, outlet.name);
 		piece_skip(&p, n);
 		piece_trim(&p);
-		if (p.len > 0 && (p.s[0] == ',' || p.s[0] == '/' ||
-		    p.s[0] == '|'))
+		if (p.len > 0 &&
+		    (p.s[0] == ',' || p.s[0] == '/' || p.s[0] == '|'))
 			piece_skip(&p, 1);
 		else
-			piece_skip(&p, language_mark(o->lang, "joint", p.s,
-			    p.len, NULL));
+			piece_skip(&p,
+			    language_mark(o->lang, "joint", p.s, p.len, NULL));
 		piece_trim(&p);
 	}
 	return found > 0;
@@ -208,10 +211,11 @@ credit_is(struct outline *o, struct piece p)
 		meta_note_author(o, p);
 		return 1;
 	}
-	if (wrapped ? !is_bracketed_credit(o, p) :
-	    !(has_credit_words(o, p, 0) && (tail || !piece_ends_stop(p))) &&
-	    !((tail || o->bodies == 0) && credit_outlets(o, p)) &&
-	    !(tail && is_desk(p)))
+	if (wrapped ?
+		!is_bracketed_credit(o, p) :
+		!(has_credit_words(o, p, 0) && (tail || !piece_ends_stop(p))) &&
+		    !((tail || o->bodies == 0) && credit_outlets(o, p)) &&
+		    !(tail && is_desk(p)))
 		return 0;
 	credit_agency(o, p, 1);
 	return 1;
@@ -223,8 +227,9 @@ credit_tail(struct outline *o, struct piece p)
 	struct piece before = p, in;
 	size_t i = p.len;
 
-	if (p.len < 4 || (p.s[p.len - 1] != ')' &&
-	    !(p.s[p.len - 1] == '.' && p.s[p.len - 2] == ')')))
+	if (p.len < 4 ||
+	    (p.s[p.len - 1] != ')' &&
+		!(p.s[p.len - 1] == '.' && p.s[p.len - 2] == ')')))
 		return 0;
 	while (i > 0 && p.len - i < 120 && p.s[i - 1] != '(')
 		i--;

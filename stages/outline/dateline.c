@@ -13,7 +13,7 @@ struct dateline {
 	int has_date, known_agency, has_country, sign;
 };
 
-#define LONGEST_NAME 60		/* bytes of a place, of what brackets hold */
+#define LONGEST_NAME 60 /* bytes of a place, of what brackets hold */
 
 /* The letters of a code such as an agency's, whatever its capitals. */
 static int
@@ -43,8 +43,7 @@ take_enclosed(struct piece *p, struct piece *inside)
 	piece_take(&rest, ",");
 	if (rest.len < 3 || (rest.s[0] != '(' && rest.s[0] != '/'))
 		return 0;
-	close = memchr(rest.s + 1, rest.s[0] == '(' ? ')' : '/',
-	    rest.len - 1);
+	close = memchr(rest.s + 1, rest.s[0] == '(' ? ')' : '/', rest.len - 1);
 	if (!close || (size_t)(close - rest.s) > LONGEST_NAME)
 		return 0;
 	inside->s = rest.s + 1;
@@ -66,8 +65,9 @@ is_agency(const struct outline *o, struct piece p)
 		return outlet.is_agency;
 	while (n < p.len && p.s[n] != '/' && p.s[n] != ' ' && p.s[n] != ',')
 		n++;
-	return n < p.len && language_outlet(o->lang, p.s, n, o->doc->arena,
-	    &outlet) && outlet.is_agency;
+	return n < p.len &&
+	    language_outlet(o->lang, p.s, n, o->doc->arena, &outlet) &&
+	    outlet.is_agency;
 }
 
 static void
@@ -174,15 +174,17 @@ holds(const struct outline *o, const struct dateline *d, int tight)
 	if (d->place.len == 0 || d->sign == 0)
 		return 0;
 	/* "AFP - Le président" */
-	if (d->sign == '-' && !tight && language_outlet(o->lang, d->place.s,
-	    d->place.len, o->doc->arena, &outlet) && outlet.is_agency)
+	if (d->sign == '-' && !tight &&
+	    language_outlet(
+		o->lang, d->place.s, d->place.len, o->doc->arena, &outlet) &&
+	    outlet.is_agency)
 		return 1;
 	if (d->has_date || (d->has_country && d->sign == '-'))
 		return 1;
 	/* "SAGUENAY — La Ville a", "Paris – Le gouvernement" */
 	return d->sign == '-' && !tight && d->place.len > 3 &&
-	    (piece_is_caps(d->place) || language_is_place(o->lang,
-	    d->place.s, d->place.len));
+	    (piece_is_caps(d->place) ||
+		language_is_place(o->lang, d->place.s, d->place.len));
 }
 
 static void
@@ -196,11 +198,12 @@ note(struct outline *o, const struct dateline *d)
 		meta_note_date(o, &d->date);
 	if (d->place.len == 0)
 		return;
-	if (language_outlet(o->lang, d->place.s, d->place.len,
-	    o->doc->arena, &outlet) && outlet.is_agency)
+	if (language_outlet(
+		o->lang, d->place.s, d->place.len, o->doc->arena, &outlet) &&
+	    outlet.is_agency)
 		credit_agency(o, d->place, 0);
 	else if (language_mark(o->lang, "rubric", d->place.s, d->place.len,
-	    NULL) != d->place.len)
+		     NULL) != d->place.len)
 		meta_note_place(o, d->place);
 }
 

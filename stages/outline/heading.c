@@ -16,8 +16,9 @@ same_words(const struct outline *o, struct piece p, const char *words)
 {
 	struct arena *a = o->doc->arena;
 
-	return p.len < 1000 && strcmp(text_fold_new(a, p.s, p.len),
-	    text_fold_new(a, words, strlen(words))) == 0;
+	return p.len < 1000 &&
+	    strcmp(text_fold_new(a, p.s, p.len),
+		text_fold_new(a, words, strlen(words))) == 0;
 }
 
 int
@@ -70,8 +71,9 @@ block_at(struct outline *o, size_t i)
 static int
 is_mark_of_text(const struct block *b)
 {
-	return b && (b->kind == BLOCK_DATELINE || b->kind == BLOCK_BYLINE ||
-	    b->kind == BLOCK_CREDIT);
+	return b &&
+	    (b->kind == BLOCK_DATELINE || b->kind == BLOCK_BYLINE ||
+		b->kind == BLOCK_CREDIT);
 }
 
 /*
@@ -103,11 +105,11 @@ standfirst_find(struct outline *o)
 		return;
 	if (known->value && !same_words(o, p, known->value))
 		return;
-	if (!known->value && !(is_mark_of_text(next) && i + 2 <
-	    o->doc->blocks.len) &&
+	if (!known->value &&
+	    !(is_mark_of_text(next) && i + 2 < o->doc->blocks.len) &&
 	    !(next->kind == BLOCK_PARAGRAPH && p.len < 260 &&
-	    !memchr(p.s, '"', p.len) && p.s[0] != '\xc2' &&
-	    next->span.end - next->span.start > 2 * p.len))
+		!memchr(p.s, '"', p.len) && p.s[0] != '\xc2' &&
+		next->span.end - next->span.start > 2 * p.len))
 		return;
 	b->kind = BLOCK_STANDFIRST;
 	meta_note_piece(o, &o->doc->meta.standfirst, p);

@@ -16,8 +16,8 @@ begins_lower(struct piece p)
  * always even enough for the normaliser to join it.
  */
 static int
-goes_on(const struct outline *o, const struct line *before,
-    const struct line *l)
+goes_on(
+    const struct outline *o, const struct line *before, const struct line *l)
 {
 	struct piece p = line_piece(o, before), q = line_piece(o, l);
 

@@ -49,8 +49,9 @@ meta_note_place(struct outline *o, struct piece p)
 		if (begins) {
 			rest = p;
 			piece_skip(&rest, at);
-			small = at > 0 && language_mark(o->lang, "small",
-			    rest.s, rest.len, NULL) > 0;
+			small = at > 0 &&
+			    language_mark(
+				o->lang, "small", rest.s, rest.len, NULL) > 0;
 		}
 		buf_put_rune(&out, begins && !small ? r : rune_lower(r));
 		begins = !rune_is_letter(r);
@@ -64,9 +65,9 @@ void
 meta_note_date(struct outline *o, const struct date *d)
 {
 	if (d->year > 0 && d->month > 0 && d->day > 0)
-		meta_note(o, &o->doc->meta.published, arena_printf(
-		    o->doc->arena, "%04d-%02d-%02d", d->year, d->month,
-		    d->day));
+		meta_note(o, &o->doc->meta.published,
+		    arena_printf(o->doc->arena, "%04d-%02d-%02d", d->year,
+			d->month, d->day));
 }
 
 void
@@ -79,8 +80,8 @@ meta_note_author(struct outline *o, struct piece p)
 		return;
 	if (d->value && strcmp(d->from, "text") == 0 &&
 	    !strstr(d->value, arena_strndup(o->doc->arena, p.s, p.len)))
-		d->value = arena_printf(o->doc->arena, "%s, %.*s", d->value,
-		    (int)p.len, p.s);
+		d->value = arena_printf(
+		    o->doc->arena, "%s, %.*s", d->value, (int)p.len, p.s);
 	else
 		meta_note_piece(o, d, p);
 }

@@ -35,8 +35,8 @@ find_tail(struct outline *o)
 {
 	size_t i = o->lines.len, least = i > 5 ? i - 5 : 0;
 
-	while (i > least && i > 1 && o->lines.items[i - 1].end -
-	    o->lines.items[i - 1].start < 170)
+	while (i > least && i > 1 &&
+	    o->lines.items[i - 1].end - o->lines.items[i - 1].start < 170)
 		i--;
 	o->tail = i;
 }
@@ -50,8 +50,8 @@ bullet_length(struct piece p)
 	size_t i, n = 0;
 
 	for (i = 0; i < sizeof bullets / sizeof *bullets; i++)
-		if (p.len > strlen(bullets[i]) && memcmp(p.s, bullets[i],
-		    strlen(bullets[i])) == 0)
+		if (p.len > strlen(bullets[i]) &&
+		    memcmp(p.s, bullets[i], strlen(bullets[i])) == 0)
 			return strlen(bullets[i]);
 	while (n < p.len && n < 2 && p.s[n] >= '0' && p.s[n] <= '9')
 		n++;
@@ -83,8 +83,9 @@ add_text(struct outline *o)
 	if (n == 0) {
 		n = dateline_length(o, p);
 		if (n > 0)
-			add_block(o, p.s[0] == '(' ? BLOCK_CREDIT :
-			    BLOCK_DATELINE, 0, start, start + n);
+			add_block(o,
+			    p.s[0] == '(' ? BLOCK_CREDIT : BLOCK_DATELINE, 0,
+			    start, start + n);
 	}
 	start += n;
 	piece_skip(&p, n);
@@ -107,8 +108,8 @@ add_headline(struct outline *o)
 {
 	add_line(o, BLOCK_HEADING, 1);
 	o->headline = 1;
-	meta_note_piece(o, &o->doc->meta.title,
-	    line_piece(o, &o->lines.items[o->at]));
+	meta_note_piece(
+	    o, &o->doc->meta.title, line_piece(o, &o->lines.items[o->at]));
 }
 
 /* A place or rubric in capitals alone on its line: "KERVADEC". */
@@ -147,11 +148,12 @@ look_at_line(struct outline *o)
 }
 
 static int
-outline_step(struct doc *doc, const struct env *env, struct asks *asks,
-    struct error *e)
+outline_step(
+    struct doc *doc, const struct env *env, struct asks *asks, struct error *e)
 {
-	struct outline o = { .doc = doc, .lang = env->source,
-		.s = doc->normalized };
+	struct outline o = {
+		.doc = doc, .lang = env->source, .s = doc->normalized
+	};
 
 	(void)asks;
 	(void)e;

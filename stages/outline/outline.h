@@ -12,19 +12,19 @@
 #include "stages/stage.h"
 
 struct line {
-	size_t start, end;	/* bytes of the normalised text */
+	size_t start, end; /* bytes of the normalised text */
 	size_t paragraph;
 };
 
 struct outline {
 	struct doc *doc;
 	const struct language *lang;
-	const char *s;			/* the normalised text */
+	const char *s; /* the normalised text */
 	VEC(struct line) lines;
-	size_t at;			/* the line looked at */
-	size_t tail;			/* first line behind the text proper */
-	size_t bodies;			/* paragraphs so far */
-	int headline;			/* there is one */
+	size_t at;     /* the line looked at */
+	size_t tail;   /* first line behind the text proper */
+	size_t bodies; /* paragraphs so far */
+	int headline;  /* there is one */
 };
 
 /* ---- lines.c: the lines, broken sentences joined ---- */
@@ -41,16 +41,16 @@ struct piece {
 
 struct piece line_piece(const struct outline *, const struct line *);
 void piece_skip(struct piece *, size_t n);
-void piece_trim(struct piece *);		/* white space at both ends */
+void piece_trim(struct piece *); /* white space at both ends */
 /* Takes the sign off the start if it is there; spaces behind it go too. */
 int piece_take(struct piece *, const char *sign);
-int piece_take_dash(struct piece *);		/* - – — -- = */
+int piece_take_dash(struct piece *); /* - – — -- = */
 /* "(...)" or "[...]" around the whole: taken off. */
 int piece_unwrap(struct piece *);
-int piece_begins_upper(struct piece);		/* quotes before it allowed */
-int piece_ends_sentence(struct piece);		/* . ! ? … and closing signs */
-int piece_ends_stop(struct piece);		/* a full stop */
-int piece_is_caps(struct piece);		/* letters, no small one */
+int piece_begins_upper(struct piece);  /* quotes before it allowed */
+int piece_ends_sentence(struct piece); /* . ! ? … and closing signs */
+int piece_ends_stop(struct piece);     /* a full stop */
+int piece_is_caps(struct piece);       /* letters, no small one */
 size_t piece_words(struct piece);
 /* A run of name words ("Val-de-Ruz", "Jeanne MARTIN", "J.-P. Roux"): bytes;
  * *words counts those with a capital. */
@@ -59,7 +59,7 @@ size_t piece_name(const struct outline *, struct piece, size_t *words);
 /* ---- what a line may be ---- */
 
 struct date {
-	int year, month, day;		/* 0: not said */
+	int year, month, day; /* 0: not said */
 };
 
 /* "le mardi 12 nov. 2025", "22/02": bytes, or 0. */

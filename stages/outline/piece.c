@@ -217,8 +217,8 @@ piece_name(const struct outline *o, struct piece p, size_t *words)
 			*words += 1;
 			end = at + n;
 		} else if (end == 0 ||
-		    language_mark(o->lang, "small", rest.s, rest.len,
-		    NULL) == 0) {
+		    language_mark(o->lang, "small", rest.s, rest.len, NULL) ==
+			0) {
 			break;
 		}
 		at += n;

@@ -8,33 +8,64 @@
 
 /* What a byte may be the beginning of. */
 enum byte_class {
-	BYTE_PLAIN, BYTE_STOP, BYTE_STRONG, BYTE_UPPER, BYTE_C2, BYTE_C3,
-	BYTE_E2, BYTE_QUOTE, BYTE_OPEN, BYTE_CLOSE, BYTE_LINE
+	BYTE_PLAIN,
+	BYTE_STOP,
+	BYTE_STRONG,
+	BYTE_UPPER,
+	BYTE_C2,
+	BYTE_C3,
+	BYTE_E2,
+	BYTE_QUOTE,
+	BYTE_OPEN,
+	BYTE_CLOSE,
+	BYTE_LINE
 };
 
 static const unsigned char byte_classes[256] = {
 	['.'] = BYTE_STOP,
-	['!'] = BYTE_STRONG, ['?'] = BYTE_STRONG,
-	['A'] = BYTE_UPPER, ['B'] = BYTE_UPPER, ['C'] = BYTE_UPPER,
-	['D'] = BYTE_UPPER, ['E'] = BYTE_UPPER, ['F'] = BYTE_UPPER,
-	['G'] = BYTE_UPPER, ['H'] = BYTE_UPPER, ['I'] = BYTE_UPPER,
-	['J'] = BYTE_UPPER, ['K'] = BYTE_UPPER, ['L'] = BYTE_UPPER,
-	['M'] = BYTE_UPPER, ['N'] = BYTE_UPPER, ['O'] = BYTE_UPPER,
-	['P'] = BYTE_UPPER, ['Q'] = BYTE_UPPER, ['R'] = BYTE_UPPER,
-	['S'] = BYTE_UPPER, ['T'] = BYTE_UPPER, ['U'] = BYTE_UPPER,
-	['V'] = BYTE_UPPER, ['W'] = BYTE_UPPER, ['X'] = BYTE_UPPER,
-	['Y'] = BYTE_UPPER, ['Z'] = BYTE_UPPER,
-	[0xc2] = BYTE_C2, [0xc3] = BYTE_C3, [0xe2] = BYTE_E2,
+	['!'] = BYTE_STRONG,
+	['?'] = BYTE_STRONG,
+	['A'] = BYTE_UPPER,
+	['B'] = BYTE_UPPER,
+	['C'] = BYTE_UPPER,
+	['D'] = BYTE_UPPER,
+	['E'] = BYTE_UPPER,
+	['F'] = BYTE_UPPER,
+	['G'] = BYTE_UPPER,
+	['H'] = BYTE_UPPER,
+	['I'] = BYTE_UPPER,
+	['J'] = BYTE_UPPER,
+	['K'] = BYTE_UPPER,
+	['L'] = BYTE_UPPER,
+	['M'] = BYTE_UPPER,
+	['N'] = BYTE_UPPER,
+	['O'] = BYTE_UPPER,
+	['P'] = BYTE_UPPER,
+	['Q'] = BYTE_UPPER,
+	['R'] = BYTE_UPPER,
+	['S'] = BYTE_UPPER,
+	['T'] = BYTE_UPPER,
+	['U'] = BYTE_UPPER,
+	['V'] = BYTE_UPPER,
+	['W'] = BYTE_UPPER,
+	['X'] = BYTE_UPPER,
+	['Y'] = BYTE_UPPER,
+	['Z'] = BYTE_UPPER,
+	[0xc2] = BYTE_C2,
+	[0xc3] = BYTE_C3,
+	[0xe2] = BYTE_E2,
 	['"'] = BYTE_QUOTE,
-	['('] = BYTE_OPEN, ['['] = BYTE_OPEN,
-	[')'] = BYTE_CLOSE, [']'] = BYTE_CLOSE,
+	['('] = BYTE_OPEN,
+	['['] = BYTE_OPEN,
+	[')'] = BYTE_CLOSE,
+	[']'] = BYTE_CLOSE,
 	['\n'] = BYTE_LINE,
 };
 
 /* Gives out the sentence that ends at `end`; the next begins at `next`. */
 static void
-end_sentence(struct scan *sc, size_t end, size_t next, segment_each *each,
-    void *ctx)
+end_sentence(
+    struct scan *sc, size_t end, size_t next, segment_each *each, void *ctx)
 {
 	size_t start = look_skip_space(sc->s, sc->len, sc->start);
 	size_t i;
@@ -76,8 +107,7 @@ note_length(const struct scan *sc, size_t at)
 	if (at >= sc->len || (sc->s[at] != '[' && sc->s[at] != '('))
 		return 0;
 	close = sc->s[at] == '[' ? ']' : ')';
-	while (i < sc->len && i - at < 5 && sc->s[i] >= '0' &&
-	    sc->s[i] <= '9')
+	while (i < sc->len && i - at < 5 && sc->s[i] >= '0' && sc->s[i] <= '9')
 		i++;
 	return i > at + 1 && i < sc->len && sc->s[i] == close ? i + 1 - at : 0;
 }
@@ -108,8 +138,8 @@ closing_end(struct scan *sc, struct mark *m, size_t at)
 	}
 	if (p > at)
 		return 0;
-	if (sc->s[p] == '\'' && look_word_after(sc->s, sc->len,
-	    p + 1).letters == 0)
+	if (sc->s[p] == '\'' &&
+	    look_word_after(sc->s, sc->len, p + 1).letters == 0)
 		return p + 1;
 	n = note_length(sc, p);
 	if (n > 0)
@@ -226,8 +256,9 @@ at_tight_quote(struct scan *sc, size_t at, size_t n, int closes,
 	if (closes && (ahead == AHEAD_UPPER || ahead == AHEAD_QUOTE) &&
 	    look_behind_openers(sc->s, sc->len, at + n) == AHEAD_UPPER)
 		end_sentence(sc, at + n, at + n, each, ctx);
-	else if (!closes && look_behind_openers(sc->s, sc->len, at + n) ==
-	    AHEAD_UPPER && look_word_before(sc->s, sc->start, at).letters > 2)
+	else if (!closes &&
+	    look_behind_openers(sc->s, sc->len, at + n) == AHEAD_UPPER &&
+	    look_word_before(sc->s, sc->start, at).letters > 2)
 		end_sentence(sc, at, at, each, ctx);
 }
 
@@ -258,8 +289,8 @@ at_line_end(struct scan *sc, size_t at, segment_each *each, void *ctx)
 
 	if (look_ahead(sc->s, sc->len, next) == AHEAD_BULLET)
 		dash = 1;
-	if (dash > 0 && look_skip_space(sc->s, sc->len, next + dash) >
-	    next + dash)
+	if (dash > 0 &&
+	    look_skip_space(sc->s, sc->len, next + dash) > next + dash)
 		end_sentence(sc, at, next, each, ctx);
 }
 

@@ -21,8 +21,7 @@ opens_sentence(const struct scan *sc, size_t at)
 		return o == OPENER_SURE;
 	/* "M. Z. Le procès reprend", but "J. Le Goff" */
 	next = look_skip_space(sc->s, sc->len, w.end);
-	return next > w.end &&
-	    look_ahead(sc->s, sc->len, next) != AHEAD_UPPER;
+	return next > w.end && look_ahead(sc->s, sc->len, next) != AHEAD_UPPER;
 }
 
 /* "eBay", "iRobot" begin a sentence with a small letter. */
@@ -31,8 +30,7 @@ is_brand(const struct scan *sc, size_t at)
 {
 	struct word w = look_word_after(sc->s, sc->len, at);
 
-	return w.first == LETTER_LOWER && w.uppers > 0 &&
-	    w.uppers < w.letters;
+	return w.first == LETTER_LOWER && w.uppers > 0 && w.uppers < w.letters;
 }
 
 /* "1" straight behind a colon, a number behind a semicolon; "Reste : 5." is
@@ -50,8 +48,8 @@ follows_joint(const struct scan *sc, const struct mark *m)
 		return 0;
 	while (i > sc->start && sc->s[i - 1] == ' ')
 		i--;
-	return i > sc->start && (sc->s[i - 1] == ';' ||
-	    (sc->s[i - 1] == ':' && first));
+	return i > sc->start &&
+	    (sc->s[i - 1] == ';' || (sc->s[i - 1] == ':' && first));
 }
 
 /* An enumeration mark is no sentence of its own. */
@@ -108,13 +106,12 @@ abbreviation_ends(const struct scan *sc, const struct abbreviation *ab,
 			return opens_sentence(sc, m->next);
 		return 0;
 	case AHEAD_QUOTE:
-		return ab->ends == ABBR_OFTEN && look_behind_openers(sc->s,
-		    sc->len, m->next) == AHEAD_UPPER;
+		return ab->ends == ABBR_OFTEN &&
+		    look_behind_openers(sc->s, sc->len, m->next) == AHEAD_UPPER;
 	case AHEAD_DASH:
 		/* not in a dateline: "BERNE, 12 nov. - Le Conseil" */
 		return ab->ends == ABBR_OFTEN && m->at - sc->start > 40 &&
-		    look_behind_openers(sc->s, sc->len, m->next) ==
-		    AHEAD_UPPER;
+		    look_behind_openers(sc->s, sc->len, m->next) == AHEAD_UPPER;
 	case AHEAD_BULLET:
 		return ab->ends == ABBR_OFTEN;
 	default:
@@ -186,13 +183,12 @@ stop_ends(const struct scan *sc, const struct mark *m, enum ahead ahead)
 	}
 	if (!m->bracket && is_enumeration(sc, m))
 		return 0;
-	ab = language_abbreviation(sc->lang, sc->s + w.start,
-	    w.end - w.start);
+	ab = language_abbreviation(sc->lang, sc->s + w.start, w.end - w.start);
 	if (ab)
 		return !m->bracket && abbreviation_ends(sc, ab, m, ahead);
 	/* "25 °C. Le flacon" is no initial */
 	if ((w.letters == 1 && w.first == LETTER_UPPER &&
-	    sc->s[w.start] != '\xc2') ||
+		sc->s[w.start] != '\xc2') ||
 	    (is_dotted(&w) && (w.letters < 4 || w.hyphens > 0)))
 		return !m->bracket && initial_ends(sc, m, ahead);
 	return plain_stop_ends(sc, m, &w, ahead);
@@ -206,8 +202,8 @@ strong_ends(const struct scan *sc, const struct mark *m, enum ahead ahead)
 	case AHEAD_LOWER:
 		if (m->sign != SIGN_STRONG)
 			return 0;
-		return is_brand(sc, m->next) || (!m->quote && !m->bracket &&
-		    is_a_grave(sc, m->next));
+		return is_brand(sc, m->next) ||
+		    (!m->quote && !m->bracket && is_a_grave(sc, m->next));
 	case AHEAD_DIGIT:
 		return m->sign == SIGN_STRONG;
 	case AHEAD_QUOTE:
@@ -229,8 +225,8 @@ omission_ends(const struct scan *sc, const struct mark *m)
 	size_t at = m->next, n;
 
 	/* alone at the head it belongs to what comes: "[...] Puis il part" */
-	if (at == m->end || look_skip_space(sc->s, sc->len, sc->start) + 1 >=
-	    m->at)
+	if (at == m->end ||
+	    look_skip_space(sc->s, sc->len, sc->start) + 1 >= m->at)
 		return 0;
 	n = look_opening_quote(sc->s, sc->len, at);
 	if (n == 0 && sc->s[at] == '"')
@@ -249,9 +245,9 @@ tight_ends(const struct scan *sc, const struct mark *m, enum ahead ahead)
 	if (look_in_address(sc->s, sc->start, m->at))
 		return 0;
 	if (ahead == AHEAD_QUOTE)
-		return m->sign == SIGN_STOP ? w.letters != 1 :
-		    look_behind_openers(sc->s, sc->len, m->next) ==
-		    AHEAD_UPPER;
+		return m->sign == SIGN_STOP ?
+		    w.letters != 1 :
+		    look_behind_openers(sc->s, sc->len, m->next) == AHEAD_UPPER;
 	/* "a tranché.(ats)"; a footnote mark is behind m->end already */
 	if (ahead == AHEAD_BRACKET)
 		return m->sign == SIGN_STOP && w.letters > 3 && w.dots == 0;
@@ -265,11 +261,9 @@ tight_ends(const struct scan *sc, const struct mark *m, enum ahead ahead)
 	/* one capital alone: "À", "L'", "J'"; else "Node.JS", "S.A.R.L" */
 	if (next.uppers > 1 && (w.uppers > 0 || w.letters < 3))
 		return 0;
-	if (next.letters == 1 && next.end < sc->len &&
-	    sc->s[next.end] == '.')
+	if (next.letters == 1 && next.end < sc->len && sc->s[next.end] == '.')
 		return 0;
-	ab = language_abbreviation(sc->lang, sc->s + w.start,
-	    w.end - w.start);
+	ab = language_abbreviation(sc->lang, sc->s + w.start, w.end - w.start);
 	if (ab)
 		return ab->ends == ABBR_OFTEN;
 	return w.letters != 1;
@@ -301,11 +295,12 @@ decide_glued(const struct scan *sc, size_t at)
 
 	if (w.letters < 3 || w.dots > 0 || next.uppers != 1)
 		return 0;
-	if (language_is_camel(sc->lang, sc->s + w.start,
-	    next.end - w.start) || look_in_address(sc->s, sc->start, at))
+	if (language_is_camel(sc->lang, sc->s + w.start, next.end - w.start) ||
+	    look_in_address(sc->s, sc->start, at))
 		return 0;
-	if (w.start > sc->start && (sc->s[w.start - 1] == '#' ||
-	    sc->s[w.start - 1] == '@' || sc->s[w.start - 1] == '/'))
+	if (w.start > sc->start &&
+	    (sc->s[w.start - 1] == '#' || sc->s[w.start - 1] == '@' ||
+		sc->s[w.start - 1] == '/'))
 		return 0;
 	if (language_opener(sc->lang, sc->s + at, next.end - at))
 		return 1;

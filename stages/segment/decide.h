@@ -13,9 +13,9 @@ struct scan {
 	const struct language *lang;
 	const char *s;
 	size_t len;
-	size_t start;		/* of the sentence that is open */
-	int quote;		/* a straight quote is open */
-	size_t bracket;		/* after the open bracket; 0: none */
+	size_t start;	/* of the sentence that is open */
+	int quote;	/* a straight quote is open */
+	size_t bracket; /* after the open bracket; 0: none */
 };
 
 enum sign { SIGN_STOP, SIGN_ELLIPSIS, SIGN_STRONG };
@@ -23,12 +23,12 @@ enum sign { SIGN_STOP, SIGN_ELLIPSIS, SIGN_STRONG };
 /* A sign with what closes behind it, and what comes then. */
 struct mark {
 	enum sign sign;
-	size_t at;		/* where the sign begins */
-	size_t end;		/* behind it and its closing quotes, brackets */
-	size_t next;		/* behind the white space then */
-	int quote, bracket;	/* closed by it */
-	int note;		/* a footnote mark stands behind it */
-	int omission;		/* it is "(...)" or "[…]" */
+	size_t at;	    /* where the sign begins */
+	size_t end;	    /* behind it and its closing quotes, brackets */
+	size_t next;	    /* behind the white space then */
+	int quote, bracket; /* closed by it */
+	int note;	    /* a footnote mark stands behind it */
+	int omission;	    /* it is "(...)" or "[…]" */
 };
 
 int decide_mark(const struct scan *, const struct mark *);

@@ -143,7 +143,7 @@ look_closing_quote(const char *s, size_t len, size_t at)
 
 	if (at >= len)
 		return 0;
-	if (is_c2(s, len, at, 0xbb))	/* » */
+	if (is_c2(s, len, at, 0xbb)) /* » */
 		return 2;
 	if (len - at > 1 && memcmp(s + at, ">>", 2) == 0)
 		return 2;
@@ -159,7 +159,7 @@ look_opening_quote(const char *s, size_t len, size_t at)
 
 	if (at >= len)
 		return 0;
-	if (is_c2(s, len, at, 0xab))	/* « */
+	if (is_c2(s, len, at, 0xab)) /* « */
 		return 2;
 	if (len - at > 1 && memcmp(s + at, "<<", 2) == 0)
 		return 2;
@@ -254,7 +254,8 @@ look_in_address(const char *s, size_t start, size_t at)
 	if (memchr(s + i, '@', at - i))
 		return 1;
 	for (; i + 3 <= at; i++)
-		if (memcmp(s + i, "://", 3) == 0 || memcmp(s + i, "www", 3) == 0)
+		if (memcmp(s + i, "://", 3) == 0 ||
+		    memcmp(s + i, "www", 3) == 0)
 			return 1;
 	return 0;
 }

@@ -31,8 +31,16 @@ int look_is_space_before(const char *s, size_t at);
 
 /* What a sentence might begin with. */
 enum ahead {
-	AHEAD_END, AHEAD_UPPER, AHEAD_LOWER, AHEAD_DIGIT, AHEAD_QUOTE,
-	AHEAD_BRACKET, AHEAD_DASH, AHEAD_COMMA, AHEAD_BULLET, AHEAD_OTHER
+	AHEAD_END,
+	AHEAD_UPPER,
+	AHEAD_LOWER,
+	AHEAD_DIGIT,
+	AHEAD_QUOTE,
+	AHEAD_BRACKET,
+	AHEAD_DASH,
+	AHEAD_COMMA,
+	AHEAD_BULLET,
+	AHEAD_OTHER
 };
 
 enum ahead look_ahead(const char *s, size_t len, size_t at);

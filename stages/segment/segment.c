@@ -16,8 +16,8 @@ struct adding {
 static char *
 sentence_text(struct doc *doc, size_t start, size_t end)
 {
-	char *text = arena_strndup(doc->arena, doc->normalized + start,
-	    end - start);
+	char *text = arena_strndup(
+	    doc->arena, doc->normalized + start, end - start);
 	char *p;
 
 	for (p = text; *p; p++)
@@ -57,8 +57,8 @@ is_text(enum block_kind kind)
 }
 
 static int
-segment_step(struct doc *doc, const struct env *env, struct asks *asks,
-    struct error *e)
+segment_step(
+    struct doc *doc, const struct env *env, struct asks *asks, struct error *e)
 {
 	struct adding a = { .doc = doc };
 	const struct block *b;

@@ -33,7 +33,7 @@ struct segment_stream *segment_stream_new(const struct language *,
     int (*line)(void *ctx, const char *sentence, size_t len), void *ctx);
 /* -1: what `line` returned was not 0; nothing more is given out. */
 int segment_stream_feed(struct segment_stream *, const char *, size_t);
-int segment_stream_end(struct segment_stream *);	/* frees it */
+int segment_stream_end(struct segment_stream *); /* frees it */
 void segment_stream_free(struct segment_stream *);
 
 #endif

@@ -8,7 +8,7 @@ struct segment_stream {
 	const struct language *lang;
 	int (*line)(void *, const char *, size_t);
 	void *ctx;
-	struct buf text;	/* the paragraph so far */
+	struct buf text; /* the paragraph so far */
 	struct buf sentence;
 	int failed;
 	/* while a piece of a long paragraph is cut */
@@ -103,8 +103,8 @@ cut_long(struct segment_stream *st)
 	size_t keep;
 
 	st->has_last = 0;
-	segment_text(st->lang, st->text.data, st->text.len, on_sure_sentence,
-	    st);
+	segment_text(
+	    st->lang, st->text.data, st->text.len, on_sure_sentence, st);
 	keep = st->has_last ? st->last_start : st->text.len;
 	if (keep > 0) {
 		drop_front(st, keep);
@@ -126,12 +126,12 @@ paragraph_end(const struct segment_stream *st, const char *s, size_t len)
 {
 	const char *p = s, *lf;
 	size_t i;
-	int blank = st->text.len > 0 &&
-	    st->text.data[st->text.len - 1] == '\n';
+	int blank = st->text.len > 0 && st->text.data[st->text.len - 1] == '\n';
 
 	while ((lf = memchr(p, '\n', len - (size_t)(p - s)))) {
-		for (i = (size_t)(lf - s); i > 0 && (s[i - 1] == ' ' ||
-		    s[i - 1] == '\t' || s[i - 1] == '\r'); i--)
+		for (i = (size_t)(lf - s); i > 0 &&
+		     (s[i - 1] == ' ' || s[i - 1] == '\t' || s[i - 1] == '\r');
+		     i--)
 			;
 		if (i > 0 ? s[i - 1] == '\n' : blank)
 			return (size_t)(lf - s) + 1;

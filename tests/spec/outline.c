@@ -18,17 +18,20 @@ put_meta(struct buf *out, const struct meta *m)
 		const char *name;
 		const struct datum *datum;
 	} all[] = {
-		{ "title", &m->title }, { "standfirst", &m->standfirst },
-		{ "authors", &m->authors }, { "agency", &m->agency },
-		{ "outlet", &m->outlet }, { "published", &m->published },
+		{ "title", &m->title },
+		{ "standfirst", &m->standfirst },
+		{ "authors", &m->authors },
+		{ "agency", &m->agency },
+		{ "outlet", &m->outlet },
+		{ "published", &m->published },
 		{ "place", &m->place },
 	};
 	size_t i;
 
 	for (i = 0; i < sizeof all / sizeof *all; i++)
 		if (all[i].datum->value)
-			buf_printf(out, "%s: %s\n", all[i].name,
-			    all[i].datum->value);
+			buf_printf(
+			    out, "%s: %s\n", all[i].name, all[i].datum->value);
 }
 
 static void
@@ -42,8 +45,9 @@ put_blocks(struct buf *out, const struct doc *doc)
 		buf_printf(out, "[%s%s] ", block_kind_name(b->kind),
 		    b->level == 2 ? " 2" : "");
 		for (k = b->span.start; k < b->span.end; k++)
-			buf_putc(out, doc->normalized[k] == '\n' ? ' ' :
-			    doc->normalized[k]);
+			buf_putc(out,
+			    doc->normalized[k] == '\n' ? ' ' :
+							 doc->normalized[k]);
 		buf_putc(out, '\n');
 	}
 }

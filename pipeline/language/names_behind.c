@@ -1,0 +1,187 @@
+/*
+ * names_behind.c - what stands behind the noun of a French group: "de" and
+ * its complement, adjectives, a name.
+ */
+#include "language/names.h"
+
+#include <string.h>
+
+/* "de", "d'", or with the article in it "du", "des": words, and the article
+ * in `det`. */
+static size_t
+read_of(const struct name *n, size_t at, size_t end, const char **det)
+{
+	const struct row *row;
+	size_t len;
+
+	/* "le quotidien De Standaard" */
+	row = name_word(n, &n->names->by_of, at, at + 1, &len);
+	if (!row || at + 1 == end || n->tokens[at].capital)
+		return 0;
+	*det = row->cells[2][0] ? row->cells[2] : NULL;
+	return 1;
+}
+
+/* A town before the word it belongs to: "the Lyon police". */
+static int
+goes_before(const struct name *n, const struct group *g, size_t from, size_t to,
+    const char *en)
+{
+	struct sense s;
+
+	if (!n->tokens[from].capital)
+		return 0;
+	s = name_sense(n, from, to);
+	if (s.len == to - from &&
+	    (s.kind == SENSE_ACRONYM || s.kind == SENSE_OUTLET))
+		return g->head.person && strncmp(en, "the ", 4) != 0;
+	if (g->head.person || g->head.behind || g->head.kind == SENSE_MINISTRY)
+		return 0;
+	return s.len == to - from ? s.kind == SENSE_PLACE && !s.the :
+				    to - from == 1 && s.kind == SENSE_NONE;
+}
+
+/* "une journaliste de l'AFP": an AFP journalist. */
+static int
+acronym_before(
+    const struct name *n, struct group *g, size_t at, size_t end, size_t *used)
+{
+	struct sense s;
+	size_t len;
+
+	if (!g->head.person || g->behind[0])
+		return 0;
+	if (!name_word(n, &n->names->by_det, at, at + 1, &len))
+		len = 0;
+	if (at + len + 1 > end)
+		return 0;
+	s = name_sense(n, at + len, at + len + 1);
+	if (s.kind != SENSE_ACRONYM &&
+	    !(s.kind == SENSE_OUTLET && n->tokens[at + len].caps))
+		return 0;
+	g->front = arena_printf(n->arena, "%s%s ", g->front, s.en);
+	*used = len + 1;
+	return 1;
+}
+
+/* The complement behind "de": 0 words if it is not known whole. */
+static size_t
+read_complement(const struct name *n, struct group *g, size_t at, size_t end)
+{
+	const char *link = g->head.link ? g->head.link : "of", *det, *en;
+	size_t of = read_of(n, at, end, &det), used;
+
+	if (of == 0)
+		return 0;
+	if (acronym_before(n, g, at + of, end, &used))
+		return of + used;
+	en = name_inner_group(n, at + of, end, det, &used);
+	if (!en)
+		return 0;
+	if (!det && !g->behind[0] &&
+	    goes_before(n, g, at + of, at + of + used, en)) {
+		g->front = arena_printf(n->arena, "%s%s ", en, g->front);
+		return of + used;
+	}
+	/* "people close to the player": the noun takes its object as it is */
+	g->behind = arena_printf(
+	    n->arena, "%s %s%s%s", g->behind, link, link[0] ? " " : "", en);
+	return of + used;
+}
+
+/* "proche du dossier": close to the matter. */
+static size_t
+read_near(const struct name *n, struct group *g, size_t at, size_t end)
+{
+	const struct row *row;
+	const char *det, *en;
+	size_t of, used, len, article = 0;
+
+	if (!name_word(n, &n->names->by_close, at, at + 1, &len) ||
+	    at + 1 >= end)
+		return 0;
+	of = read_of(n, at + 1, end, &det);
+	if (of == 0)
+		return 0;
+	at += 1 + of;
+	if (!det && name_word(n, &n->names->by_det, at, end, &len))
+		article = len;
+	row = name_word(n, &n->names->by_near, at + article, end, &len);
+	if (row && at + article + len == end) {
+		en = name_before(n, "the", row->cells[2]);
+		used = article + len;
+	} else {
+		en = name_inner_group(n, at, end, det, &used);
+	}
+	if (!en)
+		return 0;
+	g->behind = arena_printf(n->arena, "%s close to %s", g->behind, en);
+	return 1 + of + used;
+}
+
+/* The adjective behind the noun stands before it in English, and before
+ * those that were nearer: "média officiel nord-coréen". */
+static size_t
+read_adjective(const struct name *n, struct group *g, size_t at, size_t end)
+{
+	const char *en;
+	size_t len;
+	int people;
+
+	if (n->tokens[at].capital)
+		return 0;
+	en = name_adjective(n, at, end, &len, &people);
+	if (!en)
+		return 0;
+	g->front = name_before(n, en, g->front);
+	g->people |= people;
+	return len;
+}
+
+/* "le quotidien Le Fanal", "la biologiste Jeanne Roux": the name says it. */
+static size_t
+read_name_behind(const struct name *n, struct group *g, size_t at, size_t end)
+{
+	struct sense s;
+	size_t len = name_proper(n, at, end);
+	const char *name;
+
+	if (len == 0 || at + len != end)
+		return 0;
+	s = name_sense(n, at, end);
+	if (s.len == len &&
+	    (s.kind == SENSE_PERSON || s.kind == SENSE_OUTLET ||
+		s.kind == SENSE_COMPANY || s.kind == SENSE_ACRONYM))
+		name = s.en;
+	else
+		name = g->head.person ? name_person(n, at, end) :
+					name_text(n, at, end);
+	if (g->head.person || g->head.named) {
+		g->noun = name;
+		g->before = g->front = g->behind = "";
+		g->proper = 1;
+	} else {
+		g->behind = arena_printf(n->arena, "%s %s", g->behind, name);
+	}
+	return len;
+}
+
+size_t
+name_read_behind(const struct name *n, struct group *g, size_t at, size_t end)
+{
+	size_t start = at, len;
+
+	while (at < end) {
+		len = read_near(n, g, at, end);
+		if (len == 0)
+			len = read_complement(n, g, at, end);
+		if (len == 0)
+			len = read_adjective(n, g, at, end);
+		if (len == 0)
+			len = read_name_behind(n, g, at, end);
+		if (len == 0)
+			break;
+		at += len;
+	}
+	return at - start;
+}
