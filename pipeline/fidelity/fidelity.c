@@ -21,11 +21,21 @@ claims_of(const struct language *lang, const char *text, size_t len,
 	language_claims(lang, &r, a, out);
 }
 
+/* What is longer is no sentence (a table, data in one line). */
+#define PAIR_MAX ((size_t)64 << 10)
+
 void
 fidelity_check(struct pair *p, struct arena *a, struct violations *out)
 {
 	size_t i;
 
+	if (p->fr_len > PAIR_MAX || p->en_len > PAIR_MAX) {
+		if (p->claims)
+			p->fr_claims = *p->claims;
+		violate(out, a, "length", GRAVITY_INFO, NULL, NULL,
+		    "too long for one sentence: not compared");
+		return;
+	}
 	language_facts(p->source, p->fr, p->fr_len, a, &p->fr_facts);
 	language_facts(p->target, p->en, p->en_len, a, &p->en_facts);
 	if (p->claims)

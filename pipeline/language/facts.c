@@ -76,11 +76,13 @@ language_facts(const struct language *lang, const char *text, size_t len,
 	*out = (struct typeds){ 0 };
 	if (!lang->facts)
 		return;
+	s.scratch = arena_new();
 	fact_tokens(&s);
-	if (s.tokens.len == 0)
-		return;
-	for (i = 0; i < sizeof finders / sizeof *finders; i++)
+	for (i = 0; s.tokens.len > 0 && i < sizeof finders / sizeof *finders;
+	     i++)
 		finders[i](&s);
-	qsort(out->items.items, out->items.len, sizeof *out->items.items,
-	    by_place);
+	arena_free(s.scratch);
+	if (out->items.len > 1)
+		qsort(out->items.items, out->items.len,
+		    sizeof *out->items.items, by_place);
 }

@@ -101,7 +101,8 @@ struct fact_scan {
 	const struct fact_words *words;
 	const char *text;
 	size_t len;
-	struct arena *arena;
+	struct arena *arena;	/* of the facts */
+	struct arena *scratch;	/* of the tokens, freed with the scan */
 	VEC(struct fact_token) tokens;
 	VEC(struct quantity) quantities;
 	struct typeds *out;

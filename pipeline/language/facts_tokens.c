@@ -157,7 +157,7 @@ spell(const struct fact_scan *s, struct fact_token *t)
 
 	buf_init(&key, BUF_MAX);
 	text_lower(s->text + t->start, len, &key);
-	lower = arena_strndup(s->arena, key.data, key.len);
+	lower = arena_strndup(s->scratch, key.data, key.len);
 	/* l’ is l' */
 	i = key.len;
 	if (i >= 3 && memcmp(lower + i - 3, "\xe2\x80\x99", 3) == 0) {
@@ -166,7 +166,7 @@ spell(const struct fact_scan *s, struct fact_token *t)
 	}
 	buf_free(&key);
 	t->key = lower;
-	t->bare = text_fold_new(s->arena, lower, strlen(lower));
+	t->bare = text_fold_new(s->scratch, lower, strlen(lower));
 }
 
 /* s of "KCNA's" is an ending, not a word. */
@@ -197,7 +197,7 @@ one_token(struct fact_scan *s, size_t at, unsigned joint)
 		t.end = next;
 	}
 	spell(s, &t);
-	vec_push(&s->tokens, s->arena, t);
+	vec_push(&s->tokens, s->scratch, t);
 	return t.end;
 }
 
@@ -231,11 +231,11 @@ static void
 take_possessive(struct fact_scan *s, struct fact_token *t)
 {
 	size_t mark = s->text[t->end - 1] == '\'' ? 1 : 3;
-	char *key = arena_strdup(s->arena, t->key);
+	char *key = arena_strdup(s->scratch, t->key);
 
 	key[strlen(key) - 1] = '\0';
 	t->key = key;
-	t->bare = text_fold_new(s->arena, key, strlen(key));
+	t->bare = text_fold_new(s->scratch, key, strlen(key));
 	t->end -= mark;
 	t->flags |= TOKEN_OWNER;
 }

@@ -172,9 +172,11 @@ static void
 add_entry(struct fact_words *w, const char *form, enum fact_kind kind,
     const char *value)
 {
-	struct fact_scan scan = {
-		.words = w, .text = form, .len = strlen(form), .arena = w->arena
-	};
+	struct fact_scan scan = { .words = w,
+		.text = form,
+		.len = strlen(form),
+		.arena = w->arena,
+		.scratch = w->arena };
 	struct fact_entry *e[2];
 	int i;
 

@@ -73,6 +73,7 @@ language_relative_day(const struct language *lang, const char *word, size_t len,
 		.text = word,
 		.len = len,
 		.arena = arena,
+		.scratch = arena,
 		.out = &none };
 	const struct fact_entry *e;
 	const struct fact_entry *weekday = NULL, *relative = NULL;

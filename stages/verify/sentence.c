@@ -72,16 +72,53 @@ verify_claims(struct doc *doc)
 	return all;
 }
 
+static struct typeds
+keep_facts(const struct typeds *facts, struct arena *a)
+{
+	struct typeds out = { 0 };
+	size_t i;
+
+	for (i = 0; i < facts->items.len; i++) {
+		struct typed t = facts->items.items[i];
+
+		if (t.minor)
+			continue;
+		t.value = arena_strdup(a, t.value);
+		vec_push(&out.items, a, t);
+	}
+	return out;
+}
+
+/* Takes what is worth keeping out of the scratch arena. */
+static void
+keep(const struct pair *p, const struct violations *found, struct arena *a,
+    struct judgement *out)
+{
+	size_t i;
+
+	out->fr = keep_facts(&p->fr_facts, a);
+	out->en = keep_facts(&p->en_facts, a);
+	for (i = 0; i < found->items.len; i++) {
+		struct violation v = found->items.items[i];
+
+		v.message = arena_strdup(a, v.message);
+		vec_push(&out->found.items, a, v);
+	}
+	out->answers = arena_alloc(
+	    a, (p->fr_claims.items.len + 1) * sizeof *out->answers);
+	for (i = 0; i < p->fr_claims.items.len; i++)
+		out->answers[i] = fidelity_answer(p, i);
+}
+
 void
 verify_compare(struct doc *doc, const struct env *env, size_t i,
-    const struct claims *claims, const char *text, struct pair *p,
-    struct violations *out)
+    const struct claims *claims, const char *text, struct judgement *out)
 {
 	const struct sentence *s = &doc->sentences.items[i];
 	int echo = (env->translator_can & TRANSLATOR_ECHOES) != 0;
-
-	*out = (struct violations){ 0 };
-	*p = (struct pair){ .source = env->source,
+	struct arena *scratch = arena_new();
+	struct violations found = { 0 };
+	struct pair p = { .source = env->source,
 		/* what echo hands back is French, and read as such */
 		.target = echo ? env->source : env->target,
 		.fr = s->text,
@@ -90,7 +127,11 @@ verify_compare(struct doc *doc, const struct env *env, size_t i,
 		.en_len = strlen(text),
 		.claims = claims,
 		.echo = echo };
-	fidelity_check(p, doc->arena, out);
+
+	*out = (struct judgement){ 0 };
+	fidelity_check(&p, scratch, &found);
+	keep(&p, &found, doc->arena, out);
+	arena_free(scratch);
 }
 
 static size_t
@@ -131,7 +172,7 @@ ask_repair(struct doc *doc, const struct env *env, struct asks *asks, size_t i,
 		.title = doc->meta.title.value,
 		.text = doc->sentences.items[i].text,
 		.draft = v->text,
-		.problems = problems(doc, &v->found) };
+		.problems = problems(doc, &v->now.found) };
 
 	return asks_want(asks, &a)->answer;
 }
@@ -156,25 +197,23 @@ static void
 take_repair(struct doc *doc, const struct env *env, size_t i,
     const struct answer *answer, struct verdict *v)
 {
-	struct violations now;
-	struct pair pair;
+	struct judgement now;
 	size_t k;
 
-	verify_compare(doc, env, i, v->claims, answer->text, &pair, &now);
-	if (errors(&now) >= errors(&v->found))
+	verify_compare(doc, env, i, v->claims, answer->text, &now);
+	if (errors(&now.found) >= errors(&v->now.found))
 		return;
-	for (k = 0; k < v->found.items.len; k++) {
-		const struct violation *x = &v->found.items.items[k];
+	for (k = 0; k < v->now.found.items.len; k++) {
+		const struct violation *x = &v->now.found.items.items[k];
 
-		if (x->severity == GRAVITY_ERROR && !still_there(&now, x))
+		if (x->severity == GRAVITY_ERROR && !still_there(&now.found, x))
 			vec_push(&v->mended.items, doc->arena, *x);
 	}
 	if (!v->before)
 		v->before = v->text;
 	v->how = answer->model ? answer->model : options_name(env->translator);
 	v->text = answer->text;
-	v->pair = pair;
-	v->found = now;
+	v->now = now;
 }
 
 int
@@ -187,10 +226,10 @@ verify_sentence(struct doc *doc, const struct env *env, struct asks *asks,
 
 	*v = (struct verdict){ .text = doc->sentences.items[i].draft,
 		.claims = claims };
-	verify_compare(doc, env, i, claims, v->text, &v->pair, &v->found);
+	verify_compare(doc, env, i, claims, v->text, &v->now);
 	if (!env->translator || !(env->translator_can & TRANSLATOR_REPAIRS))
 		return STEP_DONE;
-	for (round = 1; round <= rounds && errors(&v->found) > 0; round++) {
+	for (round = 1; round <= rounds && errors(&v->now.found) > 0; round++) {
 		answer = ask_repair(doc, env, asks, i, round, v);
 		if (!answer)
 			return STEP_WAIT;

@@ -8,12 +8,18 @@
 #include "fidelity/fidelity.h"
 #include "stages/stage.h"
 
+/* What a comparison found; all of it in the document's arena. */
+struct judgement {
+	struct typeds fr, en;		/* facts of both sides */
+	struct violations found;
+	struct claim_answer *answers;	/* of each claim of the sentence */
+};
+
 /* What became of one sentence. */
 struct verdict {
 	const char *text;		/* the translation as it stands now */
 	const struct claims *claims;	/* of the French, from the record */
-	struct pair pair;		/* of that text */
-	struct violations found;
+	struct judgement now;		/* of that text */
 	struct violations mended;	/* of the draft, gone by a repair */
 	const char *before, *how;	/* of the repair; NULL: none */
 };
@@ -23,8 +29,7 @@ struct claims *verify_claims(struct doc *);
 
 /* Compares sentence i with a text. */
 void verify_compare(struct doc *, const struct env *, size_t i,
-    const struct claims *, const char *text, struct pair *,
-    struct violations *);
+    const struct claims *, const char *text, struct judgement *);
 
 /*
  * Compares, and asks for repairs where there are errors and the backend can:

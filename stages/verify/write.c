@@ -15,8 +15,6 @@ write_facts(struct doc *doc, size_t i, const struct typeds *facts, int english)
 			.kind = t->kind,
 			.value = t->value };
 
-		if (t->minor)
-			continue;
 		f.span.start = base + t->span.start;
 		f.span.end = base + t->span.end;
 		vec_push(&doc->facts, doc->arena, f);
@@ -56,12 +54,12 @@ verify_write(struct doc *doc, size_t i, const struct verdict *v)
 	size_t k;
 
 	doc->sentences.items[i].translation = v->text;
-	write_facts(doc, i, &v->pair.fr_facts, 0);
-	write_facts(doc, i, &v->pair.en_facts, 1);
+	write_facts(doc, i, &v->now.fr, 0);
+	write_facts(doc, i, &v->now.en, 1);
 	for (k = 0; k < v->mended.items.len; k++)
 		write_finding(doc, i, &v->mended.items.items[k], v, 1);
-	for (k = 0; k < v->found.items.len; k++)
-		write_finding(doc, i, &v->found.items.items[k], v, 0);
+	for (k = 0; k < v->now.found.items.len; k++)
+		write_finding(doc, i, &v->now.found.items.items[k], v, 0);
 }
 
 void
@@ -77,8 +75,7 @@ verify_write_spans(struct doc *doc, const struct verdict *verdicts)
 		if (a->sentence >= doc->sentences.len ||
 		    !verdicts[a->sentence].text)
 			continue;
-		en = fidelity_answer(
-		    &verdicts[a->sentence].pair, met[a->sentence]++);
+		en = verdicts[a->sentence].now.answers[met[a->sentence]++];
 		a->en_cue.start = en.cue.start;
 		a->en_cue.end = en.cue.end;
 		a->en_source.start = en.source.start;
