@@ -168,9 +168,36 @@ fact_problem(const struct cited *c, const struct typed *f, const char *text,
 	return NULL;
 }
 
+/* Does the bullet name who says so: "An internal report speaks of ..."? */
+static int
+is_sourced(const char *text, const struct names *names)
+{
+	struct buf bullet, name;
+	const char *last;
+	size_t i;
+	int found = 0;
+
+	buf_init(&bullet, BUF_MAX);
+	buf_init(&name, BUF_MAX);
+	text_fold(text, strlen(text), &bullet);
+	for (i = 0; i < names->items.len && !found; i++) {
+		const char *one = names->items.items[i];
+
+		buf_clear(&name);
+		text_fold(one, strlen(one), &name);
+		last = strrchr(name.data, ' ');
+		found = name.len > 0 && strstr(bullet.data,
+		    last ? last + 1 : name.data) != NULL;
+	}
+	buf_free(&bullet);
+	buf_free(&name);
+	return found;
+}
+
 /* Negation and reserve have no place; they are there or not. */
 static const char *
-polarity_problem(const struct cited *c, const struct typeds *bullet)
+polarity_problem(const struct cited *c, const struct typeds *bullet,
+    int sourced)
 {
 	size_t i, negations = 0, other = 0, reserves = 0;
 
@@ -189,7 +216,7 @@ polarity_problem(const struct cited *c, const struct typeds *bullet)
 		return "no sentence cited is negated";
 	if (!negations && !other && c->negated == c->sentences)
 		return "the negation of the sentences cited is lost";
-	if (c->rumours && !reserves && c->sentences == 1)
+	if (c->rumours && !reserves && !sourced && c->sentences == 1)
 		return "the reserve of the sentence cited is lost";
 	return NULL;
 }
@@ -218,7 +245,8 @@ bullet_problem(const struct doc *doc, const struct env *env,
 		text_fold(name, strlen(name), &cited.folded);
 		buf_putc(&cited.folded, ' ');
 	}
-	problem = polarity_problem(&cited, &facts);
+	problem = polarity_problem(&cited, &facts,
+	    is_sourced(text, &cites->names));
 	for (i = 0; i < facts.items.len && !problem; i++)
 		problem = fact_problem(&cited, &facts.items.items[i], text,
 		    arena);
