@@ -54,8 +54,6 @@ past_modal(struct work *w, struct group *g)
 					 english_participle(w, base), NULL) :
 				     base;
 	g->perfect = false;
-	if (can && g->ne && !g->neg)
-		g->neg = word(w, E_NOT); /* n’a pu être établie */
 	if (can && g->neg)
 		g->modal = word(w, E_COULD);
 }
@@ -72,6 +70,10 @@ compound_tense(
 		g->perfect = false;
 		g->tense = TAG_PAST;
 	}
+	/* n’a pu être établie, but: aucun avocat n’a pu venir */
+	if (is(w, g->pastmodal, W_POUVOIR) && g->ne && !g->neg &&
+	    !any_in(w, us, j - 6, n + 5, W_NE_PARTNERS))
+		g->neg = word(w, E_NOT);
 	if (g->pastmodal)
 		past_modal(w, g);
 	return n;

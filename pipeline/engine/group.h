@@ -49,6 +49,7 @@ struct group {
 	struct strs pre, mods, after;
 	bool noun, name, person, proper, top, fem, masc;
 	bool dpl; /* the determiner is a plural */
+	bool org;	/* a body or a work, no person */
 	bool pl_known, quoted, numbered, cap, sup, whole, num, year, date;
 	bool continued; /* a number stands before it */
 	bool day, adjnoun, title, generic, particular, joined, bignum;

@@ -167,6 +167,7 @@ noun_named(
 	g->name = g->proper = g->pl_known = true;
 	g->person = any(&names, BIT(TAG_ANT)) || any(&names, BIT(TAG_COG));
 	g->person |= listed && str_eq(listed->cell[2], "person");
+	g->org = unit_t(h, BIT(TAG_AL)) && names.n == 1;
 	g->top = unit_t(h, BIT(TAG_TOP)) && names.n == 1;
 	g->pl = unit_t(h, BIT(TAG_PL)) && !g->top;
 	g->fem = any(&names, BIT(TAG_ANT) | BIT(TAG_F));

@@ -38,7 +38,7 @@ noun_adjective(struct work *w, const struct unit *u)
 	const char *en = u->en, *l = u->low;
 
 	if (!str_empty(en))
-		return en;
+		return unit_participle(u) ? english_participle(w, en) : en;
 	if (u->pos == TAG_NUM || unit_t(u, BIT(TAG_ORD)))
 		return noun_number(w, u->lem);
 	if (unit_pos(u, BIT(TAG_PREADV) | BIT(TAG_ADV))) {

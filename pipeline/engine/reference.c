@@ -15,7 +15,7 @@ struct fresh {
 static bool
 somebody(const struct group *x)
 {
-	return x->person || (x->name && !x->top && !x->det);
+	return x->person || (x->name && !x->top && !x->org && !x->det);
 }
 
 /* The verb after the pronoun at i is one that persons do: say, want. */

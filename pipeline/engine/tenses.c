@@ -157,7 +157,9 @@ speaks_of_self(struct work *w, int i)
 	for (int j = i - 1; j >= 0 && j >= i - 3 && !s; j--)
 		if (at(w, j)->kind == K_PRN && at(w, j)->subj)
 			s = at(w, j);
-	return s && is(w, s->en, W_I_WE_YOU);
+	/* il serait prudent de partir: a wish, no hearsay */
+	return s && (is(w, s->en, W_I_WE_YOU) || (lem(w, s, W_IL) &&
+	    !s->il && is(w, s->en, E_IT)));
 }
 
 /* a dit qu’il viendrait: said he would come, a future seen from the past */
