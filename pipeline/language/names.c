@@ -131,8 +131,15 @@ static const char *
 joined_groups(const struct name *n)
 {
 	const char *all = NULL, *one, *joint = "";
+	const struct row *of;
 	size_t at = 0, used;
 
+	/* "(auprès) de la direction", "(selon) des experts" */
+	of = name_word(n, &n->names->by_of, 0, 1, &used);
+	if (of && n->len > 1 && !of->cells[2][0] && !n->tokens[0].capital) {
+		one = name_inner_group(n, 1, n->len, NULL, &used);
+		return one && used == n->len - 1 ? one : NULL;
+	}
 	while (at < n->len) {
 		if (at > 0) {
 			joint = read_joint(n, at++);

@@ -113,14 +113,39 @@ language_outlet(const struct language *lang, const char *name, size_t len,
 	return 1;
 }
 
+/* A capital in the name itself: "L'Équipe", not "l'équipe", "L'équipe". */
+static int
+has_capital(const char *name)
+{
+	size_t len = strlen(name), i = 0, words = 0;
+	int begins = 1, first = 0;
+	uint32_t r;
+
+	while (i < len) {
+		r = utf8_next(name, len, &i);
+		if (begins && rune_is_letter(r)) {
+			words++;
+			first |= words == 1 && rune_is_upper(r);
+			if (words > 1 && rune_is_upper(r))
+				return 1;
+		}
+		begins = !rune_is_letter(r);
+	}
+	return words == 1 && first;
+}
+
 const char *
 language_descriptor(
     const struct language *lang, const char *name, const char **english)
 {
-	struct arena *a = arena_new();
+	struct arena *a;
 	struct outlet o;
-	int found = language_outlet(lang, name, strlen(name), a, &o);
+	int found;
 
+	if (!has_capital(name))
+		return NULL;
+	a = arena_new();
+	found = language_outlet(lang, name, strlen(name), a, &o);
 	arena_free(a);
 	if (!found)
 		return NULL;
