@@ -33,18 +33,36 @@ is_rumour(const struct claim *c)
 	return !c || strcmp(c->stance, "conditional") == 0;
 }
 
+/* Cues that leave it open whether it is so: suspected, feared, claimed. */
+static int
+has_open_cue(const struct typeds *en)
+{
+	static const char *const classes[] = { "suggest", "accuse", "claim",
+		"estimate", "predict", "warn", "hope", NULL };
+	size_t i;
+
+	for (i = 0; classes[i]; i++) {
+		if (has_cue_of(en, classes[i]))
+			return 1;
+	}
+	return 0;
+}
+
 /*
- * "selon plusieurs médias" may carry the reserve alone; what is put down to
- * an unnamed source in the conditional is less than what that source says.
+ * "selon plusieurs médias" may carry the reserve alone; what an unnamed
+ * source says in the conditional is less than what it says.  Before "que"
+ * the conditional may be a future: then the source carries it.
  */
 static int
-carries_reserve(const struct pair *p, const struct claim *c)
+carries_reserve(
+    const struct pair *p, const struct claim *c, const struct typed *t)
 {
 	if (!find_kind(&p->en_facts, "cue"))
 		return 0;
 	if (!c)
 		return p->fr_claims.items.len > 0;
-	return !c->anonymous || strcmp(c->type, "selon") != 0;
+	return !c->anonymous ||
+	    (strcmp(c->type, "selon") != 0 && c->cue.start < t->span.start);
 }
 
 static void
@@ -68,14 +86,14 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		const struct typed *f = &p->fr_facts.items.items[i];
 
 		if (strcmp(f->kind, "reserve") == 0) {
-			if (!find_kind(&p->en_facts, "cue"))
+			if (!has_open_cue(&p->en_facts))
 				report(p, a, out, f, GRAVITY_WARNING);
 			return;
 		}
 		if (strcmp(f->kind, "conditional") != 0)
 			continue;
 		c = claim_around(p, f);
-		if (!is_rumour(c) || carries_reserve(p, c))
+		if (!is_rumour(c) || carries_reserve(p, c, f))
 			continue;
 		report(p, a, out, f,
 		    find_kind(&p->en_facts, "cue") ? GRAVITY_WARNING :
