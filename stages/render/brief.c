@@ -10,8 +10,8 @@ brief_words(const struct brief *b, struct span s)
 
 	if (s.end > b->doc->normalized_len || s.start > s.end)
 		return "";
-	words = arena_strndup(b->arena, b->doc->normalized + s.start,
-	    s.end - s.start);
+	words = arena_strndup(
+	    b->arena, b->doc->normalized + s.start, s.end - s.start);
 	for (i = 0; words[i]; i++)
 		if (words[i] == '\n' || words[i] == '\t')
 			words[i] = ' ';
@@ -21,8 +21,7 @@ brief_words(const struct brief *b, struct span s)
 static const struct block *
 sentence_block(const struct doc *doc, const struct sentence *s)
 {
-	return s->block < doc->blocks.len ? &doc->blocks.items[s->block] :
-	    NULL;
+	return s->block < doc->blocks.len ? &doc->blocks.items[s->block] : NULL;
 }
 
 /* The headline is the first block if that is a heading of the first level. */
@@ -40,7 +39,7 @@ static const char *
 safe_id(struct arena *arena, const char *id, size_t position)
 {
 	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-";
+				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-";
 
 	if (id && *id && strlen(id) < 32 && !id[strspn(id, allowed)])
 		return id;
@@ -72,7 +71,8 @@ brief_rows(struct brief *b)
 	}
 	/* only now do the rows stay where they are */
 	for (i = 0; i < n; i++)
-		b->row_of[i] = i < b->head.len ? &b->head.items[i] :
+		b->row_of[i] = i < b->head.len ?
+		    &b->head.items[i] :
 		    &b->rows.items[i - b->head.len];
 }
 

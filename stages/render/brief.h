@@ -16,34 +16,35 @@
 /* ---- a cell: a sentence in one language, its marks cut and nested ---- */
 
 enum mark_kind {
-	MARK_CUE,		/* the words that say that someone says it */
-	MARK_SOURCE,		/* who */
-	MARK_HEDGE,		/* the conditional */
-	MARK_KEPT		/* left in French */
+	MARK_CUE,    /* the words that say that someone says it */
+	MARK_SOURCE, /* who */
+	MARK_HEDGE,  /* the conditional */
+	MARK_KEPT    /* left in French */
 };
 
 struct mark {
 	enum mark_kind kind;
-	struct span span;	/* bytes of the cell's text */
-	size_t source;		/* in brief.sources, or NO_SOURCE */
+	struct span span; /* bytes of the cell's text */
+	size_t source;	  /* in brief.sources, or NO_SOURCE */
 };
 
 enum piece_kind {
 	PIECE_TEXT,
-	PIECE_ADDED,		/* depeche's own words: "[30 November]" */
-	PIECE_OPEN, PIECE_CLOSE
+	PIECE_ADDED, /* depeche's own words: "[30 November]" */
+	PIECE_OPEN,
+	PIECE_CLOSE
 };
 
 struct piece {
 	enum piece_kind kind;
 	const char *text;
 	size_t len;
-	struct mark mark;	/* of OPEN and CLOSE */
-	int whole;		/* CLOSE: its end, not a mere cut */
+	struct mark mark; /* of OPEN and CLOSE */
+	int whole;	  /* CLOSE: its end, not a mere cut */
 };
 
 struct cell {
-	const char *text;	/* NULL: there is none */
+	const char *text; /* NULL: there is none */
 	VEC(struct piece) pieces;
 };
 
@@ -51,65 +52,68 @@ struct cell {
 
 struct brief_verb {
 	const char *en;
-	VEC(const char *) fr;	/* the cues as they stand, each once */
+	VEC(const char *) fr; /* the cues as they stand, each once */
 };
 
 struct brief_source {
-	const char *letter, *id;	/* from the 13th on all are "M" */
+	const char *letter, *id; /* from the 13th on all are "M" */
 	const char *name, *name_fr;
-	const char *kind;		/* "person", "unnamed group" ... */
+	const char *kind; /* "person", "unnamed group" ... */
 	int anonymous, conditional, denied;
 	VEC(struct brief_verb) verbs;
-	VEC(size_t) sentences;		/* each once, rising */
-	size_t words;			/* that rest on it and no one outside */
-	size_t through, through_words;	/* quoted through another source */
+	VEC(size_t) sentences;	       /* each once, rising */
+	size_t words;		       /* that rest on it and no one outside */
+	size_t through, through_words; /* quoted through another source */
 };
 
 /* ---- the text, a row a sentence ---- */
 
 struct brief_voice {
-	size_t source, via;		/* via: NO_SOURCE or who quotes it */
+	size_t source, via; /* via: NO_SOURCE or who quotes it */
 };
 
 enum note_kind {
-	NOTE_LOST,		/* the French attributes it, the English not */
-	NOTE_BAD, NOTE_OPEN, NOTE_FIXED, NOTE_PLAIN
+	NOTE_LOST, /* the French attributes it, the English not */
+	NOTE_BAD,
+	NOTE_OPEN,
+	NOTE_FIXED,
+	NOTE_PLAIN
 };
 
 struct brief_note {
 	enum note_kind kind;
-	size_t number;		/* f1, f2 ... over the whole brief */
+	size_t number; /* f1, f2 ... over the whole brief */
 	const char *head, *text;
 	/* Of a repair: what stayed before, went, came, stayed after. */
 	const char *before, *removed, *added, *after;
-	const char *french;	/* the words of the original meant, or NULL */
+	const char *french; /* the words of the original meant, or NULL */
 };
 
 struct brief_row {
 	const struct sentence *sentence;
 	const char *id;
 	enum block_kind block;
-	int level;			/* of headings */
-	int opens;			/* the first of its block */
-	int own;			/* a part rests on no source */
+	int level; /* of headings */
+	int opens; /* the first of its block */
+	int own;   /* a part rests on no source */
 	int unnamed, conditional, denied;
 	VEC(struct brief_voice) voices;
-	VEC(size_t) bullets;		/* that cite it */
+	VEC(size_t) bullets; /* that cite it */
 	struct cell fr, en;
 	VEC(struct brief_note) notes;
 };
 
 struct brief_bullet {
 	const char *text;
-	VEC(struct brief_row *) rows;	/* cited */
-	VEC(size_t) sources;		/* who says so; empty: nobody */
-	VEC(const char *) strangers;	/* names that are no source here */
+	VEC(struct brief_row *) rows; /* cited */
+	VEC(size_t) sources;	      /* who says so; empty: nobody */
+	VEC(const char *) strangers;  /* names that are no source here */
 };
 
 /* A word of the text and whom it rests on. */
 struct brief_word {
 	struct span span;
-	size_t row, outer, inner;	/* sources, or NO_SOURCE */
+	size_t row, outer, inner; /* sources, or NO_SOURCE */
 };
 
 struct brief_line {
@@ -121,27 +125,27 @@ struct brief {
 	const struct doc *doc;
 	const struct env *env;
 
-	const char *title, *title_fr;	/* title: NULL when not translated */
+	const char *title, *title_fr; /* title: NULL when not translated */
 	const char *origin, *missing, *url;
-	const char *warning;		/* draft, echo ...; or NULL */
-	const char *day;		/* "30 November 2026", or NULL */
-	VEC(struct brief_line) made;	/* how it was made, what was compared */
-	size_t found[NOTE_PLAIN + 1];	/* notes of each kind */
-	size_t first[NOTE_PLAIN + 1];	/* number of the first of each */
+	const char *warning;	      /* draft, echo ...; or NULL */
+	const char *day;	      /* "30 November 2026", or NULL */
+	VEC(struct brief_line) made;  /* how it was made, what was compared */
+	size_t found[NOTE_PLAIN + 1]; /* notes of each kind */
+	size_t first[NOTE_PLAIN + 1]; /* number of the first of each */
 
-	VEC(struct brief_row) head;	/* sentences of the headline */
-	VEC(struct brief_row) rows;	/* all others, in text order */
-	struct brief_row **row_of;	/* by sentence */
+	VEC(struct brief_row) head; /* sentences of the headline */
+	VEC(struct brief_row) rows; /* all others, in text order */
+	struct brief_row **row_of;  /* by sentence */
 	VEC(struct brief_source) sources;
 	VEC(struct brief_bullet) bullets;
 	VEC(struct brief_word) words;
-	size_t own_words;		/* that rest on no source */
-	const char *glance_lead, *glance;	/* what the text rests on */
+	size_t own_words;		  /* that rest on no source */
+	const char *glance_lead, *glance; /* what the text rests on */
 };
 
 /* Never fails: what the record lacks is left out or said to be missing. */
-struct brief *brief_make(const struct doc *, const struct env *,
-    struct arena *);
+struct brief *
+brief_make(const struct doc *, const struct env *, struct arena *);
 
 /* ---- the parts, each a file of its own ---- */
 
@@ -155,8 +159,7 @@ struct brief_indexes {
 };
 
 /* index.c */
-void index_document(const struct doc *, struct arena *,
-    struct brief_indexes *);
+void index_document(const struct doc *, struct arena *, struct brief_indexes *);
 
 /* origin.c: source line, what is missing; made.c: how it was made */
 void brief_origin(struct brief *);
@@ -164,18 +167,18 @@ void brief_made(struct brief *);
 const char *brief_found_name(size_t kind, size_t count);
 const char *brief_date(struct arena *, const char *iso);
 const char *brief_short_date(struct arena *, const char *iso);
-const char *brief_language(const char *code);	/* "French" */
+const char *brief_language(const char *code); /* "French" */
 
 /* sources.c: sources with letters; of[i] becomes attribution i's source */
 void brief_sources(struct brief *, const struct brief_indexes *, size_t *of);
 
 /* voices.c: who speaks in each row, and through whom */
-void brief_voices(struct brief *, const struct brief_indexes *,
-    const size_t *of);
+void
+brief_voices(struct brief *, const struct brief_indexes *, const size_t *of);
 
 /* Is this fact of the original a conditional of rumour? */
-int brief_is_hedge(const struct brief *, const struct brief_indexes *,
-    const struct fact *);
+int brief_is_hedge(
+    const struct brief *, const struct brief_indexes *, const struct fact *);
 
 /* rests.c: the words, each with the source that it rests on */
 void brief_rest(struct brief *, const size_t *of);
@@ -186,7 +189,7 @@ void brief_cells(struct brief *, struct brief_row *,
 
 /* days.c: "[30 November]" after "Saturday" */
 struct added {
-	size_t at;		/* byte of the English */
+	size_t at; /* byte of the English */
 	const char *text;
 };
 struct addeds {

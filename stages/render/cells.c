@@ -40,8 +40,9 @@ add_mark(struct brief *b, struct marks *m, const char *text,
     enum mark_kind kind, struct span span, size_t source)
 {
 	const size_t len = strlen(text);
-	struct mark mark = { kind, { snap(text, len, span.start),
-	    snap(text, len, span.end) }, source };
+	struct mark mark = { kind,
+		{ snap(text, len, span.start), snap(text, len, span.end) },
+		source };
 	size_t i;
 
 	if (mark.span.end <= mark.span.start || m->items.len == MARKS_MAX)
@@ -81,12 +82,12 @@ struct sweep {
 	struct cell *cell;
 	const struct marks *marks;
 	const struct addeds *added;
-	size_t open[MARKS_MAX], nopen;	/* indexes of marks, outermost first */
+	size_t open[MARKS_MAX], nopen; /* indexes of marks, outermost first */
 };
 
 static void
-put_piece(struct sweep *s, enum piece_kind kind, const struct mark *mark,
-    int whole)
+put_piece(
+    struct sweep *s, enum piece_kind kind, const struct mark *mark, int whole)
 {
 	struct piece piece = { .kind = kind, .mark = *mark, .whole = whole };
 
@@ -133,8 +134,9 @@ static void
 cell_make(struct brief *b, struct cell *cell, const char *text,
     struct marks *marks, const struct addeds *added)
 {
-	struct sweep s = { .b = b, .cell = cell, .marks = marks,
-	    .added = added };
+	struct sweep s = {
+		.b = b, .cell = cell, .marks = marks, .added = added
+	};
 	const size_t len = strlen(text);
 	VEC(size_t) borders = { 0 };
 	size_t i, at = 0;
@@ -186,10 +188,10 @@ attribution_marks(struct brief *b, size_t k, const struct brief_indexes *ix,
 		source = of[x->items[i]];
 		if (source == NO_SOURCE)
 			continue;
-		add_mark(b, fr, s->text, MARK_CUE, within(a->cue,
-		    s->span.start), source);
-		add_mark(b, fr, s->text, MARK_SOURCE, within(a->source,
-		    s->span.start), source);
+		add_mark(b, fr, s->text, MARK_CUE,
+		    within(a->cue, s->span.start), source);
+		add_mark(b, fr, s->text, MARK_SOURCE,
+		    within(a->source, s->span.start), source);
 		if (!english)
 			continue;
 		add_mark(b, en, english, MARK_CUE, a->en_cue, source);
@@ -222,12 +224,12 @@ hedge_marks(struct brief *b, size_t k, const struct brief_indexes *ix,
 		const struct fact *f = &b->doc->facts.items[x->items[i]];
 
 		if (!f->english && brief_is_hedge(b, ix, f))
-			add_mark(b, fr, s->text, MARK_HEDGE, within(f->span,
-			    s->span.start), NO_SOURCE);
+			add_mark(b, fr, s->text, MARK_HEDGE,
+			    within(f->span, s->span.start), NO_SOURCE);
 		else if (f->english && s->translation && f->kind &&
 		    b->row_of[k]->conditional && !is_marked(en, f->span) &&
-		    (strcmp(f->kind,
-		    "reserve") == 0 || strcmp(f->kind, "conditional") == 0))
+		    (strcmp(f->kind, "reserve") == 0 ||
+			strcmp(f->kind, "conditional") == 0))
 			add_mark(b, en, s->translation, MARK_HEDGE, f->span,
 			    NO_SOURCE);
 	}
@@ -250,8 +252,9 @@ kept_marks(struct brief *b, size_t k, const struct brief_indexes *ix,
 		if (!found)
 			continue;
 		at = found + len;
-		add_mark(b, en, english, MARK_KEPT, (struct span){
-		    (size_t)(found - english), (size_t)(at - english) },
+		add_mark(b, en, english, MARK_KEPT,
+		    (struct span){
+			(size_t)(found - english), (size_t)(at - english) },
 		    NO_SOURCE);
 	}
 }

@@ -13,7 +13,7 @@
  * "hier" outside of a quotation, which may be older than the text.
  */
 
-#define BESIDE 24	/* bytes between a cue and its day */
+#define BESIDE 24 /* bytes between a cue and its day */
 
 struct days {
 	const struct brief *b;
@@ -65,8 +65,8 @@ is_beside_cue(const struct days *d, const struct fact *day)
 		    a->type == ATTRIBUTION_BYLINE)
 			continue;
 		if (day->english ? is_near(a->en_cue, day->span) ||
-		    is_near(a->en_source, day->span) :
-		    is_after(a->cue, day->span))
+			    is_near(a->en_source, day->span) :
+				   is_after(a->cue, day->span))
 			return 1;
 	}
 	return 0;
@@ -147,8 +147,8 @@ day_date(const struct days *d, const struct fact *fr)
 {
 	struct arena *arena = d->b->arena;
 	const char *day = brief_words(d->b, with_next_word(d->b, fr->span));
-	const char *date = language_relative_day(d->b->env->source, day,
-	    strlen(day), d->published, arena);
+	const char *date = language_relative_day(
+	    d->b->env->source, day, strlen(day), d->published, arena);
 
 	date = date ? brief_short_date(arena, date) : NULL;
 	return date ? arena_printf(arena, " [%s]", date) : NULL;
@@ -183,8 +183,8 @@ brief_days(const struct brief *b, size_t k, const struct brief_indexes *ix,
 
 	if (!d.published || !b->env->source)
 		return;
-	d.published = arena_strndup(b->arena, d.published,
-	    strcspn(d.published, "T "));
+	d.published = arena_strndup(
+	    b->arena, d.published, strcspn(d.published, "T "));
 	for (i = x->start[k]; i < x->start[k + 1]; i++) {
 		const struct fact *en = &b->doc->facts.items[x->items[i]];
 

@@ -96,13 +96,15 @@ html_original(struct html *h)
 static void
 html_foot(struct html *h)
 {
-	html_raw(h, "<footer class=\"foot\">\n"
+	html_raw(h,
+	    "<footer class=\"foot\">\n"
 	    "<section><h2>Check this brief</h2><p>Each sentence is a span of "
 	    "the text as published, counted in code points. "
 	    "<code>depeche brief -f json</code> prints them all, with every "
 	    "attribution and finding.</p></section>\n");
 	html_original(h);
-	html_raw(h, "<section><h2>What the marks are worth</h2><p>Sources, "
+	html_raw(h,
+	    "<section><h2>What the marks are worth</h2><p>Sources, "
 	    "words that attribute, and the checks are found by rules, without "
 	    "a model, and can miss some. What stands in square brackets is "
 	    "depeche’s own.</p></section>\n</footer>\n");
@@ -134,7 +136,7 @@ html_render(const struct doc *doc, const struct env *env, struct buf *out,
 const struct format format_html = {
 	.name = "html",
 	.summary = "one page that stands alone, two columns, for screen and "
-	    "paper",
+		   "paper",
 	.suffix = ".html",
 	.render = html_render,
 };

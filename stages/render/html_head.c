@@ -9,19 +9,22 @@ put_headline(struct html *h)
 	size_t i, k;
 
 	if (b->head.len)
-		buf_printf(h->out, "<hgroup id=\"%s\">\n",
-		    b->head.items[0].id);
+		buf_printf(h->out, "<hgroup id=\"%s\">\n", b->head.items[0].id);
 	else
 		html_raw(h, "<hgroup>\n");
 	for (i = 1; i < b->head.len; i++)
-		buf_printf(h->out, "<span id=\"%s\"></span>",
-		    b->head.items[i].id);
+		buf_printf(
+		    h->out, "<span id=\"%s\"></span>", b->head.items[i].id);
 	html_raw(h, "<h1");
-	html_language(h, b->title ? b->doc->to : b->title_fr ? b->doc->from :
-	    b->doc->to);
+	html_language(h,
+	    b->title	    ? b->doc->to :
+		b->title_fr ? b->doc->from :
+			      b->doc->to);
 	html_raw(h, ">");
-	html_put(h, b->title ? b->title : b->title_fr ? b->title_fr :
-	    "(no headline)");
+	html_put(h,
+	    b->title	    ? b->title :
+		b->title_fr ? b->title_fr :
+			      "(no headline)");
 	html_raw(h, "</h1>\n");
 	if (b->title && b->title_fr) {
 		html_raw(h, "<p class=\"orig\"");
@@ -54,7 +57,8 @@ put_origin(struct html *h)
 	if (b->missing)
 		put_line(h, b->missing, 1);
 	if (b->url) {
-		html_raw(h, "<p class=\"from\"><a rel=\"noreferrer "
+		html_raw(h,
+		    "<p class=\"from\"><a rel=\"noreferrer "
 		    "noopener\" href=\"");
 		html_put(h, b->url);
 		html_raw(h, "\">");
@@ -69,8 +73,10 @@ static void
 put_found(struct html *h)
 {
 	static const char *const classes[] = {
-		[NOTE_LOST] = "warn", [NOTE_BAD] = "err",
-		[NOTE_OPEN] = "warn", [NOTE_FIXED] = "ok",
+		[NOTE_LOST] = "warn",
+		[NOTE_BAD] = "err",
+		[NOTE_OPEN] = "warn",
+		[NOTE_FIXED] = "ok",
 		[NOTE_PLAIN] = "soft",
 	};
 	const struct brief *b = h->b;
@@ -79,10 +85,11 @@ put_found(struct html *h)
 	html_raw(h, "<div><dt>Found</dt><dd>");
 	for (i = 0; i <= NOTE_PLAIN; i++)
 		if (b->found[i])
-			buf_printf(h->out, "%s<a class=\"%s\" "
-			    "href=\"#f%zu\">%zu %s</a>", n++ ? ", " : "",
-			    classes[i], b->first[i], b->found[i],
-			    brief_found_name(i, b->found[i]));
+			buf_printf(h->out,
+			    "%s<a class=\"%s\" "
+			    "href=\"#f%zu\">%zu %s</a>",
+			    n++ ? ", " : "", classes[i], b->first[i],
+			    b->found[i], brief_found_name(i, b->found[i]));
 	html_raw(h, n ? "</dd></div>\n" : "nothing</dd></div>\n");
 }
 
@@ -110,7 +117,8 @@ html_head(struct html *h)
 {
 	const struct brief *b = h->b;
 
-	html_raw(h, "<header>\n<div class=\"mast\"><b>depeche</b>"
+	html_raw(h,
+	    "<header>\n<div class=\"mast\"><b>depeche</b>"
 	    "<span>Brief from the ");
 	html_put(h, brief_language(b->doc->from));
 	html_raw(h, "</span>");

@@ -7,9 +7,10 @@ put_voice(struct html *h, size_t source)
 {
 	const struct brief_source *s = &h->b->sources.items[source];
 
-	buf_printf(h->out, "<a class=\"m %s%s\" href=\"#%s\">%s"
-	    "<span class=\"vh\"> ", s->letter, s->anonymous ? " anon" : "",
-	    s->id, s->letter);
+	buf_printf(h->out,
+	    "<a class=\"m %s%s\" href=\"#%s\">%s"
+	    "<span class=\"vh\"> ",
+	    s->letter, s->anonymous ? " anon" : "", s->id, s->letter);
 	html_put(h, s->name);
 	html_raw(h, s->anonymous ? ", unnamed</span></a>" : "</span></a>");
 }
@@ -20,12 +21,12 @@ put_tags(struct html *h, const struct brief_row *row)
 	if (!row->unnamed && !row->conditional && !row->denied)
 		return;
 	html_raw(h, "<span class=\"tags\">");
-	html_raw(h, row->unnamed ? "<span class=\"tag anon\">unnamed</span> " :
-	    "");
-	html_raw(h, row->conditional ?
-	    "<span class=\"tag cond\">conditional</span> " : "");
-	html_raw(h, row->denied ? "<span class=\"tag den\">denied</span>" :
-	    "");
+	html_raw(
+	    h, row->unnamed ? "<span class=\"tag anon\">unnamed</span> " : "");
+	html_raw(h,
+	    row->conditional ? "<span class=\"tag cond\">conditional</span> " :
+			       "");
+	html_raw(h, row->denied ? "<span class=\"tag den\">denied</span>" : "");
 	html_raw(h, "</span>");
 }
 
@@ -34,8 +35,10 @@ put_margin(struct html *h, const struct brief_row *row)
 {
 	size_t i;
 
-	buf_printf(h->out, "<p class=\"app\"><a class=\"n\" href=\"#%s\">%s"
-	    "</a>", row->id, row->id);
+	buf_printf(h->out,
+	    "<p class=\"app\"><a class=\"n\" href=\"#%s\">%s"
+	    "</a>",
+	    row->id, row->id);
 	for (i = 0; i < row->voices.len; i++) {
 		put_voice(h, row->voices.items[i].source);
 		if (row->voices.items[i].via != NO_SOURCE) {
@@ -44,20 +47,23 @@ put_margin(struct html *h, const struct brief_row *row)
 		}
 	}
 	if (row->own)
-		html_raw(h, "<a class=\"m own\" href=\"#own\">–"
+		html_raw(h,
+		    "<a class=\"m own\" href=\"#own\">–"
 		    "<span class=\"vh\"> no source given</span></a>");
 	put_tags(h, row);
 	for (i = 0; i < row->bullets.len; i++)
-		buf_printf(h->out, "<a class=\"back\" href=\"#b%zu\">↑ bullet "
-		    "%zu</a>", row->bullets.items[i] + 1,
-		    row->bullets.items[i] + 1);
+		buf_printf(h->out,
+		    "<a class=\"back\" href=\"#b%zu\">↑ bullet "
+		    "%zu</a>",
+		    row->bullets.items[i] + 1, row->bullets.items[i] + 1);
 	html_raw(h, "</p>\n");
 }
 
 static void
 put_open(struct html *h, const struct mark *mark)
 {
-	const struct brief_source *s = mark->source == NO_SOURCE ? NULL :
+	const struct brief_source *s = mark->source == NO_SOURCE ?
+	    NULL :
 	    &h->b->sources.items[mark->source];
 
 	switch (mark->kind) {
@@ -116,8 +122,10 @@ void
 html_note(struct html *h, const struct brief_note *n)
 {
 	static const char *const classes[] = {
-		[NOTE_LOST] = " open", [NOTE_BAD] = " bad",
-		[NOTE_OPEN] = " open", [NOTE_FIXED] = " fixed",
+		[NOTE_LOST] = " open",
+		[NOTE_BAD] = " bad",
+		[NOTE_OPEN] = " open",
+		[NOTE_FIXED] = " fixed",
 		[NOTE_PLAIN] = "",
 	};
 
@@ -164,8 +172,8 @@ put_row(struct html *h, const struct brief_row *row)
 		buf_printf(h->out, "%s%s", i ? " " : "",
 		    b->sources.items[v->source].letter);
 		if (v->via != NO_SOURCE)
-			buf_printf(h->out, " %s",
-			    b->sources.items[v->via].letter);
+			buf_printf(
+			    h->out, " %s", b->sources.items[v->via].letter);
 	}
 	buf_printf(h->out, "%s\">\n", !row->own ? "" : i ? " own" : "own");
 	put_margin(h, row);
@@ -186,7 +194,8 @@ put_pick(struct html *h, const struct brief_source *s)
 
 	html_raw(h, "<label title=\"");
 	html_put(h, others ? "others" : s->name);
-	buf_printf(h->out, "\"><input type=\"radio\" name=\"src\" value=\"%s\""
+	buf_printf(h->out,
+	    "\"><input type=\"radio\" name=\"src\" value=\"%s\""
 	    " id=\"s-%s\"><b class=\"m %s%s\">%s</b><span class=\"vh\"> ",
 	    s->letter, s->letter, s->letter, s->anonymous ? " anon" : "",
 	    s->letter);
@@ -200,7 +209,8 @@ put_bar(struct html *h)
 	const struct brief *b = h->b;
 	size_t i;
 
-	html_raw(h, "<div class=\"bar\">\n<fieldset class=\"opts seg\">"
+	html_raw(h,
+	    "<div class=\"bar\">\n<fieldset class=\"opts seg\">"
 	    "<legend class=\"vh\">Show</legend>\n"
 	    "<label><input type=\"radio\" name=\"view\" value=\"both\" "
 	    "id=\"v-both\" checked>Both</label>"
@@ -219,11 +229,13 @@ put_bar(struct html *h)
 	for (i = 0; i < b->sources.len && i < 13; i++)
 		put_pick(h, &b->sources.items[i]);
 	if (b->own_words)
-		html_raw(h, "<label title=\"no source given\"><input "
+		html_raw(h,
+		    "<label title=\"no source given\"><input "
 		    "type=\"radio\" name=\"src\" value=\"own\" id=\"s-own\">"
 		    "<b class=\"m own\">–</b><span class=\"vh\"> no source "
 		    "given</span></label>");
-	html_raw(h, "\n</fieldset>\n<div class=\"end js-only\"><span "
+	html_raw(h,
+	    "\n</fieldset>\n<div class=\"end js-only\"><span "
 	    "class=\"said num\" id=\"said\" role=\"status\"></span><label "
 	    "class=\"vh\" for=\"find\">Find in the text</label><input "
 	    "type=\"search\" id=\"find\" placeholder=\"Find  /\"><button "
@@ -237,7 +249,8 @@ html_text(struct html *h)
 	const struct brief *b = h->b;
 	size_t i;
 
-	html_raw(h, "<section class=\"sec text\" id=\"text\" "
+	html_raw(h,
+	    "<section class=\"sec text\" id=\"text\" "
 	    "aria-labelledby=\"h-text\">\n<h2 id=\"h-text\">The text, "
 	    "sentence by sentence</h2>\n<p class=\"soft legend\">Marked "
 	    "alike in both languages: <span class=\"src A\">who</span>"
@@ -247,7 +260,8 @@ html_text(struct html *h)
 	    "aria-hidden=\"true\">F</b> for the unnamed, <span "
 	    "class=\"cond\">wavy</span> for the conditional.</p>\n");
 	put_bar(h);
-	html_raw(h, "<div class=\"heads\"><p></p><p class=\"en\">"
+	html_raw(h,
+	    "<div class=\"heads\"><p></p><p class=\"en\">"
 	    "English, translation</p><p class=\"fr\">");
 	html_put(h, brief_language(b->doc->from));
 	html_raw(h, ", original</p></div>\n\n");

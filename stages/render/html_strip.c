@@ -6,14 +6,14 @@
  */
 
 /* Widths and places in hundredths of a percent of the strip. */
-#define LETTER_MIN 250	/* narrower bars bear no letter */
-#define TICK_MIN 300	/* nearer ids would print over one another */
-#define TICK_FAR 750	/* the same on a phone and on paper */
+#define LETTER_MIN 250 /* narrower bars bear no letter */
+#define TICK_MIN 300   /* nearer ids would print over one another */
+#define TICK_FAR 750   /* the same on a phone and on paper */
 #define GAP 10
-#define RUNS_MAX 600	/* a longer text is no picture any more */
+#define RUNS_MAX 600 /* a longer text is no picture any more */
 
 struct run {
-	size_t from, to;	/* words */
+	size_t from, to; /* words */
 	size_t row, source;
 };
 
@@ -31,8 +31,8 @@ put_percent(struct html *h, const char *name, size_t hundredths)
 }
 
 static void
-put_letter(struct html *h, const struct run *r, size_t x, size_t width,
-    int upper)
+put_letter(
+    struct html *h, const struct run *r, size_t x, size_t width, int upper)
 {
 	const struct brief_source *s = &h->b->sources.items[r->source];
 
@@ -41,7 +41,8 @@ put_letter(struct html *h, const struct run *r, size_t x, size_t width,
 	if (s->anonymous && !upper) {
 		html_raw(h, "<rect class=\"plate\"");
 		put_percent(h, "x", x + width / 2);
-		html_raw(h, " transform=\"translate(-7)\" width=\"14\" "
+		html_raw(h,
+		    " transform=\"translate(-7)\" width=\"14\" "
 		    "y=\"23\" height=\"14\"/>");
 	}
 	html_raw(h, "<text");
@@ -61,9 +62,10 @@ put_bar(struct html *h, const struct run *r, const char *class, int upper)
 	    h->b->rows.items[r->row].id);
 	put_percent(h, "x", x);
 	put_percent(h, "width", width > 2 * GAP ? width - GAP : width);
-	html_raw(h, upper ? " y=\"0\" height=\"14\"/>" :
-	    r->source == NO_SOURCE ? " y=\"16.5\" height=\"27\"/>" :
-	    " y=\"16\" height=\"28\"/>");
+	html_raw(h,
+	    upper		       ? " y=\"0\" height=\"14\"/>" :
+		r->source == NO_SOURCE ? " y=\"16.5\" height=\"27\"/>" :
+					 " y=\"16\" height=\"28\"/>");
 }
 
 static void
@@ -147,7 +149,8 @@ put_strip(struct html *h)
 {
 	struct run r = { 0 };
 
-	html_raw(h, "<div>\n<svg class=\"strip\" role=\"img\" "
+	html_raw(h,
+	    "<div>\n<svg class=\"strip\" role=\"img\" "
 	    "aria-labelledby=\"strip-t\">\n<title id=\"strip-t\">The text "
 	    "from first word to last, by the source it rests on. The table "
 	    "“Who says what” gives the same figures.</title>\n"
@@ -160,7 +163,8 @@ put_strip(struct html *h)
 	while (next_run(h->b, &r, 0))
 		put_run(h, &r, 0);
 	put_ticks(h);
-	html_raw(h, "</svg>\n<p class=\"soft key\">The text from first word "
+	html_raw(h,
+	    "</svg>\n<p class=\"soft key\">The text from first word "
 	    "to last. Upper bar: quoted through the source below. "
 	    "Hatched: unnamed. Outlined: no source given.</p>\n</div>\n");
 }
@@ -172,7 +176,8 @@ html_strip(struct html *h)
 
 	if (!b->glance_lead)
 		return;
-	html_raw(h, "<section class=\"sec rest\" aria-labelledby=\"h-rest\">\n"
+	html_raw(h,
+	    "<section class=\"sec rest\" aria-labelledby=\"h-rest\">\n"
 	    "<div>\n<h2 id=\"h-rest\">What the text rests on</h2>\n"
 	    "<p class=\"glance\"><b>");
 	html_put(h, b->glance_lead);

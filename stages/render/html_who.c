@@ -5,8 +5,8 @@
 static void
 put_citation(struct html *h, const struct brief_row *row)
 {
-	buf_printf(h->out, " <a class=\"c\" href=\"#%s\">%s</a>", row->id,
-	    row->id);
+	buf_printf(
+	    h->out, " <a class=\"c\" href=\"#%s\">%s</a>", row->id, row->id);
 }
 
 static void
@@ -29,7 +29,8 @@ put_speakers(struct html *h, const struct brief_bullet *bullet)
 		html_raw(h, "</span> ");
 	}
 	if (!bullet->sources.len && !bullet->strangers.len)
-		html_raw(h, "<span><b class=\"m own\" aria-hidden=\"true\">–"
+		html_raw(h,
+		    "<span><b class=\"m own\" aria-hidden=\"true\">–"
 		    "</b> no source given</span>");
 	html_raw(h, "</span>");
 }
@@ -42,7 +43,8 @@ html_summary(struct html *h)
 
 	if (b->bullets.len == 0)
 		return;
-	html_raw(h, "<section class=\"sec\" aria-labelledby=\"h-sum\">\n"
+	html_raw(h,
+	    "<section class=\"sec\" aria-labelledby=\"h-sum\">\n"
 	    "<h2 id=\"h-sum\">Summary</h2>\n<ol class=\"sum\">\n");
 	for (i = 0; i < b->bullets.len; i++) {
 		const struct brief_bullet *bullet = &b->bullets.items[i];
@@ -110,22 +112,27 @@ put_share(struct html *h, const struct brief_source *s)
 		buf_printf(h->out, "%zu, %zu%%", s->words,
 		    percent(s->words, b->words.len));
 	if (s->through != NO_SOURCE)
-		buf_printf(h->out, s->words ? "<span class=\"k\">+ %zu of "
-		    "%s’s</span>" : "%zu of %s’s", s->through_words,
-		    b->sources.items[s->through].letter);
+		buf_printf(h->out,
+		    s->words ? "<span class=\"k\">+ %zu of "
+			       "%s’s</span>" :
+			       "%zu of %s’s",
+		    s->through_words, b->sources.items[s->through].letter);
 	html_raw(h, "</td>");
 }
 
 static void
 put_source(struct html *h, const struct brief_source *s)
 {
-	buf_printf(h->out, "<tr id=\"%s\"><th scope=\"row\"><b class=\"m "
-	    "%s%s\">%s</b><a href=\"#text\" data-pick=\"%s\">", s->id,
-	    s->letter, s->anonymous ? " anon" : "", s->letter, s->letter);
+	buf_printf(h->out,
+	    "<tr id=\"%s\"><th scope=\"row\"><b class=\"m "
+	    "%s%s\">%s</b><a href=\"#text\" data-pick=\"%s\">",
+	    s->id, s->letter, s->anonymous ? " anon" : "", s->letter,
+	    s->letter);
 	html_raw(h, s->anonymous ? "“" : "");
 	html_put(h, s->name);
-	html_raw(h, s->anonymous ? "”</a><span class=\"k\">" :
-	    "</a><span class=\"k\">");
+	html_raw(h,
+	    s->anonymous ? "”</a><span class=\"k\">" :
+			   "</a><span class=\"k\">");
 	html_put(h, s->kind);
 	html_raw(h, s->conditional ? "; conditional" : "");
 	html_raw(h, s->denied ? "; denies" : "");
@@ -144,7 +151,8 @@ put_own(struct html *h)
 
 	if (!b->own_words)
 		return;
-	html_raw(h, "<tr id=\"own\"><th scope=\"row\"><b class=\"m own\">–</b>"
+	html_raw(h,
+	    "<tr id=\"own\"><th scope=\"row\"><b class=\"m own\">–</b>"
 	    "<a href=\"#text\" data-pick=\"own\">No source given</a>"
 	    "<span class=\"k\">the text in its own voice</span></th>"
 	    "<td class=\"verbs\"></td><td class=\"links\">");
@@ -164,7 +172,8 @@ html_who(struct html *h)
 
 	if (b->sources.len == 0 && !b->own_words)
 		return;
-	html_raw(h, "<section class=\"sec\" aria-labelledby=\"h-who\">\n"
+	html_raw(h,
+	    "<section class=\"sec\" aria-labelledby=\"h-who\">\n"
 	    "<h2 id=\"h-who\">Who says what</h2>\n<table class=\"who\">\n"
 	    "<thead><tr><th scope=\"col\">Source and kind</th>"
 	    "<th scope=\"col\">Its verbs</th><th scope=\"col\">Sentences</th>"

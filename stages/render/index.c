@@ -61,8 +61,8 @@ index_make(const struct sorter *s, struct arena *arena, struct index *out)
 }
 
 void
-index_document(const struct doc *doc, struct arena *arena,
-    struct brief_indexes *out)
+index_document(
+    const struct doc *doc, struct arena *arena, struct brief_indexes *out)
 {
 	const struct sorter sorters[] = {
 		{ doc, doc->attributions.len, attribution_sentence },

@@ -76,8 +76,8 @@ what_was_compared(struct brief *b)
 
 	for (i = 0; i < doc->facts.len; i++)
 		for (k = 0; k < n && !doc->facts.items[i].english; k++)
-			count[k] += (size_t)same(doc->facts.items[i].kind,
-			    kinds[k][0]);
+			count[k] += (size_t)same(
+			    doc->facts.items[i].kind, kinds[k][0]);
 	buf_init(&out, 4096);
 	buf_printf(&out, "%zu attribution%s", doc->attributions.len,
 	    doc->attributions.len == 1 ? "" : "s");
@@ -133,18 +133,18 @@ brief_made(struct brief *b)
 		if (translated)
 			add_line(b, "Translated by", translated);
 		if (summary_is_extract(doc))
-			add_line(b, "Summary", "chosen from the text's own "
+			add_line(b, "Summary",
+			    "chosen from the text's own "
 			    "sentences, no model");
 		else if (summed)
 			add_line(b, "Summarised by", summed);
 	}
 	if (doc->layers & LAYER_TRANSLATIONS)
-		add_line(b, "Compared with the original",
-		    what_was_compared(b));
+		add_line(b, "Compared with the original", what_was_compared(b));
 	if (made_by(doc, "echo"))
 		b->warning = "Not translated: the backend handed the original "
-		    "back.";
+			     "back.";
 	else if (made_by(doc, "embedded"))
 		b->warning = "Draft quality: translated word group by word "
-		    "group, without a model. Check before quoting.";
+			     "group, without a model. Check before quoting.";
 }

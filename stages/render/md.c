@@ -24,11 +24,11 @@ escaped(struct buf *out, const char *s, size_t len)
 			buf_putc(out, '\\');
 		/* "1." begins a list, "www." and "http://" a link */
 		if ((r == '.' || r == ')') && out->len > begin &&
-		    out->len - begin < 10 && strspn(out->data + begin,
-		    "0123456789") == out->len - begin)
+		    out->len - begin < 10 &&
+		    strspn(out->data + begin, "0123456789") == out->len - begin)
 			buf_putc(out, '\\');
-		if (r == '.' && out->len >= begin + 3 && memcmp(out->data +
-		    out->len - 3, "www", 3) == 0)
+		if (r == '.' && out->len >= begin + 3 &&
+		    memcmp(out->data + out->len - 3, "www", 3) == 0)
 			buf_putc(out, '\\');
 		if (r == ':' && i < len && s[i] == '/')
 			buf_putc(out, '\\');
@@ -59,9 +59,9 @@ put_found(const struct brief *b, struct buf *out)
 
 	for (i = 0; i <= NOTE_PLAIN; i++)
 		if (b->found[i])
-			buf_printf(out, "%s[%zu %s](#f%zu)", n++ ? ", " :
-			    "**Found:** ", b->found[i], brief_found_name(i,
-			    b->found[i]), b->first[i]);
+			buf_printf(out, "%s[%zu %s](#f%zu)",
+			    n++ ? ", " : "**Found:** ", b->found[i],
+			    brief_found_name(i, b->found[i]), b->first[i]);
 	if (n)
 		buf_puts(out, "  \n");
 }
@@ -111,8 +111,10 @@ md_head(const struct brief *b, struct buf *out)
 
 	put_anchors(b, out);
 	buf_puts(out, b->head.len ? "\n\n# " : "# ");
-	put(out, b->title ? b->title : b->title_fr ? b->title_fr :
-	    "(no headline)");
+	put(out,
+	    b->title	    ? b->title :
+		b->title_fr ? b->title_fr :
+			      "(no headline)");
 	buf_puts(out, "\n\n");
 	if (b->title && b->title_fr) {
 		buf_puts(out, "*");
@@ -150,8 +152,8 @@ md_origin(const struct brief *b, struct buf *out)
 	}
 	buf_puts(out, "\n");
 	for (i = 0; i < b->made.len; i++)
-		put_labelled(out, b->made.items[i].label,
-		    b->made.items[i].text);
+		put_labelled(
+		    out, b->made.items[i].label, b->made.items[i].text);
 	if (b->day)
 		put_labelled(out, "Made on", b->day);
 	put_found(b, out);
@@ -175,8 +177,8 @@ md_summary(const struct brief *b, struct buf *out)
 		buf_puts(out, " (");
 		for (k = n = 0; k < bullet->sources.len; k++) {
 			buf_puts(out, n++ ? ", " : "");
-			put(out, b->sources.items[bullet->sources.items[
-			    k]].name);
+			put(out,
+			    b->sources.items[bullet->sources.items[k]].name);
 		}
 		for (k = 0; k < bullet->strangers.len; k++) {
 			buf_puts(out, n++ ? ", " : "");
@@ -223,13 +225,14 @@ md_who(const struct brief *b, struct buf *out)
 		put(out, b->glance ? b->glance : "");
 		buf_puts(out, "\n\n");
 	}
-	buf_puts(out, "| | Source | Kind | Its verbs | Sentences | Words |\n"
+	buf_puts(out,
+	    "| | Source | Kind | Its verbs | Sentences | Words |\n"
 	    "| --- | --- | --- | --- | --- | ---: |\n");
 	for (i = 0; i < b->sources.len; i++) {
 		const struct brief_source *s = &b->sources.items[i];
 
-		buf_printf(out, "| %s | %s", s->letter, s->anonymous ? "“" :
-		    "");
+		buf_printf(
+		    out, "| %s | %s", s->letter, s->anonymous ? "“" : "");
 		put(out, s->name);
 		buf_puts(out, s->anonymous ? "” | " : " | ");
 		put(out, s->kind);
@@ -255,14 +258,13 @@ put_cell(const struct brief *b, struct buf *out, const struct cell *cell)
 			escaped(out, p->text, p->len);
 		else if (p->kind == PIECE_CLOSE && p->whole &&
 		    p->mark.kind == MARK_SOURCE)
-			buf_printf(out, "<sup>%s</sup>", b->sources.items[
-			    p->mark.source].letter);
+			buf_printf(out, "<sup>%s</sup>",
+			    b->sources.items[p->mark.source].letter);
 	}
 }
 
 static void
-put_margin(const struct brief *b, struct buf *out,
-    const struct brief_row *row)
+put_margin(const struct brief *b, struct buf *out, const struct brief_row *row)
 {
 	size_t i;
 
@@ -273,8 +275,8 @@ put_margin(const struct brief *b, struct buf *out,
 		buf_printf(out, "%s%s", i ? ", " : "<br>",
 		    b->sources.items[v->source].letter);
 		if (v->via != NO_SOURCE)
-			buf_printf(out, " via %s",
-			    b->sources.items[v->via].letter);
+			buf_printf(
+			    out, " via %s", b->sources.items[v->via].letter);
 	}
 	if (row->own)
 		buf_puts(out, row->voices.len ? ", –" : "<br>–");
@@ -288,7 +290,8 @@ md_text(const struct brief *b, struct buf *out)
 {
 	size_t i, k;
 
-	buf_puts(out, "\n## The text, sentence by sentence\n\n"
+	buf_puts(out,
+	    "\n## The text, sentence by sentence\n\n"
 	    "| | English | Original |\n| --- | --- | --- |\n");
 	for (i = 0; i < b->rows.len; i++) {
 		const struct brief_row *row = &b->rows.items[i];

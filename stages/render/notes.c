@@ -35,12 +35,12 @@ word_end(const char *s, size_t at)
 	return at + strcspn(s + at, " ");
 }
 
-#define CONTEXT 40	/* bytes of unchanged text shown around a repair */
+#define CONTEXT 40 /* bytes of unchanged text shown around a repair */
 
 /* What a repair changed, in whole words, with a little around it. */
 static void
-note_change(struct brief *b, struct brief_note *note, const char *old,
-    const char *new)
+note_change(
+    struct brief *b, struct brief_note *note, const char *old, const char *new)
 {
 	size_t nold = strlen(old), nnew = strlen(new), head = 0, tail = 0;
 	size_t from, to, oldend, newend;
@@ -88,8 +88,10 @@ static void
 finding_note(struct brief *b, struct brief_row *row, const struct finding *f)
 {
 	static const char *const heads[] = {
-		[NOTE_BAD] = "Error", [NOTE_OPEN] = "Open",
-		[NOTE_FIXED] = "Repaired", [NOTE_PLAIN] = "Note",
+		[NOTE_BAD] = "Error",
+		[NOTE_OPEN] = "Open",
+		[NOTE_FIXED] = "Repaired",
+		[NOTE_PLAIN] = "Note",
 	};
 	struct brief_note note = { 0 };
 
@@ -99,7 +101,7 @@ finding_note(struct brief *b, struct brief_row *row, const struct finding *f)
 		note.kind = NOTE_BAD;
 	else
 		note.kind = f->severity == SEVERITY_WARNING ? NOTE_OPEN :
-		    NOTE_PLAIN;
+							      NOTE_PLAIN;
 	note.head = arena_printf(b->arena, "%s%s%s:", heads[note.kind],
 	    f->kind ? ", " : "", f->kind ? kind_words(b, f->kind) : "");
 	note.text = full_stop(b, f->message ? f->message : "");
@@ -119,7 +121,7 @@ finding_of(const struct brief *b, const struct index *findings, size_t k,
 	size_t i;
 
 	for (i = first; i < findings->start[k + 1] && i < first + SEEN_MAX;
-	    i++) {
+	     i++) {
 		const struct finding *f =
 		    &b->doc->findings.items[findings->items[i]];
 
@@ -137,18 +139,17 @@ cue_and_source(struct brief *b, const struct attribution *a)
 {
 	struct span first = a->cue, second = a->source;
 
-	if (second.end <= second.start || (second.start >= first.start &&
-	    second.end <= first.end))
+	if (second.end <= second.start ||
+	    (second.start >= first.start && second.end <= first.end))
 		return brief_words(b, first);
 	if (second.start < first.start) {
 		first = a->source;
 		second = a->cue;
 	}
 	if (second.start < first.end + 2)
-		return brief_words(b, (struct span){ first.start,
-		    second.end });
-	return arena_printf(b->arena, "%s … %s", brief_words(b, first),
-	    brief_words(b, second));
+		return brief_words(b, (struct span){ first.start, second.end });
+	return arena_printf(
+	    b->arena, "%s … %s", brief_words(b, first), brief_words(b, second));
 }
 
 /*
@@ -162,12 +163,12 @@ lost_note(struct brief *b, struct brief_row *row, const struct attribution *a,
 {
 	struct brief_note note = { .kind = NOTE_LOST };
 
-	if (!f && (a->cue.end <= a->cue.start ||
-	    a->en_cue.end > a->en_cue.start ||
-	    a->en_source.end > a->en_source.start))
+	if (!f &&
+	    (a->cue.end <= a->cue.start || a->en_cue.end > a->en_cue.start ||
+		a->en_source.end > a->en_source.start))
 		return;
-	note.head = arena_printf(b->arena, "Attributed in the original to %s.",
-	    source->name);
+	note.head = arena_printf(
+	    b->arena, "Attributed in the original to %s.", source->name);
 	note.text = "The English does not show it.";
 	note.french = cue_and_source(b, a);
 	add_note(b, row, &note);
@@ -182,11 +183,11 @@ is_said(const struct brief *b, const struct finding *f,
 	const size_t first = x->start[f->sentence];
 	size_t i;
 
-	for (i = first; i < x->start[f->sentence + 1] &&
-	    i < first + SEEN_MAX; i++)
-		if (of[x->items[i]] != NO_SOURCE && finding_of(b,
-		    &ix->findings, f->sentence,
-		    &b->doc->attributions.items[x->items[i]]) == f)
+	for (i = first; i < x->start[f->sentence + 1] && i < first + SEEN_MAX;
+	     i++)
+		if (of[x->items[i]] != NO_SOURCE &&
+		    finding_of(b, &ix->findings, f->sentence,
+			&b->doc->attributions.items[x->items[i]]) == f)
 			return 1;
 	return 0;
 }
@@ -203,10 +204,8 @@ brief_notes(struct brief *b, struct brief_row *row,
 		const struct attribution *a =
 		    &b->doc->attributions.items[x->items[i]];
 
-		if (of[x->items[i]] != NO_SOURCE &&
-		    row->sentence->translation)
-			lost_note(b, row, a,
-			    &b->sources.items[of[x->items[i]]],
+		if (of[x->items[i]] != NO_SOURCE && row->sentence->translation)
+			lost_note(b, row, a, &b->sources.items[of[x->items[i]]],
 			    finding_of(b, &ix->findings, k, a));
 	}
 	for (i = ix->findings.start[k]; i < ix->findings.start[k + 1]; i++) {

@@ -11,14 +11,30 @@
  */
 
 static const char *const months[] = {
-	"January", "February", "March", "April", "May", "June", "July",
-	"August", "September", "October", "November", "December",
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December",
 };
 
 static const char *const languages[][2] = {
-	{ "ar", "Arabic" }, { "de", "German" }, { "en", "English" },
-	{ "es", "Spanish" }, { "fr", "French" }, { "it", "Italian" },
-	{ "nl", "Dutch" }, { "pt", "Portuguese" }, { "ru", "Russian" },
+	{ "ar", "Arabic" },
+	{ "de", "German" },
+	{ "en", "English" },
+	{ "es", "Spanish" },
+	{ "fr", "French" },
+	{ "it", "Italian" },
+	{ "nl", "Dutch" },
+	{ "pt", "Portuguese" },
+	{ "ru", "Russian" },
 };
 
 static int
@@ -68,12 +84,11 @@ brief_date(struct arena *arena, const char *iso)
 		return iso;
 	if ((iso[10] != 'T' && iso[10] != ' ') || strlen(iso) < 16 ||
 	    digits(iso + 11, 2) < 0 || iso[13] != ':')
-		return arena_printf(arena, "%d %s %d", day, months[month - 1],
-		    year);
+		return arena_printf(
+		    arena, "%d %s %d", day, months[month - 1], year);
 	zone = iso + 16 + strcspn(iso + 16, "+-Z");
-	return arena_printf(arena, "%d %s %d, %.5s%s%s", day,
-	    months[month - 1], year, iso + 11, *zone ? " " : "",
-	    *zone == 'Z' ? "UTC" : zone);
+	return arena_printf(arena, "%d %s %d, %.5s%s%s", day, months[month - 1],
+	    year, iso + 11, *zone ? " " : "", *zone == 'Z' ? "UTC" : zone);
 }
 
 const char *
@@ -94,8 +109,8 @@ put_outlet(struct brief *b, const char *name, struct buf *out)
 	const char *descriptor = NULL, *english = NULL;
 
 	if (b->env->source)
-		descriptor = language_descriptor(b->env->source, name,
-		    &english);
+		descriptor = language_descriptor(
+		    b->env->source, name, &english);
 	if (descriptor)
 		buf_printf(out, "the %s ", descriptor);
 	buf_puts(out, name);
@@ -150,8 +165,10 @@ origin_missing(struct brief *b)
 		const struct datum *datum;
 	} known[] = {
 		{ "outlet", m->outlet.value ? &m->outlet : &m->site },
-		{ "agency", &m->agency }, { "author", &m->authors },
-		{ "place", &m->place }, { "date", &m->published },
+		{ "agency", &m->agency },
+		{ "author", &m->authors },
+		{ "place", &m->place },
+		{ "date", &m->published },
 		{ "address", &m->url },
 	};
 	const size_t n = sizeof(known) / sizeof(*known);
@@ -182,8 +199,9 @@ origin_missing(struct brief *b)
 static int
 is_web(const char *url)
 {
-	return url && (strncmp(url, "http://", 7) == 0 ||
-	    strncmp(url, "https://", 8) == 0);
+	return url &&
+	    (strncmp(url, "http://", 7) == 0 ||
+		strncmp(url, "https://", 8) == 0);
 }
 
 void
@@ -198,13 +216,13 @@ brief_origin(struct brief *b)
 		buf_printf(&out, ", datelined %s", m->place.value);
 	buf_printf(&out, ", in %s", brief_language(b->doc->from));
 	if (m->published.value)
-		buf_printf(&out, ", %s", brief_date(b->arena,
-		    m->published.value));
+		buf_printf(
+		    &out, ", %s", brief_date(b->arena, m->published.value));
 	else
 		buf_puts(&out, ", undated");
 	if (b->rows.len)
-		buf_printf(&out, "; %zu word%s in %zu sentence%s",
-		    b->words.len, b->words.len == 1 ? "" : "s", b->rows.len,
+		buf_printf(&out, "; %zu word%s in %zu sentence%s", b->words.len,
+		    b->words.len == 1 ? "" : "s", b->rows.len,
 		    b->rows.len == 1 ? "" : "s");
 	buf_putc(&out, '.');
 	b->origin = arena_strdup(b->arena, out.data);

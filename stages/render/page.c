@@ -27,7 +27,7 @@ static void
 put_hash(struct html *h, const char *text)
 {
 	static const char set[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	    "abcdefghijklmnopqrstuvwxyz0123456789+/";
+				  "abcdefghijklmnopqrstuvwxyz0123456789+/";
 	char hex[SHA256_HEX];
 	unsigned char bytes[33] = { 0 };
 	size_t i;
@@ -56,13 +56,15 @@ html_begin(struct html *h)
 
 	html_raw(h, "<!doctype html>\n<html");
 	html_language(h, b->doc->to);
-	html_raw(h, ">\n<head>\n<meta charset=\"utf-8\">\n"
+	html_raw(h,
+	    ">\n<head>\n<meta charset=\"utf-8\">\n"
 	    "<meta http-equiv=\"Content-Security-Policy\" content=\""
 	    "default-src 'none'; style-src ");
 	put_hash(h, style);
 	html_raw(h, "; script-src ");
 	put_hash(h, script);
-	html_raw(h, "; img-src data:; base-uri 'none'; form-action 'none'\">\n"
+	html_raw(h,
+	    "; img-src data:; base-uri 'none'; form-action 'none'\">\n"
 	    "<meta name=\"viewport\" content=\"width=device-width, "
 	    "initial-scale=1\">\n"
 	    "<meta name=\"color-scheme\" content=\"light dark\">\n"
@@ -72,17 +74,20 @@ html_begin(struct html *h)
 		html_put(h, b->title ? b->title : b->title_fr);
 		html_raw(h, " | ");
 	}
-	html_raw(h, "depeche brief</title>\n"
+	html_raw(h,
+	    "depeche brief</title>\n"
 	    "<link rel=\"icon\" href=\"data:,\">\n<style>");
 	html_raw(h, style);
-	html_raw(h, "</style>\n</head>\n<body>\n"
+	html_raw(h,
+	    "</style>\n</head>\n<body>\n"
 	    "<a class=\"skip\" href=\"#text\">Skip to the text</a>\n");
 }
 
 void
 html_end(struct html *h)
 {
-	html_raw(h, "<dialog id=\"help\" aria-labelledby=\"help-h\">\n"
+	html_raw(h,
+	    "<dialog id=\"help\" aria-labelledby=\"help-h\">\n"
 	    "<h2 id=\"help-h\">Keys</h2>\n<table><tbody>\n"
 	    "<tr><td><kbd>j</kbd> <kbd>k</kbd></td>"
 	    "<td>next, previous sentence</td></tr>\n"

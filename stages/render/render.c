@@ -6,8 +6,8 @@
  * can end in it.
  */
 static int
-render_step(struct doc *doc, const struct env *env, struct asks *asks,
-    struct error *e)
+render_step(
+    struct doc *doc, const struct env *env, struct asks *asks, struct error *e)
 {
 	(void)doc;
 	(void)env;

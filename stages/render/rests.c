@@ -84,7 +84,8 @@ paint_span(struct brief *b, struct span s, size_t source, size_t *budget)
 	size_t i;
 
 	for (i = word_after(b, s.start); i < b->words.len && *budget &&
-	    b->words.items[i].span.start < s.end; i++) {
+	     b->words.items[i].span.start < s.end;
+	     i++) {
 		struct brief_word *w = &b->words.items[i];
 
 		--*budget;
@@ -113,8 +114,7 @@ paint(struct brief *b, const size_t *of)
 		const struct attribution *a = &doc->attributions.items[i];
 
 		covers[i].attribution = i;
-		covers[i].length = span_length(a->cue) +
-		    span_length(a->source);
+		covers[i].length = span_length(a->cue) + span_length(a->source);
 		for (k = 0; k < a->content.len; k++)
 			covers[i].length += span_length(a->content.items[k]);
 	}
@@ -141,14 +141,16 @@ fill_gaps(struct brief *b)
 
 	for (i = 0; i < b->words.len; i = end) {
 		for (end = i; end < b->words.len && w[end].row == w[i].row &&
-		    w[end].outer == w[i].outer; end++)
+		     w[end].outer == w[i].outer;
+		     end++)
 			;
 		if (w[i].outer != NO_SOURCE || end - i > GAP_MAX)
 			continue;
 		from = i > 0 && w[i - 1].row == w[i].row ? w[i - 1].outer :
-		    NO_SOURCE;
+							   NO_SOURCE;
 		to = end < b->words.len && w[end].row == w[i].row ?
-		    w[end].outer : NO_SOURCE;
+		    w[end].outer :
+		    NO_SOURCE;
 		for (k = i; k < end; k++)
 			w[k].outer = from != NO_SOURCE ? from : to;
 	}
@@ -201,17 +203,25 @@ brief_glance(struct brief *b)
 		b->glance_lead = "No sentence names a source.";
 		return;
 	}
-	b->glance_lead = arena_printf(b->arena, "%zu%% of the words on one "
-	    "source: %s, %s.", percent(top->words, all), top->name,
-	    top->kind);
-	rest = b->own_words ? arena_printf(b->arena, "for %zu%% no source is "
-	    "given", percent(b->own_words, all)) : NULL;
+	b->glance_lead = arena_printf(b->arena,
+	    "%zu%% of the words on one "
+	    "source: %s, %s.",
+	    percent(top->words, all), top->name, top->kind);
+	rest = b->own_words ? arena_printf(b->arena,
+				  "for %zu%% no source is "
+				  "given",
+				  percent(b->own_words, all)) :
+			      NULL;
 	if (unnamed && rest)
-		b->glance = arena_printf(b->arena, "%zu%% on unnamed "
-		    "sources; %s.", percent(unnamed, all), rest);
+		b->glance = arena_printf(b->arena,
+		    "%zu%% on unnamed "
+		    "sources; %s.",
+		    percent(unnamed, all), rest);
 	else if (unnamed)
-		b->glance = arena_printf(b->arena, "%zu%% on unnamed "
-		    "sources.", percent(unnamed, all));
+		b->glance = arena_printf(b->arena,
+		    "%zu%% on unnamed "
+		    "sources.",
+		    percent(unnamed, all));
 	else if (rest)
 		b->glance = arena_printf(b->arena, "%c%s.", 'F', rest + 1);
 }

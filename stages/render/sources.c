@@ -7,8 +7,8 @@
  * letter that stands for it everywhere on the page.
  */
 
-#define LETTERS 12	/* A to L; all later ones share M, "others" */
-#define VERBS_MAX 24	/* what a reader still reads in one cell */
+#define LETTERS 12   /* A to L; all later ones share M, "others" */
+#define VERBS_MAX 24 /* what a reader still reads in one cell */
 #define CUES_MAX 8
 
 static const char *
@@ -57,18 +57,21 @@ source_new(struct brief *b, const struct attribution *a)
 {
 	const struct doc *doc = b->doc;
 	const struct speaker *s = a->speaker_index < doc->speakers.len ?
-	    &doc->speakers.items[a->speaker_index] : NULL;
+	    &doc->speakers.items[a->speaker_index] :
+	    NULL;
 	struct brief_source source = { 0 };
 	size_t n = b->sources.len;
 	char letter = (char)('A' + (n < LETTERS ? n : LETTERS));
 
 	source.letter = arena_printf(b->arena, "%c", letter);
-	source.id = n <= LETTERS ? source.letter :
+	source.id = n <= LETTERS ?
+	    source.letter :
 	    arena_printf(b->arena, "M%zu", n - LETTERS + 1);
 	source.name = source_name(doc, a);
 	source.name_fr = s ? s->name_fr : a->speaker;
 	source.anonymous = s ? s->anonymous : a->anonymous;
-	source.kind = s && s->descriptor && *s->descriptor ? s->descriptor :
+	source.kind = s && s->descriptor && *s->descriptor ?
+	    s->descriptor :
 	    class_words(s ? s->class : a->class, source.anonymous);
 	source.through = NO_SOURCE;
 	vec_push(&b->sources, b->arena, source);
@@ -76,12 +79,12 @@ source_new(struct brief *b, const struct attribution *a)
 }
 
 static void
-add_cue(struct brief *b, struct brief_source *source,
-    const struct attribution *a)
+add_cue(
+    struct brief *b, struct brief_source *source, const struct attribution *a)
 {
 	const char *en = a->verb_en ? a->verb_en : "";
-	const char *fr = a->cue.end > a->cue.start ?
-	    brief_words(b, a->cue) : NULL;
+	const char *fr = a->cue.end > a->cue.start ? brief_words(b, a->cue) :
+						     NULL;
 	struct brief_verb fresh = { .en = en }, *verb = NULL;
 	size_t i;
 
@@ -119,8 +122,8 @@ is_unnamed_speaker(const struct doc *doc, const struct attribution *a)
 
 /* The known source of that name, or a new one that gets it. */
 static size_t
-source_by_name(struct brief *b, const struct attribution *a,
-    struct map *by_name)
+source_by_name(
+    struct brief *b, const struct attribution *a, struct map *by_name)
 {
 	const char *name = source_name(b->doc, a);
 	size_t *known = map_gets(by_name, name);
@@ -147,14 +150,15 @@ source_find(struct brief *b, const struct attribution *a, size_t *of_speaker,
 		return source_by_name(b, a, by_name);
 	known = &of_speaker[a->speaker_index];
 	if (*known == NO_SOURCE)
-		*known = is_unnamed_speaker(b->doc, a) ? source_new(b, a) :
+		*known = is_unnamed_speaker(b->doc, a) ?
+		    source_new(b, a) :
 		    source_by_name(b, a, by_name);
 	return *known;
 }
 
 static void
-source_meets(struct brief *b, size_t k, size_t sentence,
-    const struct attribution *a)
+source_meets(
+    struct brief *b, size_t k, size_t sentence, const struct attribution *a)
 {
 	struct brief_source *source = &b->sources.items[k];
 
@@ -165,8 +169,8 @@ source_meets(struct brief *b, size_t k, size_t sentence,
 		    b->doc->speakers.items[a->speaker_index].descriptor;
 	source->conditional |= a->stance == STANCE_CONDITIONAL;
 	source->denied |= a->stance == STANCE_DENIED;
-	if (source->sentences.len == 0 || source->sentences.items[
-	    source->sentences.len - 1] != sentence)
+	if (source->sentences.len == 0 ||
+	    source->sentences.items[source->sentences.len - 1] != sentence)
 		vec_push(&source->sentences, b->arena, sentence);
 }
 
@@ -178,8 +182,8 @@ brief_sources(struct brief *b, const struct brief_indexes *ix, size_t *of)
 	struct map *by_name = map_new();
 	size_t *of_speaker, i, k;
 
-	of_speaker = arena_alloc(b->arena,
-	    (doc->speakers.len + 1) * sizeof(*of_speaker));
+	of_speaker = arena_alloc(
+	    b->arena, (doc->speakers.len + 1) * sizeof(*of_speaker));
 	for (i = 0; i < doc->speakers.len; i++)
 		of_speaker[i] = NO_SOURCE;
 	for (i = 0; i < doc->attributions.len; i++)
@@ -191,8 +195,8 @@ brief_sources(struct brief *b, const struct brief_indexes *ix, size_t *of)
 
 			if (!stands_in_text(a))
 				continue;
-			of[x->items[i]] = source_find(b, a, of_speaker,
-			    by_name);
+			of[x->items[i]] = source_find(
+			    b, a, of_speaker, by_name);
 			source_meets(b, of[x->items[i]], k, a);
 		}
 	}

@@ -5,7 +5,11 @@
 extern const struct format format_html, format_json, format_md, format_txt;
 
 const struct format *const formats[] = {
-	&format_txt, &format_md, &format_html, &format_json, NULL,
+	&format_txt,
+	&format_md,
+	&format_html,
+	&format_json,
+	NULL,
 };
 
 const struct format *

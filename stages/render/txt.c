@@ -12,7 +12,7 @@
 #define WIDTH 78
 
 struct txt {
-	struct buf *out, line;	/* line: a paragraph being put together */
+	struct buf *out, line; /* line: a paragraph being put together */
 	const struct brief *b;
 };
 
@@ -51,8 +51,8 @@ put_found(struct txt *t)
 
 	for (i = 0; i <= NOTE_PLAIN; i++)
 		if (t->b->found[i])
-			buf_printf(&t->line, "%s%zu %s", t->line.len ? ", " :
-			    "Found: ", t->b->found[i],
+			buf_printf(&t->line, "%s%zu %s",
+			    t->line.len ? ", " : "Found: ", t->b->found[i],
 			    brief_found_name(i, t->b->found[i]));
 	wrap(t, "", "  ");
 }
@@ -97,8 +97,8 @@ put_names(struct txt *t, const struct brief_bullet *bullet)
 	size_t i, n = 0;
 
 	for (i = 0; i < bullet->sources.len; i++)
-		put(t, n++ ? ", " : " ["), put(t, t->b->sources.items[
-		    bullet->sources.items[i]].name);
+		put(t, n++ ? ", " : " ["),
+		    put(t, t->b->sources.items[bullet->sources.items[i]].name);
 	for (i = 0; i < bullet->strangers.len; i++)
 		put(t, n++ ? ", " : " ["), put(t, bullet->strangers.items[i]);
 	put(t, n ? ";" : " [no source given;");

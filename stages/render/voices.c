@@ -43,7 +43,7 @@ outer_source(const struct brief *b, const size_t *items, size_t n, size_t i,
 	const struct attribution *all = b->doc->attributions.items;
 	const struct attribution *inner = &all[i], *a;
 	struct span cue = inner->cue.end > inner->cue.start ? inner->cue :
-	    inner->source;
+							      inner->source;
 	size_t k, len, best = (size_t)-1, via = NO_SOURCE;
 
 	if (n > NESTED_MAX || cue.end <= cue.start)
@@ -73,8 +73,7 @@ add_voice(struct brief *b, struct brief_row *row, size_t source, size_t via)
 	for (i = 0; i < row->voices.len; i++) {
 		struct brief_voice *v = &row->voices.items[i];
 
-		if (v->source == source && (v->via == via ||
-		    via == NO_SOURCE))
+		if (v->source == source && (v->via == via || via == NO_SOURCE))
 			return;
 		if (v->source == source && v->via == NO_SOURCE) {
 			v->via = via;
@@ -121,13 +120,15 @@ run_on(struct brief *b, const struct attribution *a, size_t source)
 		struct span s = a->content.items[i];
 
 		for (k = a->sentence; k > 0 && steps < RUN_ON_MAX &&
-		    doc->sentences.items[k - 1].span.end > s.start; k--)
+		     doc->sentences.items[k - 1].span.end > s.start;
+		     k--)
 			steps++;
 		for (; k < doc->sentences.len && steps < 2 * RUN_ON_MAX &&
-		    doc->sentences.items[k].span.start < s.end; k++) {
+		     doc->sentences.items[k].span.start < s.end;
+		     k++) {
 			steps++;
-			if (k != a->sentence && s.start <
-			    doc->sentences.items[k].span.end)
+			if (k != a->sentence &&
+			    s.start < doc->sentences.items[k].span.end)
 				add_voice(b, b->row_of[k], source, NO_SOURCE);
 		}
 	}
@@ -138,8 +139,8 @@ run_on(struct brief *b, const struct attribution *a, size_t source)
  * groupe ne partirait pas": what she said lies in her future, no rumour.
  */
 int
-brief_is_hedge(const struct brief *b, const struct brief_indexes *ix,
-    const struct fact *f)
+brief_is_hedge(
+    const struct brief *b, const struct brief_indexes *ix, const struct fact *f)
 {
 	const struct index *x = &ix->attributions;
 	const struct attribution *a;
@@ -174,8 +175,7 @@ row_flags(struct brief *b, const struct brief_indexes *ix, size_t k)
 }
 
 void
-brief_voices(struct brief *b, const struct brief_indexes *ix,
-    const size_t *of)
+brief_voices(struct brief *b, const struct brief_indexes *ix, const size_t *of)
 {
 	const struct index *x = &ix->attributions;
 	const struct attribution *a;
@@ -189,8 +189,9 @@ brief_voices(struct brief *b, const struct brief_indexes *ix,
 			a = &b->doc->attributions.items[x->items[i]];
 			if (of[x->items[i]] == NO_SOURCE)
 				continue;
-			add_voice(b, row, of[x->items[i]], outer_source(b,
-			    x->items + x->start[k], n, x->items[i], of));
+			add_voice(b, row, of[x->items[i]],
+			    outer_source(
+				b, x->items + x->start[k], n, x->items[i], of));
 			row->unnamed |= a->anonymous;
 			row->conditional |= a->stance == STANCE_CONDITIONAL;
 			row->denied |= a->stance == STANCE_DENIED;

@@ -28,8 +28,8 @@ void voices_names(const struct doc *, const struct voices *, size_t sentence,
 int sentence_serves(const struct doc *, size_t sentence);
 const char *bullet_english(const struct doc *, size_t sentence);
 /* The sentences that an extractive summary of that length consists of. */
-size_t choose_sentences(const struct doc *, const struct env *, size_t words,
-    size_t *chosen);
+size_t choose_sentences(
+    const struct doc *, const struct env *, size_t words, size_t *chosen);
 /* A bullet that is the English of one sentence. */
 void add_extract(struct doc *, const struct voices *, size_t sentence);
 
@@ -47,8 +47,7 @@ struct bullet_cites {
  */
 struct answer_bullet;
 const char *bullet_problem(const struct doc *, const struct env *,
-    const struct answer_bullet *, const struct bullet_cites *,
-    struct arena *);
+    const struct answer_bullet *, const struct bullet_cites *, struct arena *);
 
 /* model.c */
 /* STEP_DONE with doc->summary filled, STEP_WAIT, or -1 where there is none

@@ -12,10 +12,10 @@
 
 /* All that the cited sentences say, folded once for the search of names. */
 struct cited {
-	struct typeds facts;	/* of both languages */
+	struct typeds facts; /* of both languages */
 	struct buf folded;
-	size_t negated;		/* sentences with a negation */
-	size_t softened;	/* "sans", "ne ... que", "unlikely" */
+	size_t negated;	 /* sentences with a negation */
+	size_t softened; /* "sans", "ne ... que", "unlikely" */
 	size_t sentences;
 	size_t rumours, quotations;
 };
@@ -24,7 +24,12 @@ static int
 is_number(const char *kind)
 {
 	static const char *const kinds[] = {
-		"number", "percent", "money", "unit", "range", "bound",
+		"number",
+		"percent",
+		"money",
+		"unit",
+		"range",
+		"bound",
 	};
 	size_t i;
 
@@ -153,18 +158,24 @@ fact_problem(const struct cited *c, const struct typed *f, const char *text,
 	if (f->minor || is_backed(c, f))
 		return NULL;
 	if (is_number(f->kind) && f->amount >= 2)
-		return arena_printf(arena, "%.*s is in no sentence cited",
-		    len, words);
+		return arena_printf(
+		    arena, "%.*s is in no sentence cited", len, words);
 	if (is_day(f->kind))
-		return arena_printf(arena, "the day %.*s is in no sentence "
-		    "cited", len, words);
+		return arena_printf(arena,
+		    "the day %.*s is in no sentence "
+		    "cited",
+		    len, words);
 	if (is_name(f->kind) && !has_name(c, words, (size_t)len))
-		return arena_printf(arena, "the name %.*s is in no sentence "
-		    "cited", len, words);
+		return arena_printf(arena,
+		    "the name %.*s is in no sentence "
+		    "cited",
+		    len, words);
 	/* worded anew in English it cannot be compared, but there is one */
 	if (strcmp(f->kind, "quotation") == 0 && c->quotations == 0)
-		return arena_printf(arena, "the quotation %.*s is in no "
-		    "sentence cited", len, words);
+		return arena_printf(arena,
+		    "the quotation %.*s is in no "
+		    "sentence cited",
+		    len, words);
 	return NULL;
 }
 
@@ -186,8 +197,8 @@ is_sourced(const char *text, const struct names *names)
 		buf_clear(&name);
 		text_fold(one, strlen(one), &name);
 		last = strrchr(name.data, ' ');
-		found = name.len > 0 && strstr(bullet.data,
-		    last ? last + 1 : name.data) != NULL;
+		found = name.len > 0 &&
+		    strstr(bullet.data, last ? last + 1 : name.data) != NULL;
 	}
 	buf_free(&bullet);
 	buf_free(&name);
@@ -196,8 +207,8 @@ is_sourced(const char *text, const struct names *names)
 
 /* Negation and reserve have no place; they are there or not. */
 static const char *
-polarity_problem(const struct cited *c, const struct typeds *bullet,
-    int sourced)
+polarity_problem(
+    const struct cited *c, const struct typeds *bullet, int sourced)
 {
 	size_t i, negations = 0, other = 0, reserves = 0;
 
@@ -206,8 +217,7 @@ polarity_problem(const struct cited *c, const struct typeds *bullet,
 
 		negations += strcmp(kind, "negation") == 0 &&
 		    !bullet->items.items[i].minor;
-		other += strcmp(kind, "soft") == 0 ||
-		    strcmp(kind, "only") == 0;
+		other += strcmp(kind, "soft") == 0 || strcmp(kind, "only") == 0;
 		reserves += strcmp(kind, "reserve") == 0 ||
 		    strcmp(kind, "modal") == 0 ||
 		    strcmp(kind, "conditional") == 0;
@@ -245,11 +255,11 @@ bullet_problem(const struct doc *doc, const struct env *env,
 		text_fold(name, strlen(name), &cited.folded);
 		buf_putc(&cited.folded, ' ');
 	}
-	problem = polarity_problem(&cited, &facts,
-	    is_sourced(text, &cites->names));
+	problem = polarity_problem(
+	    &cited, &facts, is_sourced(text, &cites->names));
 	for (i = 0; i < facts.items.len && !problem; i++)
-		problem = fact_problem(&cited, &facts.items.items[i], text,
-		    arena);
+		problem = fact_problem(
+		    &cited, &facts.items.items[i], text, arena);
 	buf_free(&cited.folded);
 	return problem;
 }

@@ -28,8 +28,8 @@ sentence_serves(const struct doc *doc, size_t i)
 }
 
 size_t
-choose_sentences(const struct doc *doc, const struct env *env, size_t words,
-    size_t *chosen)
+choose_sentences(
+    const struct doc *doc, const struct env *env, size_t words, size_t *chosen)
 {
 	const struct extract_limit limit = { .words = words };
 	const size_t n = doc->sentences.len;
@@ -57,7 +57,7 @@ void
 add_extract(struct doc *doc, const struct voices *v, size_t sentence)
 {
 	struct bullet b = { .text = bullet_english(doc, sentence),
-	    .how = "extractive" };
+		.how = "extractive" };
 	struct names names = { 0 };
 
 	b.cites = arena_alloc(doc->arena, sizeof(*b.cites));

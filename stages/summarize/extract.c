@@ -24,7 +24,7 @@ struct scored {
 
 /* One sentence's stems: where they stand in the list of all. */
 struct slice {
-	size_t from, to;	/* in stems */
+	size_t from, to; /* in stems */
 	size_t words;
 };
 
@@ -50,8 +50,8 @@ read_all(struct reading_stems *r, const struct language *language,
 
 	for (i = 0; i < n; i++) {
 		r->slices[i].from = r->stems.len;
-		r->slices[i].words = terms_read(terms, s[i].text, s[i].len,
-		    add_stem, r);
+		r->slices[i].words = terms_read(
+		    terms, s[i].text, s[i].len, add_stem, r);
 		r->slices[i].to = r->stems.len;
 	}
 	count = terms_count(terms);
@@ -64,8 +64,8 @@ read_all(struct reading_stems *r, const struct language *language,
  * none of them apart.
  */
 static void
-weigh_stems(const struct reading_stems *r, size_t n, size_t count,
-    double *idf, double *centre)
+weigh_stems(const struct reading_stems *r, size_t n, size_t count, double *idf,
+    double *centre)
 {
 	size_t *last = mem_alloc((count + 1) * sizeof(*last));
 	size_t *df = mem_alloc((count + 1) * sizeof(*df));
@@ -105,7 +105,7 @@ nearness(const struct reading_stems *r, const struct slice *s,
 
 		dot += w * centre[stem];
 		norm += w * w;
-		tf[stem] = 0;	/* each stem counts once, all its tf at once */
+		tf[stem] = 0; /* each stem counts once, all its tf at once */
 	}
 	return norm > 0 ? dot / sqrt(norm) : 0;
 }
@@ -133,7 +133,7 @@ score_all(const struct reading_stems *r, const struct extract_sentence *s,
 		    1.0 / (double)(1 + place);
 		if (content < SHORT || content > LONG)
 			scores[i].score *= content < SCANT ? SCANT_LENGTH :
-			    ODD_LENGTH;
+							     ODD_LENGTH;
 		scores[i].score *= s[i].weight;
 		place += s[i].weight > 0;
 	}
@@ -161,8 +161,8 @@ by_place(const void *x, const void *y)
 }
 
 static size_t
-take_best(const struct reading_stems *r, const struct scored *scores,
-    size_t n, const struct extract_limit *limit, size_t *chosen)
+take_best(const struct reading_stems *r, const struct scored *scores, size_t n,
+    const struct extract_limit *limit, size_t *chosen)
 {
 	size_t i, taken = 0, words = 0;
 
@@ -173,8 +173,8 @@ take_best(const struct reading_stems *r, const struct scored *scores,
 			break;
 		if (limit->words && words >= limit->words)
 			break;
-		if (limit->words && taken && (double)(words + more) >
-		    OVER * (double)limit->words)
+		if (limit->words && taken &&
+		    (double)(words + more) > OVER * (double)limit->words)
 			continue;
 		chosen[taken++] = scores[i].index;
 		words += more;
@@ -205,8 +205,8 @@ extract_choose(const struct language *language,
 
 void
 extract_plain(const struct language *language, const char *text,
-    const struct extent *sentences, size_t n,
-    const struct extract_limit *limit, struct buf *out)
+    const struct extent *sentences, size_t n, const struct extract_limit *limit,
+    struct buf *out)
 {
 	struct extract_sentence *s = mem_alloc((n + 1) * sizeof(*s));
 	size_t *chosen = mem_alloc((n + 1) * sizeof(*chosen));
@@ -224,8 +224,8 @@ extract_plain(const struct language *language, const char *text,
 		if (i)
 			buf_putc(out, ' ');
 		for (k = 0; k < one->len; k++)
-			buf_putc(out, one->text[k] == '\n' ? ' ' :
-			    one->text[k]);
+			buf_putc(
+			    out, one->text[k] == '\n' ? ' ' : one->text[k]);
 	}
 	mem_free(s);
 	mem_free(chosen);

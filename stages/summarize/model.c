@@ -18,7 +18,7 @@ struct summary {
 	struct doc *doc;
 	const struct env *env;
 	const struct voices *voices;
-	struct map *by_id;	/* sentence id to its index + 1 */
+	struct map *by_id; /* sentence id to its index + 1 */
 	struct ask *ask;
 };
 
@@ -48,8 +48,9 @@ joined_names(struct summary *s, size_t sentence)
 
 	voices_names(s->doc, s->voices, sentence, arena, &names);
 	for (i = 0; i < names.items.len; i++)
-		all = all ? arena_printf(arena, "%s; %s", all,
-		    names.items.items[i]) : names.items.items[i];
+		all = all ?
+		    arena_printf(arena, "%s; %s", all, names.items.items[i]) :
+		    names.items.items[i];
 	return all;
 }
 
@@ -57,17 +58,22 @@ static void
 want_summary(struct summary *s, struct asks *asks, int round)
 {
 	struct doc *doc = s->doc;
-	struct ask a = { .kind = ASK_SUMMARIZE, .stage = "summarize",
-	    .id = "summary", .round = round, .backend = s->env->summarizer,
-	    .from = doc->from, .to = doc->to, .title = doc->meta.title.value };
+	struct ask a = { .kind = ASK_SUMMARIZE,
+		.stage = "summarize",
+		.id = "summary",
+		.round = round,
+		.backend = s->env->summarizer,
+		.from = doc->from,
+		.to = doc->to,
+		.title = doc->meta.title.value };
 	size_t *seen = mem_alloc((doc->sentences.len + 1) * sizeof(*seen));
 	struct ask_segment *segments;
 	size_t i;
 
 	a.words = (int)config_int(s->env->config, "summarize", "words");
 	a.nsegments = seen_sentences(s, seen);
-	segments = arena_alloc(doc->arena,
-	    (a.nsegments + 1) * sizeof(*segments));
+	segments = arena_alloc(
+	    doc->arena, (a.nsegments + 1) * sizeof(*segments));
 	for (i = 0; i < a.nsegments; i++) {
 		segments[i].id = doc->sentences.items[seen[i]].id;
 		segments[i].text = doc->sentences.items[seen[i]].text;
@@ -87,8 +93,7 @@ add_cite(struct bullet_cites *c, size_t index)
 		k--;
 	if (c->n == CITES_MAX || (k > 0 && c->items[k - 1] == index))
 		return;
-	memmove(c->items + k + 1, c->items + k,
-	    (c->n - k) * sizeof(*c->items));
+	memmove(c->items + k + 1, c->items + k, (c->n - k) * sizeof(*c->items));
 	c->items[k] = index;
 	c->n++;
 }
@@ -107,8 +112,8 @@ read_cites(const struct summary *s, const struct answer_bullet *b,
 			add_cite(c, index - 1);
 	}
 	for (i = 0; i < c->n; i++)
-		voices_names(s->doc, s->voices, c->items[i], s->doc->arena,
-		    &c->names);
+		voices_names(
+		    s->doc, s->voices, c->items[i], s->doc->arena, &c->names);
 }
 
 static const char *
@@ -147,8 +152,8 @@ named_by_model(struct summary *s, const char *source, struct names *names)
 	for (; source && *source; source += n + strspn(source + n, "; ")) {
 		n = strcspn(source, ";");
 		if (n > 0)
-			vec_push(&names->items, s->doc->arena, arena_strndup(
-			    s->doc->arena, source, n));
+			vec_push(&names->items, s->doc->arena,
+			    arena_strndup(s->doc->arena, source, n));
 	}
 }
 
@@ -169,7 +174,7 @@ add_bullet(struct summary *s, const struct answer_bullet *from,
 	b.speakers = names.items.items;
 	b.nspeakers = names.items.len;
 	b.how = answer->model ? answer->model :
-	    options_name(s->env->summarizer);
+				options_name(s->env->summarizer);
 	vec_push(&doc->summary, doc->arena, b);
 }
 
@@ -201,8 +206,8 @@ add_instead(struct summary *s, const struct bullet_cites *cites)
 		}
 	}
 	chosen = mem_alloc((doc->sentences.len + 1) * sizeof(*chosen));
-	n = choose_sentences(doc, s->env, (size_t)config_int(s->env->config,
-	    "summarize", "words"), chosen);
+	n = choose_sentences(doc, s->env,
+	    (size_t)config_int(s->env->config, "summarize", "words"), chosen);
 	for (i = 0; i < n && is_cited(doc, chosen[i]); i++)
 		;
 	if (i < n)
@@ -226,12 +231,16 @@ take_bullets(struct summary *s)
 			add_bullet(s, b, &cites);
 			continue;
 		}
-		doc_note(s->doc, "A bullet of the summary was replaced by a "
-		    "sentence of the text: %s.", problem);
+		doc_note(s->doc,
+		    "A bullet of the summary was replaced by a "
+		    "sentence of the text: %s.",
+		    problem);
 		add_instead(s, &cites);
 	}
-	doc_made_by(s->doc, "summarize", answer->backend ? answer->backend :
-	    options_name(s->env->summarizer), answer->model, answer->prompt);
+	doc_made_by(s->doc, "summarize",
+	    answer->backend ? answer->backend :
+			      options_name(s->env->summarizer),
+	    answer->model, answer->prompt);
 }
 
 static void
@@ -263,8 +272,8 @@ ask_rounds(struct summary *s, struct asks *asks, const char **why)
 		/* a second answer that is none leaves the first */
 		if (s->ask->answer->nbullets == 0 && first)
 			s->ask = first;
-		if (s->ask->answer->nbullets > 0 && all_stand(s,
-		    s->ask->answer))
+		if (s->ask->answer->nbullets > 0 &&
+		    all_stand(s, s->ask->answer))
 			break;
 		if (s->ask->answer->refusal)
 			break;
@@ -272,7 +281,7 @@ ask_rounds(struct summary *s, struct asks *asks, const char **why)
 	}
 	if (s->ask->answer->nbullets == 0) {
 		*why = s->ask->answer->refusal ? s->ask->answer->refusal :
-		    "the answer held no bullet";
+						 "the answer held no bullet";
 		return -1;
 	}
 	take_bullets(s);

@@ -7,15 +7,14 @@
 #include "stages/summarize/bullets.h"
 
 static void
-extract_summary(struct doc *doc, const struct env *env,
-    const struct voices *voices)
+extract_summary(
+    struct doc *doc, const struct env *env, const struct voices *voices)
 {
-	size_t *chosen = mem_alloc((doc->sentences.len + 1) *
-	    sizeof(*chosen));
+	size_t *chosen = mem_alloc((doc->sentences.len + 1) * sizeof(*chosen));
 	size_t i, n;
 
-	n = choose_sentences(doc, env, (size_t)config_int(env->config,
-	    "summarize", "words"), chosen);
+	n = choose_sentences(doc, env,
+	    (size_t)config_int(env->config, "summarize", "words"), chosen);
 	for (i = 0; i < n; i++)
 		add_extract(doc, voices, chosen[i]);
 	mem_free(chosen);
@@ -23,8 +22,8 @@ extract_summary(struct doc *doc, const struct env *env,
 }
 
 static int
-summarize_step(struct doc *doc, const struct env *env, struct asks *asks,
-    struct error *e)
+summarize_step(
+    struct doc *doc, const struct env *env, struct asks *asks, struct error *e)
 {
 	struct voices voices;
 	const char *why = NULL;

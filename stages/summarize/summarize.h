@@ -15,22 +15,21 @@
 struct extract_sentence {
 	const char *text;
 	size_t len;
-	double weight;		/* 1; less for what should rather not stand
-				   in a summary; 0: never chosen */
+	double weight; /* 1; less for what should rather not stand
+			  in a summary; 0: never chosen */
 };
 
 struct extract_limit {
-	size_t sentences;	/* at most; 0: as the words allow */
-	size_t words;		/* about; 0: as the sentences allow */
+	size_t sentences; /* at most; 0: as the words allow */
+	size_t words;	  /* about; 0: as the sentences allow */
 };
 
 /*
  * Fills chosen (room for n) with indexes in text order and returns how many.
  * At least one sentence is chosen where one may be.
  */
-size_t extract_choose(const struct language *,
-    const struct extract_sentence *, size_t n, const struct extract_limit *,
-    size_t *chosen);
+size_t extract_choose(const struct language *, const struct extract_sentence *,
+    size_t n, const struct extract_limit *, size_t *chosen);
 
 /*
  * The extractive summary of a plain text whose sentences the caller has cut:

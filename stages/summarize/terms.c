@@ -5,8 +5,8 @@
 
 struct terms {
 	const struct language *language;
-	struct sb_stemmer *stemmer;	/* NULL: the language has none */
-	struct map *stems;		/* to their number + 1 */
+	struct sb_stemmer *stemmer; /* NULL: the language has none */
+	struct map *stems;	    /* to their number + 1 */
 	struct buf folded, lower;
 };
 
@@ -51,16 +51,16 @@ stem_number(struct terms *t, const char *word, size_t len)
 
 	buf_clear(&t->folded);
 	text_fold(word, len, &t->folded);
-	if (t->folded.len < 2 || language_is_stopword(t->language,
-	    t->folded.data, t->folded.len))
+	if (t->folded.len < 2 ||
+	    language_is_stopword(t->language, t->folded.data, t->folded.len))
 		return (size_t)-1;
 	buf_clear(&t->lower);
 	text_lower(word, len, &t->lower);
 	stem = t->lower.data;
 	n = t->lower.len;
 	if (t->stemmer && n < 256) {
-		stem = (const char *)sb_stemmer_stem(t->stemmer,
-		    (const sb_symbol *)stem, (int)n);
+		stem = (const char *)sb_stemmer_stem(
+		    t->stemmer, (const sb_symbol *)stem, (int)n);
 		n = (size_t)sb_stemmer_length(t->stemmer);
 	}
 	known = map_get(t->stems, stem, n);
@@ -91,8 +91,9 @@ terms_read(struct terms *t, const char *text, size_t len,
 			inside = 0;
 			words++;
 			/* "l'accord": the apostrophe belongs to the article */
-			stem = stem_number(t, text + start, at - start +
-			    (rune == '\'' || rune == 0x2019 ? i - at : 0));
+			stem = stem_number(t, text + start,
+			    at - start +
+				(rune == '\'' || rune == 0x2019 ? i - at : 0));
 			if (stem != (size_t)-1)
 				each(ctx, stem);
 		}

@@ -17,6 +17,6 @@ void terms_free(struct terms *);
  */
 size_t terms_read(struct terms *, const char *text, size_t len,
     void (*each)(void *ctx, size_t stem), void *ctx);
-size_t terms_count(const struct terms *);	/* stems met so far */
+size_t terms_count(const struct terms *); /* stems met so far */
 
 #endif

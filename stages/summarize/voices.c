@@ -21,8 +21,8 @@ speaks(const struct attribution *a)
 
 /* The sentences that a content reaches beyond the one with its cue. */
 static void
-add_reached(const struct doc *doc, size_t i, struct arena *arena,
-    struct speakings *out)
+add_reached(
+    const struct doc *doc, size_t i, struct arena *arena, struct speakings *out)
 {
 	const struct attribution *a = &doc->attributions.items[i];
 	const struct sentence *all = doc->sentences.items;
@@ -32,10 +32,12 @@ add_reached(const struct doc *doc, size_t i, struct arena *arena,
 		const struct span s = a->content.items[c];
 
 		for (k = a->sentence, steps = 0; k > 0 && steps < RUN_ON_MAX &&
-		    all[k - 1].span.end > s.start; steps++)
+		     all[k - 1].span.end > s.start;
+		     steps++)
 			k--;
 		for (; k < doc->sentences.len && steps < 2 * RUN_ON_MAX &&
-		    all[k].span.start < s.end; k++, steps++) {
+		     all[k].span.start < s.end;
+		     k++, steps++) {
 			struct speaking reached = { i, k };
 
 			if (k != a->sentence && all[k].span.end > s.start)
@@ -61,8 +63,7 @@ voices_index(const struct doc *doc, struct arena *arena, struct voices *v)
 		add_reached(doc, i, arena, &all);
 	}
 	v->start = arena_alloc(arena, (n + 2) * sizeof(*v->start));
-	v->items = arena_alloc(arena, (all.items.len + 1) *
-	    sizeof(*v->items));
+	v->items = arena_alloc(arena, (all.items.len + 1) * sizeof(*v->items));
 	/* a counting sort; start[k + 1] runs ahead while items are put */
 	at = v->start + 1;
 	for (i = 0; i < all.items.len; i++)
@@ -94,8 +95,8 @@ voices_names(const struct doc *doc, const struct voices *v, size_t sentence,
 	size_t i, k;
 
 	for (i = v->start[sentence]; i < v->start[sentence + 1]; i++) {
-		name = attribution_name(doc,
-		    &doc->attributions.items[v->items[i]]);
+		name = attribution_name(
+		    doc, &doc->attributions.items[v->items[i]]);
 		if (!name || !*name)
 			continue;
 		for (k = 0; k < out->items.len; k++)

@@ -19,7 +19,7 @@
 
 struct story {
 	struct table table;
-	struct map *english;	/* key of the French to the English */
+	struct map *english; /* key of the French to the English */
 };
 
 static void
@@ -65,8 +65,8 @@ story_read(struct story *s, const char *path, struct arena *arena)
 }
 
 static const char *
-find_english(const struct story *stories, size_t n, const char *fr,
-    size_t *which)
+find_english(
+    const struct story *stories, size_t n, const char *fr, size_t *which)
 {
 	const char *english = NULL;
 	struct buf key;
@@ -108,11 +108,11 @@ bullets(const struct story *stories, size_t n, const json_t *data)
 			const struct row *row = &stories[which].table.rows[i];
 
 			if (strcmp(row_cell(row, 0), "*") == 0)
-				json_array_append_new(list, json_pack(
-				    "{s:o, s:s, s:s}", "cites",
-				    cites(row_cell(row, 1)), "text",
-				    row_cell(row, 2), "source",
-				    row_cell(row, 3)));
+				json_array_append_new(list,
+				    json_pack("{s:o, s:s, s:s}", "cites",
+					cites(row_cell(row, 1)), "text",
+					row_cell(row, 2), "source",
+					row_cell(row, 3)));
 		}
 	}
 	return json_pack("{s:o}", "bullets", list);
@@ -125,7 +125,8 @@ translations(const struct story *stories, size_t n, const json_t *data)
 	const char *id, *text, *english;
 	size_t i, which;
 
-	json_array_foreach(json_object_get(data, "segments"), i, segment) {
+	json_array_foreach(json_object_get(data, "segments"), i, segment)
+	{
 		id = json_string_value(json_object_get(segment, "id"));
 		text = json_string_value(json_object_get(segment, "text"));
 		english = text ? find_english(stories, n, text, &which) : NULL;
@@ -133,8 +134,8 @@ translations(const struct story *stories, size_t n, const json_t *data)
 			fprintf(stderr, "answers: no English for: %s\n",
 			    text ? text : "(nothing)");
 		else if (id)
-			json_array_append_new(list, json_pack("{s:s, s:s}",
-			    "id", id, "text", english));
+			json_array_append_new(list,
+			    json_pack("{s:s, s:s}", "id", id, "text", english));
 	}
 	return json_pack("{s:o}", "translations", list);
 }
@@ -158,7 +159,8 @@ main(int argc, char **argv)
 		data = json_object_get(in, "data");
 		task = json_string_value(json_object_get(data, "task"));
 		out = task && strcmp(task, "summarize") == 0 ?
-		    bullets(stories, n, data) : translations(stories, n, data);
+		    bullets(stories, n, data) :
+		    translations(stories, n, data);
 		json_dumpf(out, stdout, JSON_COMPACT);
 		puts("");
 		fflush(stdout);

@@ -19,54 +19,55 @@
 
 /* "Le maire nie, selon Radio <X>." with English that lost the radio. */
 static const char record[] =
-"{\"v\":1,\"id\":\"x\",\"from\":\"fr\",\"to\":\"en\",\"today\":\"2026-11-30\","
-"\"layers\":[\"text\",\"normalized\",\"blocks\",\"sentences\","
-"\"attributions\",\"drafts\",\"translations\",\"summary\"],"
-"\"source\":{\"uri\":\"<b>.txt\",\"media_type\":\"text/plain\","
-"\"charset\":\"utf-8\",\"charset_how\":\"utf-8\",\"bytes\":9,"
-"\"sha256\":\"00\"},"
-"\"meta\":{\"url\":{\"value\":\"javascript:alert(1)\",\"from\":\"html\"},"
-"\"agency\":{\"value\":\"A|B <i>\",\"from\":\"text\"}},"
-"\"text\":\"Le <script>\\n\\nLe maire nie, selon Radio X.\","
-"\"normalized\":\"Le <script>\\n\\nLe maire nie, selon Radio X.\","
-"\"map\":[],"
-"\"blocks\":[{\"kind\":\"heading\",\"span\":[0,11],\"level\":1},"
-"{\"kind\":\"paragraph\",\"span\":[13,41]}],"
-"\"sentences\":[{\"id\":\"s1\",\"block\":0,\"span\":[0,11],"
-"\"text\":\"Le <script>\",\"draft\":\"The \\u202e<script>\\u001b[2J\","
-"\"translation\":\"The \\u202e<script>\\u001b[2J\",\"backend\":\"chat\"},"
-"{\"id\":\"s2\",\"block\":1,\"span\":[13,41],"
-"\"text\":\"Le maire nie, selon Radio X.\","
-"\"draft\":\"The mayor denies *it* & [x](javascript:y).\","
-"\"translation\":\"The mayor denies *it* & [x](javascript:y).\","
-"\"backend\":\"chat\"}],"
-"\"attributions\":[{\"id\":\"a1\",\"sentence\":\"s2\",\"type\":\"report\","
-"\"cue\":[22,25],\"source\":[13,21],\"content\":[],"
-"\"source_text\":\"Le maire\",\"speaker\":\"le maire\","
-"\"name\":\"the mayor\",\"who\":\"p1\",\"class\":\"person\","
-"\"anonymous\":false,\"pronoun\":false,\"stance\":\"denied\","
-"\"rule\":\"x\",\"verb\":\"nier\",\"verb_en\":\"denies\","
-"\"en\":{\"cue\":[10,16],\"source\":[0,9]}},"
-"{\"id\":\"a2\",\"sentence\":\"s2\",\"type\":\"selon\",\"cue\":[27,32],"
-"\"source\":[33,40],\"content\":[[13,25]],\"source_text\":\"Radio X\","
-"\"speaker\":\"Radio X\",\"name\":\"Radio \\\"X\\\"\",\"who\":\"p2\","
-"\"class\":\"media\",\"anonymous\":false,\"pronoun\":false,"
-"\"stance\":\"reported\",\"rule\":\"x\",\"verb\":\"selon\","
-"\"verb_en\":\"according to\",\"en\":{\"cue\":null,\"source\":null}}],"
-"\"speakers\":[{\"id\":\"p1\",\"name_fr\":\"le maire\","
-"\"name_en\":\"the mayor\",\"class\":\"person\",\"anonymous\":false,"
-"\"attributions\":[\"a1\"]},{\"id\":\"p2\",\"name_fr\":\"Radio X\","
-"\"name_en\":\"Radio \\\"X\\\"\",\"class\":\"media\",\"anonymous\":false,"
-"\"attributions\":[\"a2\"]}],"
-"\"unknown\":[],\"facts\":[],\"findings\":[{\"kind\":\"number\","
-"\"severity\":\"warning\",\"sentence\":\"s2\",\"fr\":null,\"en\":null,"
-"\"message\":\"<u> & 'x'\",\"repaired\":{\"before\":\"The mayor said it\","
-"\"after\":\"The mayor denies it\",\"how\":\"asked again\"}}],"
-"\"summary\":[{\"text\":\"The mayor denies it.\",\"cites\":[\"s2\"],"
-"\"speakers\":[\"the mayor\",\"Radio \\\"X\\\"\"],"
-"\"how\":\"extractive\"}],"
-"\"notes\":[],\"provenance\":[{\"stage\":\"translate\",\"version\":\"1\","
-"\"backend\":\"chat\",\"model\":\"m\"}]}";
+    "{\"v\":1,\"id\":\"x\",\"from\":\"fr\",\"to\":\"en\",\"today\":\"2026-11-"
+    "30\","
+    "\"layers\":[\"text\",\"normalized\",\"blocks\",\"sentences\","
+    "\"attributions\",\"drafts\",\"translations\",\"summary\"],"
+    "\"source\":{\"uri\":\"<b>.txt\",\"media_type\":\"text/plain\","
+    "\"charset\":\"utf-8\",\"charset_how\":\"utf-8\",\"bytes\":9,"
+    "\"sha256\":\"00\"},"
+    "\"meta\":{\"url\":{\"value\":\"javascript:alert(1)\",\"from\":\"html\"},"
+    "\"agency\":{\"value\":\"A|B <i>\",\"from\":\"text\"}},"
+    "\"text\":\"Le <script>\\n\\nLe maire nie, selon Radio X.\","
+    "\"normalized\":\"Le <script>\\n\\nLe maire nie, selon Radio X.\","
+    "\"map\":[],"
+    "\"blocks\":[{\"kind\":\"heading\",\"span\":[0,11],\"level\":1},"
+    "{\"kind\":\"paragraph\",\"span\":[13,41]}],"
+    "\"sentences\":[{\"id\":\"s1\",\"block\":0,\"span\":[0,11],"
+    "\"text\":\"Le <script>\",\"draft\":\"The \\u202e<script>\\u001b[2J\","
+    "\"translation\":\"The \\u202e<script>\\u001b[2J\",\"backend\":\"chat\"},"
+    "{\"id\":\"s2\",\"block\":1,\"span\":[13,41],"
+    "\"text\":\"Le maire nie, selon Radio X.\","
+    "\"draft\":\"The mayor denies *it* & [x](javascript:y).\","
+    "\"translation\":\"The mayor denies *it* & [x](javascript:y).\","
+    "\"backend\":\"chat\"}],"
+    "\"attributions\":[{\"id\":\"a1\",\"sentence\":\"s2\",\"type\":\"report\","
+    "\"cue\":[22,25],\"source\":[13,21],\"content\":[],"
+    "\"source_text\":\"Le maire\",\"speaker\":\"le maire\","
+    "\"name\":\"the mayor\",\"who\":\"p1\",\"class\":\"person\","
+    "\"anonymous\":false,\"pronoun\":false,\"stance\":\"denied\","
+    "\"rule\":\"x\",\"verb\":\"nier\",\"verb_en\":\"denies\","
+    "\"en\":{\"cue\":[10,16],\"source\":[0,9]}},"
+    "{\"id\":\"a2\",\"sentence\":\"s2\",\"type\":\"selon\",\"cue\":[27,32],"
+    "\"source\":[33,40],\"content\":[[13,25]],\"source_text\":\"Radio X\","
+    "\"speaker\":\"Radio X\",\"name\":\"Radio \\\"X\\\"\",\"who\":\"p2\","
+    "\"class\":\"media\",\"anonymous\":false,\"pronoun\":false,"
+    "\"stance\":\"reported\",\"rule\":\"x\",\"verb\":\"selon\","
+    "\"verb_en\":\"according to\",\"en\":{\"cue\":null,\"source\":null}}],"
+    "\"speakers\":[{\"id\":\"p1\",\"name_fr\":\"le maire\","
+    "\"name_en\":\"the mayor\",\"class\":\"person\",\"anonymous\":false,"
+    "\"attributions\":[\"a1\"]},{\"id\":\"p2\",\"name_fr\":\"Radio X\","
+    "\"name_en\":\"Radio \\\"X\\\"\",\"class\":\"media\",\"anonymous\":false,"
+    "\"attributions\":[\"a2\"]}],"
+    "\"unknown\":[],\"facts\":[],\"findings\":[{\"kind\":\"number\","
+    "\"severity\":\"warning\",\"sentence\":\"s2\",\"fr\":null,\"en\":null,"
+    "\"message\":\"<u> & 'x'\",\"repaired\":{\"before\":\"The mayor said it\","
+    "\"after\":\"The mayor denies it\",\"how\":\"asked again\"}}],"
+    "\"summary\":[{\"text\":\"The mayor denies it.\",\"cites\":[\"s2\"],"
+    "\"speakers\":[\"the mayor\",\"Radio \\\"X\\\"\"],"
+    "\"how\":\"extractive\"}],"
+    "\"notes\":[],\"provenance\":[{\"stage\":\"translate\",\"version\":\"1\","
+    "\"backend\":\"chat\",\"model\":\"m\"}]}";
 
 struct fixture {
 	struct doc *doc;
@@ -105,8 +106,8 @@ render(struct fixture *f, const char *format)
 	struct error e = { 0 };
 
 	buf_clear(&f->out);
-	assert_int_equal(format_find(format)->render(f->doc, &f->env, &f->out,
-	    &e), 0);
+	assert_int_equal(
+	    format_find(format)->render(f->doc, &f->env, &f->out, &e), 0);
 	return f->out.data;
 }
 
@@ -115,7 +116,7 @@ static char *
 body_of(const char *page)
 {
 	const char *from = strstr(page, "</style>");
-	const char *to = strstr(page, "<dialog");	/* the last of it */
+	const char *to = strstr(page, "<dialog"); /* the last of it */
 
 	assert_non_null(from);
 	assert_non_null(to);
@@ -168,7 +169,7 @@ static void
 check_nesting(const char *body, const char *name)
 {
 	static const char *const void_tags[] = { "br", "input", "meta",
-	    "link" };
+		"link" };
 	char open[DEPTH][16];
 	const char *at;
 	size_t depth = 0, n, i;
@@ -197,7 +198,7 @@ check_nesting(const char *body, const char *name)
 			depth--;
 		}
 	}
-	assert_int_equal(depth, 1);	/* <body> itself */
+	assert_int_equal(depth, 1); /* <body> itself */
 }
 
 /* The page of each record that the fuzz driver knows is well-formed. */
@@ -241,7 +242,7 @@ static void
 policy_hash(const char *page, const char *which, char hex[SHA256_HEX])
 {
 	static const char set[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	    "abcdefghijklmnopqrstuvwxyz0123456789+/";
+				  "abcdefghijklmnopqrstuvwxyz0123456789+/";
 	const char *at = strstr(page, which);
 	unsigned long bits = 0;
 	size_t i, n = 0, count = 0;
@@ -261,8 +262,8 @@ policy_hash(const char *page, const char *which, char hex[SHA256_HEX])
 }
 
 static void
-check_hash(const char *page, const char *which, const char *open,
-    const char *close)
+check_hash(
+    const char *page, const char *which, const char *open, const char *close)
 {
 	char want[SHA256_HEX], have[SHA256_HEX];
 	const char *from = strstr(page, open), *to;
@@ -296,7 +297,8 @@ test_no_claim_is_bare(void **state)
 
 	for (i = 0; i < 3; i++) {
 		text = render(*state, formats_of_people[i]);
-		assert_non_null(strstr(text, "Attributed in the original to "
+		assert_non_null(strstr(text,
+		    "Attributed in the original to "
 		    "Radio"));
 		assert_non_null(strstr(text, "selon Radio X"));
 	}
@@ -332,8 +334,7 @@ test_repair_shows_what_changed(void **state)
 {
 	assert_non_null(strstr(render(*state, "html"),
 	    "The mayor <del>said</del> <ins>denies</ins> it"));
-	assert_non_null(strstr(render(*state, "txt"),
-	    "[-said-]{+denies+}"));
+	assert_non_null(strstr(render(*state, "txt"), "[-said-]{+denies+}"));
 }
 
 static void
@@ -362,15 +363,15 @@ test_dates(void **state)
 	struct arena *arena = arena_new();
 
 	(void)state;
-	assert_string_equal(brief_date(arena, "2026-11-30"),
-	    "30 November 2026");
+	assert_string_equal(
+	    brief_date(arena, "2026-11-30"), "30 November 2026");
 	assert_string_equal(brief_date(arena, "2026-11-23T18:40:00+01:00"),
 	    "23 November 2026, 18:40 +01:00");
 	assert_string_equal(brief_date(arena, "2026-01-02T03:04Z"),
 	    "2 January 2026, 03:04 UTC");
 	assert_string_equal(brief_date(arena, "hier"), "hier");
-	assert_string_equal(brief_short_date(arena, "2026-11-30"),
-	    "30 November");
+	assert_string_equal(
+	    brief_short_date(arena, "2026-11-30"), "30 November");
 	assert_null(brief_short_date(arena, "2026-13-30"));
 	arena_free(arena);
 }
@@ -383,8 +384,8 @@ test_wrap(void **state)
 	(void)state;
 	buf_init(&out, BUF_MAX);
 	clean_wrap(&out, "* ", "  ", "un deux trois\xc2\xa0quatre été", 12);
-	assert_string_equal(out.data,
-	    "* un deux\n  trois\xc2\xa0quatre\n  été\n");
+	assert_string_equal(
+	    out.data, "* un deux\n  trois\xc2\xa0quatre\n  été\n");
 	buf_free(&out);
 }
 
@@ -392,22 +393,22 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_html_is_escaped, set_up,
-		    tear_down),
-		cmocka_unit_test_setup_teardown(test_html_jumps_arrive,
-		    set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_html_policy, set_up,
-		    tear_down),
-		cmocka_unit_test_setup_teardown(test_no_claim_is_bare, set_up,
-		    tear_down),
-		cmocka_unit_test_setup_teardown(test_md_is_escaped, set_up,
-		    tear_down),
-		cmocka_unit_test_setup_teardown(test_txt_is_plain, set_up,
-		    tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_html_is_escaped, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_html_jumps_arrive, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_html_policy, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_no_claim_is_bare, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_md_is_escaped, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_txt_is_plain, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 		    test_repair_shows_what_changed, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_sources_and_voices,
-		    set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_sources_and_voices, set_up, tear_down),
 		cmocka_unit_test(test_html_nests),
 		cmocka_unit_test(test_dates),
 		cmocka_unit_test(test_wrap),

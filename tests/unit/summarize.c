@@ -18,7 +18,7 @@
 static const char *const french[] = {
 	"Un incendie ravage une fabrique de biscuits",
 	"Un incendie a détruit samedi la fabrique de biscuits de Morlent, "
-	    "selon les pompiers de la commune.",
+	"selon les pompiers de la commune.",
 	"Il pleuvait.",
 	"La fabrique employait 84 personnes, précise la mairie de Morlent.",
 	"Les pompiers ont sauvé deux fours de la fabrique.",
@@ -27,7 +27,7 @@ static const char *const french[] = {
 static const char *const english[] = {
 	"Fire destroys a biscuit factory",
 	"A fire destroyed the Morlent biscuit factory on Saturday, according "
-	    "to the town's firefighters.",
+	"to the town's firefighters.",
 	"It was raining.",
 	"The factory employed 84 people, Morlent town hall says.",
 	"The firefighters saved two of the factory's ovens.",
@@ -51,8 +51,8 @@ load(const char *code)
 	char dir[4096];
 	const char *data = getenv("DEPECHE_DATA");
 
-	snprintf(dir, sizeof(dir), "%s/config/lang/%s", data ? data : ".",
-	    code);
+	snprintf(
+	    dir, sizeof(dir), "%s/config/lang/%s", data ? data : ".", code);
 	language = language_load(dir, code, &e);
 	if (!language)
 		fail_msg("%s", e.text);
@@ -62,16 +62,21 @@ load(const char *code)
 static void
 fill(struct doc *doc)
 {
-	struct attribution a = { .id = "a1", .sentence = 1,
-	    .type = ATTRIBUTION_SELON, .speaker_index = 0 };
+	struct attribution a = { .id = "a1",
+		.sentence = 1,
+		.type = ATTRIBUTION_SELON,
+		.speaker_index = 0 };
 	struct speaker p = { .id = "p1", .name_en = "the firefighters" };
 	size_t i;
 
 	for (i = 0; i < N; i++) {
 		struct block block = { .kind = i ? BLOCK_PARAGRAPH :
-		    BLOCK_HEADING, .level = i ? 0 : 1 };
-		struct sentence s = { .block = i, .text = french[i],
-		    .draft = english[i], .translation = english[i] };
+						   BLOCK_HEADING,
+			.level = i ? 0 : 1 };
+		struct sentence s = { .block = i,
+			.text = french[i],
+			.draft = english[i],
+			.translation = english[i] };
 
 		s.id = arena_printf(doc->arena, "s%zu", i + 1);
 		s.span.start = 200 * i;
@@ -155,8 +160,8 @@ test_extract_limits(void **state)
 	size_t chosen[N], i;
 
 	for (i = 0; i < N; i++)
-		s[i] = (struct extract_sentence){ french[i],
-		    strlen(french[i]), i > 0 };
+		s[i] = (struct extract_sentence){ french[i], strlen(french[i]),
+			i > 0 };
 	assert_int_equal(extract_choose(f->fr, s, N, &one, chosen), 1);
 	assert_int_equal(chosen[0], 1);
 	/* a sentence that does not fit any more is passed over */
@@ -173,7 +178,8 @@ some_backend(struct fixture *f)
 {
 	static const struct key none[] = { { .name = NULL } };
 	static const struct driver_keys drivers[] = {
-		{ .driver = "some", .keys = none }, { .driver = NULL },
+		{ .driver = "some", .keys = none },
+		{ .driver = NULL },
 	};
 	struct config_source source = { .no_files = 1, .drivers = drivers };
 	struct error e = { 0 };
@@ -273,8 +279,7 @@ problem(struct fixture *f, const char *text, size_t sentence)
 	const struct answer_bullet bullet = { .text = text };
 	const struct bullet_cites cites = { { sentence }, 1, { { 0 } } };
 
-	return bullet_problem(f->doc, &f->env, &bullet, &cites,
-	    f->doc->arena);
+	return bullet_problem(f->doc, &f->env, &bullet, &cites, f->doc->arena);
 }
 
 static void
@@ -282,18 +287,18 @@ test_bullet_problem(void **state)
 {
 	struct fixture *f = *state;
 
-	assert_null(problem(f, "A fire destroyed the factory, the town's "
-	    "firefighters say.", 1));
+	assert_null(problem(f,
+	    "A fire destroyed the factory, the town's "
+	    "firefighters say.",
+	    1));
 	assert_null(problem(f, "The factory had 84 workers.", 3));
 	assert_non_null(problem(f, "The factory had 85 workers.", 3));
 	assert_non_null(problem(f, "The factory had 84 workers.", 1));
 	assert_non_null(problem(f, "Firefighters say “all is lost”.", 1));
 	assert_non_null(problem(f, "It burnt on Friday.", 1));
-	assert_non_null(problem(f, "It was destroyed, says Karim Belhaj.",
-	    1));
+	assert_non_null(problem(f, "It was destroyed, says Karim Belhaj.", 1));
 	/* a negation is not to be brought in */
-	assert_non_null(problem(f, "The factory did not employ 84 people.",
-	    3));
+	assert_non_null(problem(f, "The factory did not employ 84 people.", 3));
 	assert_non_null(problem(f, "", 1));
 }
 
@@ -301,18 +306,17 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_extract, set_up,
-		    tear_down),
-		cmocka_unit_test_setup_teardown(test_extract_limits, set_up,
-		    tear_down),
-		cmocka_unit_test_setup_teardown(test_model, set_up,
-		    tear_down),
-		cmocka_unit_test_setup_teardown(test_model_invents, set_up,
-		    tear_down),
-		cmocka_unit_test_setup_teardown(test_model_refuses, set_up,
-		    tear_down),
-		cmocka_unit_test_setup_teardown(test_bullet_problem, set_up,
-		    tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_extract, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_extract_limits, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_model, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_model_invents, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_model_refuses, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_bullet_problem, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
