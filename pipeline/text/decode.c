@@ -189,6 +189,17 @@ swap(struct buf *a, struct buf *b)
 	buf_clear(b);
 }
 
+/* The text itself instead of a copy; the ceiling stays the caller's. */
+static void
+take(struct buf *out, struct buf *text)
+{
+	size_t max = out->max;
+
+	swap(out, text);
+	text->max = out->max;
+	out->max = max;
+}
+
 /* LF for CR LF and CR; a stray NUL is no part of any text. */
 static void
 mend_lines(struct buf *text, struct buf *spare)
@@ -306,8 +317,11 @@ text_decode(const char *bytes, size_t len, const char *declared,
 	found->repaired |= mend_mojibake(&text, &spare);
 	found->repaired |= mend_controls(&text, &spare);
 	skip = marks_at_start(&text);
-	buf_put(out, text.data + skip, text.len - skip);
 	rc = buf_check(&text, "the decoded text", e);
+	if (skip == 0 && out->len == 0 && text.len <= out->max)
+		take(out, &text);
+	else
+		buf_put(out, text.data + skip, text.len - skip);
 out:
 	buf_free(&text);
 	buf_free(&spare);

@@ -3,14 +3,9 @@
  * marks stand, with what a later pass must know of their neighbours.
  */
 #include "stages/normalize/normalize.h"
+#include "stages/normalize/scan.h"
 
 #include <string.h>
-
-static const unsigned char looks[256] = {
-	['\''] = 1, ['`'] = 1, ['"'] = 1, ['-'] = 1, ['.'] = 1, [','] = 1,
-	['<'] = 1, ['>'] = 1, ['\n'] = 1, [':'] = 1, ['@'] = 1, ['#'] = 1,
-	['w'] = 1, ['W'] = 1, [0xc2] = 1, [0xca] = 1, [0xe2] = 1,
-};
 
 struct marks {
 	struct pass *p;
@@ -465,10 +460,7 @@ mark_at(struct marks *m, size_t i)
 	}
 }
 
-/*
- * Signs that need nothing where they mostly stand: a single comma or dot, a
- * hyphen after a letter, an apostrophe between ASCII letters.
- */
+/* No-break spaces, and apostrophes between ASCII letters, are as they are. */
 static inline size_t
 dull_len(const struct pass *p, size_t i)
 {
@@ -476,40 +468,21 @@ dull_len(const struct pass *p, size_t i)
 
 	if (i == 0 || p->len - i < 4)
 		return 0;
-	switch (*s) {
-	case ',':
-		return s[1] != ',';
-	case '.':
-		return s[1] != '.' && (s[1] != ' ' || s[2] != '.') &&
-		    s[1] != '\xc2';
-	case '-':
-		return s[-1] != ' ' && s[-1] != '\xa0' && s[1] != '-' &&
-		    s[1] != '\xe2';
-	case '\n':
-		return s[1] != '\n';
-	case '\xe2':
-		if (s[1] != '\x80')
-			return 3;
-		return s[2] == '\x99' && ascii_letter(s[-1]) &&
-		    ascii_letter(s[3]) ? 3 : 0;
-	case '\xc2':
+	if (*s == '\xc2')
 		return s[1] == '\xa0' ? 2 : 0;
-	default:
-		return 0;
-	}
+	return *s == '\xe2' && s[1] == '\x80' && s[2] == '\x99' &&
+	    ascii_letter(s[-1]) && ascii_letter(s[3]) ? 3 : 0;
 }
 
 void
 pass_marks(struct pass *p, struct quotes *quotes)
 {
 	struct marks m = { p, quotes, 0 };
+	struct scan scan;
 	size_t i = 0, n;
 
-	while (i < p->len) {
-		if (!looks[(unsigned char)p->s[i]]) {
-			i++;
-			continue;
-		}
+	scan_begin(&scan, SCAN_MARKS, p->s, p->len);
+	while ((i = scan_next(&scan, i)) < p->len) {
 		n = dull_len(p, i);
 		i = n ? i + n : mark_at(&m, i);
 	}

@@ -157,6 +157,7 @@ normalize_text(const char *s, size_t len, const struct settings *set,
 {
 	struct work w = { .s = s, .len = len, .set = set,
 		.removed = removed };
+	size_t max = out->max;
 	int round = 0, k;
 
 	buf_init(&w.bufs[0], BUF_MAX);
@@ -169,7 +170,15 @@ normalize_text(const char *s, size_t len, const struct settings *set,
 	} while (lines_would_change(w.s, w.len, set) &&
 	    ++round < ROUNDS);
 	write_map(&w, s, arena, map);
-	buf_put(out, w.s, w.len);
+	if (w.s != s && out->len == 0 && w.len <= max) {
+		/* the buffer itself, instead of a copy */
+		buf_free(out);
+		*out = w.bufs[!w.next];
+		out->max = max;
+		buf_init(&w.bufs[!w.next], BUF_MAX);
+	} else {
+		buf_put(out, w.s, w.len);
+	}
 	vec_free(&w.edits);
 	buf_free(&w.bufs[0]);
 	buf_free(&w.bufs[1]);

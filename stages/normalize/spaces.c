@@ -3,17 +3,11 @@
  * signs no space, a plain one or a no-break one.
  */
 #include "stages/normalize/normalize.h"
+#include "stages/normalize/scan.h"
 
 #include <string.h>
 
 #define NBSP "\xc2\xa0"
-
-/* Beside the quotes, which are known by their places. */
-static const unsigned char looks[256] = {
-	[' '] = 1, [';'] = 1, [':'] = 1, ['!'] = 1, ['?'] = 1, ['%'] = 1,
-	['$'] = 1, ['@'] = 1, ['#'] = 1, ['`'] = 1, ['w'] = 1, ['W'] = 1,
-	[0xc2] = 1, [0xe2] = 1,
-};
 
 /* What a sign is to its neighbours. */
 enum sign {
@@ -35,6 +29,7 @@ struct spaces {
 	size_t next;		/* the next quote */
 	size_t group_end;	/* digit groups reach up to here */
 	size_t judged;		/* the gap that ends here is set */
+	struct scan scan;	/* beside the quotes, known by their places */
 };
 
 static enum sign
@@ -323,27 +318,33 @@ set_gap(struct spaces *sp, size_t start, size_t end)
 		pass_replace(p, start, end, " ", 1);
 }
 
-/* Most spaces stand between two letters and stay. */
-static inline int
-is_dull(const char *s)
-{
-	unsigned char before = (unsigned char)s[-1] | 32;
-	unsigned char after = (unsigned char)s[1] | 32;
-
-	return before >= 'a' && before <= 'z' &&
-	    ((after >= 'a' && after <= 'z') || after == 0xe3);
-}
-
 static const char *const act_texts[] = {
 	[ACT_LEAVE] = NULL,
 	[ACT_OPEN] = "\xc2\xab", [ACT_CLOSE] = "\xc2\xbb",
 	[ACT_INNER_OPEN] = "\xe2\x80\x9c", [ACT_INNER_CLOSE] = "\xe2\x80\x9d",
 };
 
-/*
- * A gap without spaces before or after a mark is judged here, one with
- * spaces where they stand.
- */
+/* The gap that ends at i, unless it is set. */
+static void
+gap_before(struct spaces *sp, size_t i)
+{
+	size_t start = skip_spaces_back(sp->p->s, i);
+
+	if (start >= sp->judged && i > sp->judged)
+		set_gap(sp, start, i);
+}
+
+/* The gap that begins at i; where it ends. */
+static size_t
+gap_after(struct spaces *sp, size_t i)
+{
+	size_t end = skip_spaces(sp->p->s, sp->p->len, i);
+
+	if (i >= sp->judged)
+		set_gap(sp, i, end);
+	return end;
+}
+
 static size_t
 quote_here(struct spaces *sp, const struct quote *q)
 {
@@ -351,14 +352,14 @@ quote_here(struct spaces *sp, const struct quote *q)
 	const char *text = act_texts[q->act];
 	size_t end = q->pos + q->len;
 
-	if (q->pos > sp->judged)
-		set_gap(sp, q->pos, q->pos);
+	gap_before(sp, q->pos);
 	if (text)
 		pass_replace(p, q->pos, end, text, strlen(text));
 	sp->next = (size_t)(q - sp->quotes->items) + 1;
-	if (end < p->len && !space_len(p->s, p->len, end) &&
-	    q->act == ACT_OPEN && !quote_at(sp, end))
-		set_gap(sp, end, end);
+	/* a gap between two marks is judged before the second */
+	if (end < p->len && (space_len(p->s, p->len, end) ||
+	    (q->act == ACT_OPEN && !quote_at(sp, end))))
+		return gap_after(sp, end);
 	return end;
 }
 
@@ -367,20 +368,21 @@ sign_here(struct spaces *sp, size_t i)
 {
 	struct pass *p = sp->p;
 	size_t end = i, start, stop;
-	uint32_t r;
+	enum sign sign;
 
 	if (may_protect(p->s[i]) &&
 	    (stop = protected_end(p->s, p->len, i, &start)))
 		return stop;
-	if (p->s[i] == '\xe2' && p->len - i > 3 && p->s[i + 1] == '\x80' &&
-	    p->s[i + 2] != '\xb0')
-		return i + 3;
-	r = utf8_next(p->s, p->len, &end);
-	if (sign_of(r) != SIGN_HIGH && sign_of(r) != SIGN_AMOUNT)
-		return end;
-	if (i > sp->judged)
-		set_gap(sp, i, i);
-	return sign_of(r) == SIGN_HIGH ? high_run_end(p, i) : end;
+	sign = sign_of(utf8_next(p->s, p->len, &end));
+	if (sign == SIGN_HIGH || sign == SIGN_AMOUNT ||
+	    (i > 0 && p->s[i - 1] == ' '))
+		gap_before(sp, i);
+	if (sign == SIGN_HIGH)
+		return high_run_end(p, i);
+	if ((sign == SIGN_OPEN || sign == SIGN_APOSTROPHE) &&
+	    space_len(p->s, p->len, end))
+		return gap_after(sp, end);
+	return end;
 }
 
 /* Up to the next quote, or the end. */
@@ -388,23 +390,14 @@ static size_t
 plain_text(struct spaces *sp, size_t i, size_t stop)
 {
 	const struct pass *p = sp->p;
-	size_t end;
 
-	while (i < stop) {
-		if (!looks[(unsigned char)p->s[i]]) {
-			i++;
-		} else if (p->s[i] == ' ' && i > 0 && i + 1 < p->len &&
-		    is_dull(p->s + i)) {
-			i++;
-		} else if (space_len(p->s, p->len, i)) {
-			end = skip_spaces(p->s, p->len, i);
-			set_gap(sp, i, end);
-			i = end;
-		} else {
+	while ((i = scan_next(&sp->scan, i)) < stop) {
+		if (space_len(p->s, p->len, i))
+			i = gap_after(sp, skip_spaces_back(p->s, i));
+		else
 			i = sign_here(sp, i);
-		}
 	}
-	return i;
+	return i < stop ? i : stop;
 }
 
 void
@@ -412,19 +405,20 @@ pass_spaces(struct pass *p, const struct quotes *quotes)
 {
 	struct spaces sp = { .p = p, .quotes = quotes };
 	const struct quote *q;
-	size_t i = 0, stop;
+	size_t i = 0;
 
+	scan_begin(&sp.scan, SCAN_SPACES, p->s, p->len);
 	for (;;) {
 		while (sp.next < quotes->len &&
 		    (quotes->items[sp.next].pos < i ||
 		    quotes->items[sp.next].kind == QUOTE_PARAGRAPH))
 			sp.next++;
 		q = sp.next < quotes->len ? &quotes->items[sp.next] : NULL;
-		stop = q ? q->pos : p->len;
-		i = plain_text(&sp, i, stop);
-		if (q && i == q->pos)
-			i = quote_here(&sp, q);
-		else if (!q)
+		if (!q)
 			break;
+		i = plain_text(&sp, i, q->pos);
+		if (i == q->pos)
+			i = quote_here(&sp, q);
 	}
+	plain_text(&sp, i, p->len);
 }

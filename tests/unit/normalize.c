@@ -14,6 +14,7 @@
 #include <cmocka.h>
 
 #include "stages/normalize/normalize.h"
+#include "stages/normalize/scan.h"
 
 struct result {
 	struct arena *arena;
@@ -287,6 +288,38 @@ what_goes_is_counted(void **state)
 	result_free(&r);
 }
 
+/* Sixteen bytes at a time are as one by one, wherever a scan begins. */
+static void
+a_scan_finds_every_hit(void **state)
+{
+	static const char alphabet[] = "'`\"#:@wW\xc2\xca\xe2-.,<>\n;!$%?"
+	    ")]([ 019abcx\xa0\xc3\xa9/=&~";
+	uint64_t seed = 4101842887655102017u;
+	struct scan scan;
+	char text[100];
+	size_t i, want;
+	unsigned n, k;
+
+	(void)state;
+	for (n = 0; n < 4000; n++) {
+		for (i = 0; i < sizeof text; i++)
+			text[i] = alphabet[chance(&seed) %
+			    (sizeof alphabet - 1)];
+		for (i = 0; n & 2 && i < sizeof text; i++)
+			if (chance(&seed) % 8)
+				text[i] = i % 6 ? 'e' : ' ';
+		for (k = SCAN_MARKS; k <= SCAN_SPACES; k++) {
+			scan_begin(&scan, k, text, sizeof text - n % 40);
+			for (i = 0; i < scan.len; i = want + 1 + n % 3) {
+				for (want = i; want < scan.len &&
+				    !scan_is_hit(&scan, want); want++)
+					;
+				assert_int_equal(scan_next(&scan, i), want);
+			}
+		}
+	}
+}
+
 /* Each of these would cost the square of its length if done badly. */
 static void
 long_lines_take_their_time_and_no_more(void **state)
@@ -321,6 +354,7 @@ main(void)
 		cmocka_unit_test(each_rule_does_what_its_line_says),
 		cmocka_unit_test(the_page_has_every_rule),
 		cmocka_unit_test(what_goes_is_counted),
+		cmocka_unit_test(a_scan_finds_every_hit),
 		cmocka_unit_test(long_lines_take_their_time_and_no_more),
 	};
 	const char *data = getenv("DEPECHE_DATA");
