@@ -222,16 +222,13 @@ mend_lines(struct buf *text, struct buf *spare)
 }
 
 static int
-mend_mojibake(struct buf *text, struct buf *spare)
+mend_mojibake(struct buf *text, struct buf *spare, size_t hint)
 {
 	struct edits edits = { 0 };
 	const char *s = text->data, *nl;
-	size_t hint, start, end, from = 0;
+	size_t start, end, from = 0;
 	int changed = 0;
 
-	hint = text_mojibake_hint(s, text->len, 0);
-	if (hint == text->len)
-		return 0;
 	while (hint < text->len) {
 		for (start = hint; start > from && s[start - 1] != '\n';
 		    start--)
@@ -301,7 +298,7 @@ text_decode(const char *bytes, size_t len, const char *declared,
 {
 	struct buf text, spare;
 	char label[64];
-	size_t skip;
+	size_t skip, hint;
 	int rc = -1;
 
 	memset(found, 0, sizeof *found);
@@ -314,8 +311,11 @@ text_decode(const char *bytes, size_t len, const char *declared,
 	if (to_utf8(bytes, len, declared, &text, found, e) < 0)
 		goto out;
 	mend_lines(&text, &spare);
-	found->repaired |= mend_mojibake(&text, &spare);
-	found->repaired |= mend_controls(&text, &spare);
+	hint = text_mojibake_hint(text.data, text.len, 0);
+	if (hint < text.len) {
+		found->repaired |= mend_mojibake(&text, &spare, hint);
+		found->repaired |= mend_controls(&text, &spare);
+	}
 	skip = marks_at_start(&text);
 	rc = buf_check(&text, "the decoded text", e);
 	if (skip == 0 && out->len == 0 && text.len <= out->max)

@@ -57,12 +57,20 @@ meets(const struct merge *m, int in_first)
 }
 
 void
-edits_then(struct edits *first, const struct edits *second)
+edits_then(struct edits *first, struct edits *second)
 {
 	struct edits out = { 0 };
 	struct merge m = { .first = first, .second = second };
 	size_t a, b;
 
+	if (first->len == 0) {
+		out = *first;
+		*first = *second;
+		*second = out;
+		return;
+	}
+	out.cap = first->len + second->len;
+	out.items = mem_resize(NULL, out.cap * sizeof *out.items);
 	while (m.i < first->len || m.k < second->len) {
 		a = m.i < first->len ? first->items[m.i].ns : (size_t)-1;
 		b = m.k < second->len ? second->items[m.k].ps : (size_t)-1;

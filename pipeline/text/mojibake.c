@@ -253,13 +253,14 @@ text_mojibake_mend(const char *line, size_t len, struct buf *out,
 	return changed;
 }
 
-/* Does a unit of some set perhaps begin with this sign? */
+/* Is this sign a C1 control, or does a unit of some set perhaps begin here? */
 static int
 is_hint(const unsigned char *s, size_t left)
 {
 	switch (s[0]) {
 	case 0xc2:
-		return left > 2 && s[1] == 0xac && s[2] >= 0x80;
+		return left > 1 && (s[1] < 0xa0 ||
+		    (left > 2 && s[1] == 0xac && s[2] >= 0x80));
 	case 0xc3:
 		if (left < 3 || s[2] < 0x80)
 			return 0;

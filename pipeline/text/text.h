@@ -34,7 +34,7 @@ int text_decode(const char *bytes, size_t len, const char *declared,
 
 /*
  * UTF-8 that was read as another character set ("dÃ©clarÃ©"): where the next
- * sign stands that may belong to such damage, or len.
+ * sign stands that may belong to such damage, C1 controls included, or len.
  */
 size_t text_mojibake_hint(const char *s, size_t len, size_t from);
 int text_mojibake_may_begin(const char *s, size_t len, size_t at);
@@ -97,8 +97,9 @@ struct edits {
 };
 
 void edits_add(struct edits *, size_t ps, size_t pe, size_t ns, size_t ne);
-/* Edits of a text and then of what came out: as if done in one. */
-void edits_then(struct edits *first, const struct edits *second);
+/* Edits of a text and then of what came out: as if done in one, in `first`;
+ * what `second` holds then is nobody's business but vec_free's. */
+void edits_then(struct edits *first, struct edits *second);
 
 /*
  * A span of normalised text becomes one of published text.  It snaps
