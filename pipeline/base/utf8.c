@@ -128,6 +128,16 @@ utf8_check(const char *s, size_t len)
 				continue;
 			}
 		}
+		if (u[i] < 0x80) {
+			i++;
+			continue;
+		}
+		/* and most of the rest is letters of two bytes */
+		if (u[i] >= 0xc2 && u[i] <= 0xdf && i + 1 < len &&
+		    (u[i + 1] & 0xc0) == 0x80) {
+			i += 2;
+			continue;
+		}
 		n = decode(u + i, len - i, &rune);
 		if (n == 0)
 			return i;

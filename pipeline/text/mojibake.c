@@ -302,9 +302,13 @@ text_mojibake_hint(const char *text, size_t len, size_t i)
 				continue;
 			}
 		}
-		if (s[i] >= 0xc2 && is_hint(s + i, len - i))
+		if (s[i] < 0xc2) {
+			i++;
+			continue;
+		}
+		if (is_hint(s + i, len - i))
 			return i;
-		i++;
+		i += 2;
 	}
 	return len;
 }

@@ -13,7 +13,7 @@ struct work {
 	size_t len;			/* or that in one of the buffers */
 	struct buf bufs[2];
 	int next;			/* the buffer to write to */
-	struct edits edits;		/* from the text as published */
+	struct edits edits;		/* from the piece as published */
 	const struct settings *set;
 	struct removed *removed;
 };
@@ -110,44 +110,117 @@ run_marks(struct work *w)
 	return unsure && changed;
 }
 
-/*
- * The map of the whole: what came out as it went in is no edit, and what an
- * edit has in common with the text at its ends is not part of it.
- */
+/* One piece of the text through all passes, again until it is stable. */
 static void
-write_map(const struct work *w, const char *s, struct arena *arena,
-    struct textmap *map)
+run_piece(struct work *w, const char *s, size_t len)
 {
-	const char *n = w->s;
+	int round = 0, k;
+
+	w->s = s;
+	w->len = len;
+	w->edits.len = 0;
+	do {
+		run_characters(w);
+		run_pass(w, pass_lines);
+		for (k = 0; k < ROUNDS && run_marks(w); k++)
+			;
+	} while (lines_would_change(w->s, w->len, w->set) &&
+	    ++round < ROUNDS);
+}
+
+/*
+ * An edit without what it has in common with the text at its ends, by whole
+ * code points; what came out as it went in is none.
+ */
+static int
+trim_edit(struct edit *e, const char *s, const char *n)
+{
+	const struct edit whole = *e;
+
+	while (e->ps < e->pe && e->ns < e->ne && s[e->ps] == n[e->ns]) {
+		e->ps++;
+		e->ns++;
+	}
+	while (e->ps > whole.ps && ((e->ps < e->pe &&
+	    (s[e->ps] & 0xc0) == 0x80) || (e->ns < e->ne &&
+	    (n[e->ns] & 0xc0) == 0x80))) {
+		e->ps--;
+		e->ns--;
+	}
+	while (e->ps < e->pe && e->ns < e->ne &&
+	    s[e->pe - 1] == n[e->ne - 1]) {
+		e->pe--;
+		e->ne--;
+	}
+	while (e->pe < whole.pe &&
+	    ((s[e->pe] & 0xc0) == 0x80 || (n[e->ne] & 0xc0) == 0x80)) {
+		e->pe++;
+		e->ne++;
+	}
+	return e->ps < e->pe || e->ns < e->ne;
+}
+
+static void
+write_map(const struct edits *edits, const char *s, const char *n,
+    struct arena *arena, struct textmap *map)
+{
 	struct edit e;
 	size_t i;
 
-	map->edits = arena_alloc(arena,
-	    (w->edits.len + 1) * sizeof *map->edits);
+	map->edits = arena_alloc(arena, (edits->len + 1) * sizeof *map->edits);
 	map->nedits = 0;
-	for (i = 0; i < w->edits.len; i++) {
-		e = w->edits.items[i];
-		while (e.ps < e.pe && e.ns < e.ne && s[e.ps] == n[e.ns]) {
-			e.ps++;
-			e.ns++;
-		}
-		while (e.ps > w->edits.items[i].ps && (s[e.ps] & 0xc0) == 0x80) {
-			e.ps--;
-			e.ns--;
-		}
-		while (e.ps < e.pe && e.ns < e.ne &&
-		    s[e.pe - 1] == n[e.ne - 1]) {
-			e.pe--;
-			e.ne--;
-		}
-		while (e.pe < w->edits.items[i].pe &&
-		    ((s[e.pe] & 0xc0) == 0x80 || (n[e.ne] & 0xc0) == 0x80)) {
-			e.pe++;
-			e.ne++;
-		}
-		if (e.ps < e.pe || e.ns < e.ne)
+	for (i = 0; i < edits->len; i++) {
+		e = edits->items[i];
+		if (trim_edit(&e, s, n))
 			map->edits[map->nedits++] = e;
 	}
+}
+
+/*
+ * A long text goes through in pieces that fit the cache.  A piece ends at a
+ * blank line after a paragraph that begins with a letter: no quotation over
+ * paragraphs is cut then.
+ */
+#define PIECE ((size_t)128 << 10)
+
+static size_t
+piece_end(const char *s, size_t len, size_t start, const struct settings *set)
+{
+	const char *nl = s + start + PIECE;
+	size_t paragraph = len;
+
+	if (len - start <= 2 * PIECE || set->off & RULE_BIT(RULE_BLANK_LINES))
+		return len;
+	while ((nl = memmem(nl, len - (size_t)(nl - s), "\n\n", 2))) {
+		while (nl < s + len && *nl == '\n')
+			nl++;
+		if (paragraph < len && (s[paragraph] | 32) >= 'a' &&
+		    (s[paragraph] | 32) <= 'z')
+			return (size_t)(nl - s);
+		paragraph = (size_t)(nl - s);
+	}
+	return len;
+}
+
+/* The piece and its edits behind what is there, a blank line between. */
+static void
+add_piece(const struct work *w, size_t start, struct buf *out,
+    struct edits *edits)
+{
+	const struct edit *e;
+	size_t i, at = out->len;
+
+	if (start > 0 && w->len > 0 && at > 0) {
+		buf_puts(out, "\n\n");
+		edits_add(edits, start, start, at, at + 2);
+	}
+	at = out->len;
+	for (i = 0; i < w->edits.len; i++) {
+		e = &w->edits.items[i];
+		edits_add(edits, start + e->ps, start + e->pe, at + e->ns,
+		    at + e->ne);
+	}
+	buf_put(out, w->s, w->len);
 }
 
 void
@@ -155,31 +228,25 @@ normalize_text(const char *s, size_t len, const struct settings *set,
     struct arena *arena, struct buf *out, struct textmap *map,
     struct removed *removed)
 {
-	struct work w = { .s = s, .len = len, .set = set,
-		.removed = removed };
-	size_t max = out->max;
-	int round = 0, k;
+	struct work w = { .set = set, .removed = removed };
+	struct edits edits = { 0 };
+	struct buf text;
+	size_t start, end;
 
+	buf_init(&text, out->max);
 	buf_init(&w.bufs[0], BUF_MAX);
 	buf_init(&w.bufs[1], BUF_MAX);
-	do {
-		run_characters(&w);
-		run_pass(&w, pass_lines);
-		for (k = 0; k < ROUNDS && run_marks(&w); k++)
-			;
-	} while (lines_would_change(w.s, w.len, set) &&
-	    ++round < ROUNDS);
-	write_map(&w, s, arena, map);
-	if (w.s != s && out->len == 0 && w.len <= max) {
-		/* the buffer itself, instead of a copy */
-		buf_free(out);
-		*out = w.bufs[!w.next];
-		out->max = max;
-		buf_init(&w.bufs[!w.next], BUF_MAX);
-	} else {
-		buf_put(out, w.s, w.len);
+	for (start = 0; start < len; start = end) {
+		end = piece_end(s, len, start, set);
+		run_piece(&w, s + start, end - start);
+		add_piece(&w, start, &text, &edits);
 	}
+	write_map(&edits, s, text.data, arena, map);
+	buf_put(out, text.data, text.len);
+	out->over |= text.over;
+	vec_free(&edits);
 	vec_free(&w.edits);
+	buf_free(&text);
 	buf_free(&w.bufs[0]);
 	buf_free(&w.bufs[1]);
 }
