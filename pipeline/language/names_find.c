@@ -209,6 +209,20 @@ acronym_sense(const struct name *n, size_t at, struct sense *s)
 	return 1;
 }
 
+/* "PDG", "ONG": nouns that are written in capitals. */
+static int
+capital_noun(const struct name *n, size_t at, const char *key,
+    struct sense *s)
+{
+	const struct row *row =
+	    lookup_row(&n->names->by_noun, key, strlen(key));
+
+	return row && strlen(row->cells[0]) == n->tokens[at].len &&
+	    strncmp(row->cells[0], n->tokens[at].text,
+		n->tokens[at].len) == 0 &&
+	    noun_sense(n, key, s);
+}
+
 struct sense
 name_sense(const struct name *n, size_t at, size_t end)
 {
@@ -226,7 +240,8 @@ name_sense(const struct name *n, size_t at, size_t end)
 		/* "l'agence officielle AMI" is no friend ("ami") */
 		if (len == 1 && n->tokens[at].caps &&
 		    n->tokens[at].len <= ACRONYM_MAX) {
-			if (acronym_sense(n, at, &s) ||
+			if (capital_noun(n, at, key, &s) ||
+			    acronym_sense(n, at, &s) ||
 			    proper_sense(n, key, &s) ||
 			    institution_sense(n, at, at + len, key, &s))
 				return s;
