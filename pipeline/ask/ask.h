@@ -44,7 +44,7 @@ struct ask {
 	int words;			/* summarize: length wished */
 	const struct ask_term *terms;
 	size_t nterms;
-	const struct ask_term *examples;	/* sentences translated before */
+	const struct ask_term *examples;	/* translated before */
 	size_t nexamples;
 
 	char identity[SHA256_HEX];
@@ -65,7 +65,7 @@ struct answer {
 	const char *model;		/* that replied, or NULL */
 	const char *prompt;		/* hash of the prompt used, or NULL */
 	const char *const *unknown;	/* words left in French; ends in NULL */
-	const char *refusal;		/* why there is none: an error message */
+	const char *refusal;		/* why there is none: a message */
 	enum status status;		/* of the refusal: 69, 75 ... */
 };
 

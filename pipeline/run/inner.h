@@ -152,8 +152,11 @@ struct run {
 double run_clock(void);		/* seconds of a steady clock */
 /* Ends the whole run with that error; the lock is held. */
 void run_stop(struct run *, const struct error *);
-void run_ready_slot(struct run *, struct slot *);	/* lock held */
-void run_ready_call(struct run *, struct callrun *);	/* lock held */
+/* queue.c: what waits for a worker; lock held.  NULL: nothing does. */
+void run_ready_slot(struct run *, struct slot *);
+void run_ready_call(struct run *, struct callrun *);
+struct slot *run_take_slot(struct run *);
+struct callrun *run_take_call(struct run *);
 
 /* feed.c: opens the inputs and fills the window. */
 void *feed_main(void *run);

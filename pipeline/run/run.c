@@ -43,50 +43,6 @@ run_stop(struct run *run, const struct error *e)
 	pthread_cond_broadcast(&run->main);
 }
 
-void
-run_ready_slot(struct run *run, struct slot *s)
-{
-	s->next_ready = NULL;
-	if (run->ready_slots_last)
-		run->ready_slots_last->next_ready = s;
-	else
-		run->ready_slots = s;
-	run->ready_slots_last = s;
-	pthread_cond_signal(&run->work);
-}
-
-void
-run_ready_call(struct run *run, struct callrun *c)
-{
-	c->next_ready = NULL;
-	if (run->ready_calls_last)
-		run->ready_calls_last->next_ready = c;
-	else
-		run->ready_calls = c;
-	run->ready_calls_last = c;
-	pthread_cond_signal(&run->work);
-}
-
-static struct slot *
-take_slot(struct run *run)
-{
-	struct slot *s = run->ready_slots;
-
-	if (s && !(run->ready_slots = s->next_ready))
-		run->ready_slots_last = NULL;
-	return s;
-}
-
-static struct callrun *
-take_call(struct run *run)
-{
-	struct callrun *c = run->ready_calls;
-
-	if (c && !(run->ready_calls = c->next_ready))
-		run->ready_calls_last = NULL;
-	return c;
-}
-
 /* Calls go first: a document waits for each of them. */
 static void *
 worker_main(void *ctx)
@@ -97,9 +53,9 @@ worker_main(void *ctx)
 
 	pthread_mutex_lock(&run->lock);
 	while (!run->over) {
-		c = take_call(run);
+		c = run_take_call(run);
 		if (!c)
-			s = take_slot(run);
+			s = run_take_slot(run);
 		if (!c && !s) {
 			pthread_cond_wait(&run->work, &run->lock);
 			continue;
