@@ -8,10 +8,16 @@
 
 #define WORDS_MIN 6
 
+#define AROUND 40		/* sentences that a quotation may run over */
+
+/*
+ * Does a claim say these bytes? Looks at the drafts [lo, hi), those of the
+ * sentences around.
+ */
 static int
-taken(const struct work *w, size_t start, size_t end)
+taken(const struct work *w, size_t lo, size_t hi, size_t start, size_t end)
 {
-	for (size_t k = 0; k < w->drafts.len; k++) {
+	for (size_t k = lo; k < hi; k++) {
 		const struct claim *c = &w->drafts.items[k].claim;
 
 		for (size_t i = 0; i < c->ncontent; i++)
@@ -29,6 +35,8 @@ says_something(const struct work *w, size_t open, size_t close)
 	size_t words = 0, capitals = 0;
 	int verb = 0;
 
+	if (close > open + 200)
+		return 1;
 	for (size_t i = open + 1; i < close; i++) {
 		const struct token *t = &w->tokens.items[i];
 
@@ -44,35 +52,44 @@ says_something(const struct work *w, size_t open, size_t close)
 	    TOKEN_STOP;
 }
 
-void
-bare_find(struct work *w, size_t s)
+static void
+add_bare(struct work *w, size_t sentence, size_t open, size_t a, size_t b)
 {
-	const struct sentence_groups *g = &w->sentences[s];
+	struct draft d = { .sentence = sentence, .open = open,
+	    .entity = ENTITY_NONE };
 
-	for (size_t i = g->first; i < g->end; i++) {
-		const struct token *t = &w->tokens.items[i];
-		struct draft d = { .sentence = s, .open = i,
-		    .entity = (size_t)-1 };
-		size_t a, b;
+	while (b > a && w->tokens.items[b].kind == TOKEN_STOP)
+		b--;
+	d.claim.sentence = w->parts.items[sentence].sentence;
+	d.claim.type = "bare";
+	d.claim.rule = "bare";
+	d.claim.voice = VOICE_NONE;
+	d.claim.ncontent = 1;
+	d.claim.content = arena_alloc(w->arena, sizeof(*d.claim.content));
+	d.claim.content[0] = work_extent(w, a, b);
+	vec_push(&w->drafts, w->scratch, d);
+}
 
-		if (t->kind != TOKEN_OPEN || t->mate == MATE_NONE ||
-		    t->mate <= i + 1 || !says_something(w, i, t->mate))
-			continue;
-		a = i + 1;
-		b = t->mate - 1;
-		if (taken(w, w->tokens.items[a].start,
-		    w->tokens.items[b].end))
-			continue;
-		while (b > a && w->tokens.items[b].kind == TOKEN_STOP)
-			b--;
-		d.claim.sentence = s;
-		d.claim.type = "bare";
-		d.claim.rule = "bare";
-		d.claim.voice = VOICE_NONE;
-		d.claim.ncontent = 1;
-		d.claim.content = arena_alloc(w->arena,
-		    sizeof(*d.claim.content));
-		d.claim.content[0] = work_extent(w, a, b);
-		vec_push(&w->drafts, w->scratch, d);
+void
+bare_find(struct work *w)
+{
+	size_t lo = 0, hi = 0, n = w->drafts.len;
+
+	for (size_t s = 0; s < w->parts.len; s++) {
+		const struct sentence_groups *g = &w->parts.items[s];
+
+		while (lo < n && w->drafts.items[lo].sentence + AROUND < s)
+			lo++;
+		while (hi < n && w->drafts.items[hi].sentence <= s + AROUND)
+			hi++;
+		for (size_t i = g->first; i < g->end; i++) {
+			const struct token *t = &w->tokens.items[i];
+
+			if (t->kind == TOKEN_OPEN && t->mate != MATE_NONE &&
+			    t->mate > i + 1 && says_something(w, i, t->mate)
+			    && !taken(w, lo, hi, t[1].start,
+			    w->tokens.items[t->mate - 1].end))
+				add_bare(w, s, i, i + 1, t->mate - 1);
+		}
 	}
 }

@@ -63,7 +63,7 @@ phrase_fits(const struct chunker *c, const struct phrase *p, size_t at)
 	for (size_t i = 0; i < p->nwords; i++) {
 		const struct token *t = &c->tokens->items[at + 1 + i];
 
-		if (!t->word || strcmp(t->word->form, p->words[i]))
+		if (t->word != p->words[i])
 			return 0;
 		capital |= t->shape & SHAPE_CAPITAL;
 	}
@@ -78,7 +78,7 @@ chunk_phrase(const struct chunker *c, size_t at, uint64_t tags)
 {
 	const struct word *w = c->tokens->items[at].word;
 
-	if (!w)
+	if (!w || !w->phrases || (tags && !(w->phrase_tags & tags)))
 		return NULL;
 	for (const struct phrase *p = w->phrases; p; p = p->next)
 		if ((!tags || p->tags & tags) && phrase_fits(c, p, at))
@@ -91,6 +91,8 @@ cue_phrase(const struct chunker *c, size_t at)
 {
 	const struct word *w = c->tokens->items[at].word;
 
+	if (!(w->phrase_tags & TAG_CUE_BIT))
+		return NULL;
 	for (const struct phrase *p = w->phrases; p; p = p->next)
 		if (p->cue && strcmp(p->cue->kind, "noun") &&
 		    phrase_fits(c, p, at))
@@ -120,6 +122,8 @@ put_cue(struct chunker *c)
 	size_t n = 0;
 	struct chunk *ch;
 
+	if (!cue && !(t->word->phrase_tags & TAG_CUE_BIT))
+		return 0;
 	p = chunk_phrase(c, c->at, TAG(SUB));
 	if (p)
 		return 0;
@@ -179,6 +183,8 @@ put_phrase(struct chunker *c)
 	};
 	const struct phrase *p;
 
+	if (!c->tokens->items[c->at].word->phrases)
+		return 0;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
 		p = chunk_phrase(c, c->at, kinds[i].tag);
 		/* "suggérant ainsi que": the clause of the verb */

@@ -29,13 +29,18 @@ cut_sentences(struct work *w)
 {
 	const struct reading *r = w->reading;
 
-	w->sentences = arena_alloc(w->scratch, (r->nsentences + 1) *
-	    sizeof(*w->sentences));
 	for (size_t s = 0; s < r->nsentences; s++) {
-		w->sentences[s].first = w->tokens.len;
+		struct sentence_groups g = { .first = w->tokens.len,
+		    .sentence = s };
+
 		tokens_cut(w->lang, r->text, r->sentences[s].start,
 		    r->sentences[s].end, w->scratch, &w->tokens);
-		w->sentences[s].end = w->tokens.len;
+		do {
+			g.end = w->tokens.len - g.first > PART_TOKENS ?
+			    g.first + PART_TOKENS : w->tokens.len;
+			vec_push(&w->parts, w->scratch, g);
+			g.first = g.end;
+		} while (g.first < w->tokens.len);
 	}
 }
 
@@ -46,10 +51,13 @@ pair_quotes(struct work *w)
 	const struct reading *r = w->reading;
 	VEC(size_t) breaks = {0};
 
-	for (size_t s = 1; s < r->nsentences; s++)
-		if (r->blocks && r->blocks[s] != r->blocks[s - 1])
-			vec_push(&breaks, w->scratch,
-			    w->sentences[s].first);
+	for (size_t i = 1; r->blocks && i < w->parts.len; i++) {
+		const struct sentence_groups *g = &w->parts.items[i];
+
+		if (g->sentence != g[-1].sentence &&
+		    r->blocks[g->sentence] != r->blocks[g[-1].sentence])
+			vec_push(&breaks, w->scratch, g->first);
+	}
 	tokens_pair_quotes(&w->tokens, breaks.items, breaks.len);
 }
 
@@ -69,7 +77,7 @@ note_found(struct work *w, size_t sentence, const struct found *f)
 	    .open = MATE_NONE, .entity = (size_t)-1 };
 	const struct chunk *cue = &ch[f->cue], *inside = NULL;
 
-	d.claim.sentence = sentence;
+	d.claim.sentence = w->parts.items[sentence].sentence;
 	d.claim.voice = VOICE_NONE;
 	d.claim.type = f->rule->type;
 	d.claim.rule = f->rule->name;
@@ -123,7 +131,7 @@ note_found(struct work *w, size_t sentence, const struct found *f)
 static void
 read_sentence(struct work *w, size_t s)
 {
-	struct sentence_groups *g = &w->sentences[s];
+	struct sentence_groups *g = &w->parts.items[s];
 	size_t before = w->drafts.len, taken = 0;
 	struct found f;
 
@@ -173,10 +181,9 @@ language_claims(const struct language *lang, const struct reading *r,
 	*out = (struct claims){0};
 	cut_sentences(&w);
 	pair_quotes(&w);
-	for (size_t s = 0; s < r->nsentences; s++)
-		read_sentence(&w, s);
-	for (size_t s = 0; s < r->nsentences; s++)
-		bare_find(&w, s);
+	for (size_t i = 0; i < w.parts.len; i++)
+		read_sentence(&w, i);
+	bare_find(&w);
 	if (w.drafts.len)
 		qsort(w.drafts.items, w.drafts.len, sizeof(*w.drafts.items),
 		    by_place);

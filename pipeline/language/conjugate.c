@@ -9,6 +9,8 @@
 
 #include "language/lexicon.h"
 
+#define FORM_MAX 96		/* bytes; no form is longer */
+
 enum column {
 	COL_MODEL, COL_STRIP, COL_GERUND, COL_PARTICIPLE, COL_PRESENT,
 	COL_IMPERFECT, COL_PAST, COL_FUTURE, COL_SUBJUNCTIVE
@@ -36,6 +38,21 @@ conjugations_load(struct language *lang, struct error *e)
 	return 0;
 }
 
+static void
+add_form(const struct paradigm *p, const char *middle, size_t len,
+    const char *end, unsigned forms)
+{
+	size_t stem = strlen(p->stem), tail = strlen(end);
+	char form[FORM_MAX];
+
+	if (stem + len + tail >= sizeof(form))
+		return;
+	memcpy(form, p->stem, stem);
+	memcpy(form + stem, middle, len);
+	memcpy(form + stem + len, end, tail + 1);
+	lexicon_add_reading(p->lang, form, p->verb, forms);
+}
+
 /* One cell's form or forms ("aie/aye"); "-" none, "=" the bare stem. */
 static void
 add_forms(const struct paradigm *p, const char *cell, size_t len,
@@ -52,9 +69,7 @@ add_forms(const struct paradigm *p, const char *cell, size_t len,
 			continue;
 		if (n == 1 && cell[from] == '=')
 			n = 0;
-		lexicon_add_reading(p->lang, arena_printf(p->lang->arena,
-		    "%s%.*s%s", p->stem, (int)n, cell + from, end), p->verb,
-		    forms);
+		add_form(p, cell + from, n, end, forms);
 		from = i + 1;
 	}
 }

@@ -240,7 +240,7 @@ before(struct finder *f)
 	if (at(f, end - 1)->kind == CHUNK_CLOSE) {
 		size_t close = at(f, end - 1)->first;
 		size_t mate = f->w->tokens.items[close].mate;
-		size_t start = f->w->sentences[d->sentence].first;
+		size_t start = f->w->parts.items[d->sentence].first;
 
 		if (mate != MATE_NONE && mate < start) {
 			/* the quotation began sentences before */

@@ -6,7 +6,6 @@
 #include "language/lexicon.h"
 
 #define FIRST_SLOTS ((size_t)1 << 17)
-#define FORM_BYTES 64
 
 static const char *const tag_names[TAGS] = {
 	"det", "num", "prep", "de", "coord", "que", "sub",
@@ -188,10 +187,12 @@ lexicon_add_phrase(struct language *lang, const char *text, uint64_t tags,
 		w->cue = cue ? cue : w->cue;
 		return;
 	}
-	for (size_t i = 1; i < n; i++)
-		lexicon_add(lang, words[i]);
 	p = arena_alloc(lang->arena, sizeof(*p));
-	*p = (struct phrase){ words + 1, n - 1, tags, class, cue, NULL };
+	*p = (struct phrase){ arena_alloc(lang->arena, n *
+	    sizeof(*p->words)), n - 1, tags, class, cue, NULL };
+	for (size_t i = 1; i < n; i++)
+		p->words[i - 1] = lexicon_add(lang, words[i]);
+	w->phrase_tags |= tags | (cue ? TAG_CUE_BIT : 0);
 	at = (struct phrase **)(uintptr_t)&w->phrases;
 	while (*at && (*at)->nwords >= p->nwords)
 		at = (struct phrase **)(uintptr_t)&(*at)->next;

@@ -24,6 +24,7 @@ enum tag {
 	TAGS
 };
 #define TAG(name) ((uint64_t)1 << TAG_##name)
+#define TAG_CUE_BIT ((uint64_t)1 << 63)
 
 /* Classes of sources, as the record names them. */
 enum noun_class {
@@ -95,7 +96,7 @@ struct reading_of {
 
 /* A row of words that begins with this one (phrases of the lexicon). */
 struct phrase {
-	char **words;			/* after the first; NULL ends */
+	const struct word **words;	/* after the first */
 	size_t nwords;
 	uint64_t tags;
 	enum noun_class class;
@@ -115,6 +116,7 @@ struct word {
 	enum noun_class class;
 	const struct reading_of *readings;
 	const struct phrase *phrases;
+	uint64_t phrase_tags;		/* of all of them; bit 63: a cue */
 	const struct cue *cue;
 	uint32_t hash;
 };

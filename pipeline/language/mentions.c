@@ -6,6 +6,8 @@
 
 #include "language/reading.h"
 
+#define VERB_AHEAD 60		/* groups between a subject and its verb */
+
 /* The proper name of a group as one string, or its last word folded. */
 static char *
 name_text(const struct work *w, const struct chunk *ch)
@@ -289,7 +291,7 @@ entity_unnamed(struct work *w, size_t sentence, size_t first, size_t last,
 static int
 is_subject(const struct chunks *c, size_t i)
 {
-	for (size_t k = i + 1; k < c->len; k++)
+	for (size_t k = i + 1; k < c->len && k < i + VERB_AHEAD; k++)
 		if (c->items[k].kind == CHUNK_VERB && c->items[k].flags &
 		    V_FINITE)
 			return c->items[k].subject == i;
@@ -320,7 +322,7 @@ mentions_collect(struct work *w)
 {
 	size_t next = 0;
 
-	for (size_t s = 0; s < w->reading->nsentences; s++) {
+	for (size_t s = 0; s < w->parts.len; s++) {
 		const struct chunks *c = work_chunks(w, s);
 
 		for (size_t i = 0; i < c->len; i++) {

@@ -7,12 +7,18 @@
 
 #include "language/rules.h"
 
+/* A sentence, or a part of one that has more than PART_TOKENS tokens: what is
+ * done for each cue stays within it, so that no text costs more than its
+ * length. */
 struct sentence_groups {
 	size_t first, end;		/* tokens */
+	size_t sentence;		/* of the reading */
 	struct chunks chunks;
 };
 
-/* A claim while it is worked on. */
+#define PART_TOKENS 600
+
+/* A claim while it is worked on; sentence counts parts. */
 struct draft {
 	struct claim claim;
 	struct found found;		/* rule NULL: bare */
@@ -54,7 +60,7 @@ struct work {
 	const struct reading *reading;
 	struct arena *scratch, *arena;
 	struct tokens tokens;
-	struct sentence_groups *sentences;
+	VEC(struct sentence_groups) parts;
 	size_t quoted_until;		/* token: a quotation runs up to it */
 	VEC(struct draft) drafts;
 	VEC(struct mention) mentions;
@@ -65,7 +71,7 @@ struct work {
 /* content.c: what is said, and whether it is a quotation. */
 void content_find(struct work *, size_t first, size_t n);
 /* bare.c: quotations that no cue introduces. */
-void bare_find(struct work *, size_t sentence);
+void bare_find(struct work *);
 /* who.c: class and anonymity of a source group. */
 enum noun_class who_class(const struct work *, const struct chunks *,
     size_t first, size_t last);
@@ -89,7 +95,7 @@ void voices_resolve(struct work *, struct claims *);
 static inline const struct chunks *
 work_chunks(const struct work *w, size_t sentence)
 {
-	return &w->sentences[sentence].chunks;
+	return &w->parts.items[sentence].chunks;
 }
 
 struct extent work_extent(const struct work *, size_t first_token,

@@ -331,7 +331,8 @@ resolve_silence(struct work *w, size_t draft)
 	    d->sentence; back++)
 		entity = subject_near(w, d->sentence - back, (size_t)-1);
 	for (size_t on = 1; entity == ENTITY_NONE && on <= 3 && d->sentence +
-	    on < w->reading->nsentences; on++)
+	    on <
+	    w->parts.len; on++)
 		entity = subject_near(w, d->sentence + on, (size_t)-1);
 	return named(w, entity == ENTITY_NONE ? last_speaker(w, draft,
 	    LOOK_BACK) : entity);

@@ -363,8 +363,8 @@ tail_end(const struct vgroup *g, const struct speech *sp)
 		if (g->ch.flags & V_NEG && tok(g, k) && k > g->k &&
 		    token_is(tok(g, k), TAG(QUE)))
 			k++;
-		while (tok(g, k) && strcmp(tok(g, k)->word ?
-		    tok(g, k)->word->form : "", *w) && k < g->k + 3 &&
+		while (tok(g, k) && tok(g, k)->word && strcmp(
+		    tok(g, k)->word->form, *w) && k < g->k + 3 &&
 		    token_is(tok(g, k), TAG(ADV) | TAG(NOT)))
 			k++;
 		if (!tok(g, k) || !tok(g, k)->word ||
