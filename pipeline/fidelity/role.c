@@ -4,8 +4,8 @@
 #include <string.h>
 
 /*
- * Offices: the French value lists all that English may call it.  Words such
- * as ancien, vice- and adjoint must keep their part.
+ * Offices: the French value lists all that English may call it.  "ancien"
+ * before one must stand.
  */
 
 static int
@@ -61,6 +61,6 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 
 const struct check check_role = {
 	.name = "role",
-	.summary = "offices are the same; former and deputy stay",
+	.summary = "offices are the same, and former ones stay so",
 	.run = run,
 };

@@ -23,7 +23,8 @@ static int
 is_minor(const char *kind)
 {
 	static const char *const kinds[] = { "one", "code", "vague", "first",
-		"soft", "modal", "body", "cue", "pronoun", "small-cue", NULL };
+		"soft", "modal", "body", "cue", "pronoun", "rolepart",
+		"small-cue", NULL };
 	size_t i;
 
 	for (i = 0; kinds[i]; i++) {

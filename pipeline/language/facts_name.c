@@ -119,6 +119,26 @@ listed(struct fact_scan *s, size_t i, enum fact_kind kind, const char *name)
 	return i + e->ntokens - 1;
 }
 
+/*
+ * "l'ancien ministre", "former minister"; a + in the table asks for an
+ * office behind it: "l'ancien pont" is none.
+ */
+static void
+role_part(struct fact_scan *s, size_t i)
+{
+	const struct fact_entry *e = fact_at(s, i, FK_ROLEPART);
+	size_t n = e ? strcspn(e->value, "+") : 0, next;
+
+	if (!e || s->tokens.items[i].covered)
+		return;
+	next = i + e->ntokens;
+	if (e->value[n] == '+' && !fact_at(s, next, FK_ROLE) &&
+	    !fact_at(s, next, FK_NATIONALITY))
+		return;
+	fact_add(s, "rolepart", i, next - 1, 0,
+	    arena_strndup(s->arena, e->value, n));
+}
+
 /* A role may hold a place or an acronym: its words are looked at, too. */
 static size_t
 name_at(struct fact_scan *s, size_t i, int shouting)
@@ -127,6 +147,7 @@ name_at(struct fact_scan *s, size_t i, int shouting)
 
 	if (t->kind != TOKEN_WORD || t->flags & (TOKEN_COUNTED | TOKEN_USED))
 		return i;
+	role_part(s, i);
 	if (fact_at(s, i, FK_ROLE) && !t->covered)
 		listed(s, i, FK_ROLE, "role");
 	if (fact_at(s, i, FK_NATIONALITY))
