@@ -203,6 +203,14 @@ put_pick(struct html *h, const struct brief_source *s)
 	html_raw(h, "</span></label>");
 }
 
+static int
+has_row(const struct brief *b, const struct brief_source *s)
+{
+	const size_t n = s->sentences.len;
+
+	return n > 0 && s->sentences.items[n - 1] >= b->head.len;
+}
+
 static void
 put_bar(struct html *h)
 {
@@ -227,7 +235,9 @@ put_bar(struct html *h)
 	    "<label><input type=\"radio\" name=\"src\" value=\"all\" "
 	    "id=\"s-all\" checked>All</label>");
 	for (i = 0; i < b->sources.len && i < 13; i++)
-		put_pick(h, &b->sources.items[i]);
+		/* one that speaks in the headline alone has no row */
+		if (has_row(b, &b->sources.items[i]))
+			put_pick(h, &b->sources.items[i]);
 	if (b->own_words)
 		html_raw(h,
 		    "<label title=\"no source given\"><input "
