@@ -8,7 +8,7 @@ plain_normalize(struct invocation *in, struct error *e)
 	struct doc *doc = NULL;
 	int rc = -1;
 
-	if (session_open(&s, in, 0, e) < 0)
+	if (session_open(&s, in, NEED_LANGUAGES, e) < 0)
 		return -1;
 	buf_init(&text, BUF_MAX);
 	buf_init(&out, BUF_MAX);
