@@ -31,7 +31,7 @@ struct text {
 
 /* All distinct sentences of a pack, in the order in which they are asked. */
 struct texts {
-	struct map *places;		/* sentence to its struct text */
+	struct map *places; /* sentence to its struct text */
 	VEC(struct text *) items;
 	struct buf body;
 };
@@ -82,8 +82,7 @@ embedded_version(const void *shared)
 }
 
 static int
-embedded_ready(const struct env *env, const struct options *o,
-    struct error *e)
+embedded_ready(const struct env *env, const struct options *o, struct error *e)
 {
 	const char *package = engine_missing();
 
@@ -91,7 +90,8 @@ embedded_ready(const struct env *env, const struct options *o,
 	(void)o;
 	if (!package)
 		return 0;
-	return error_set(e, STATUS_UNAVAILABLE, "the French analyser is not "
+	return error_set(e, STATUS_UNAVAILABLE,
+	    "the French analyser is not "
 	    "complete: %s is missing; config/install-deps installs it, or: "
 	    "apt-get install apertium apertium-fra-cat cg3 lttoolbox",
 	    package);
@@ -106,8 +106,8 @@ add_text(struct call *call, struct texts *t, const char *fr)
 	if (map_gets(t->places, fr))
 		return;
 	text = arena_alloc(call->arena, sizeof *text);
-	text->plan = engine_protect(s->engine, fr, strlen(fr), call->arena,
-	    &t->body);
+	text->plan = engine_protect(
+	    s->engine, fr, strlen(fr), call->arena, &t->body);
 	buf_putc(&t->body, '\0');
 	map_sets(t->places, fr, text);
 	vec_push(&t->items, call->arena, text);
@@ -156,7 +156,8 @@ take_reply(struct texts *t, const struct reply *reply)
 
 	for (size_t i = 0; i < t->items.len; i++) {
 		const char *stop = s < end ?
-		    memchr(s, '\0', (size_t)(end - s)) : NULL;
+		    memchr(s, '\0', (size_t)(end - s)) :
+		    NULL;
 
 		if (!stop)
 			stop = end;
@@ -220,12 +221,17 @@ take(struct call *call, struct texts *t, const struct reply *reply,
 	const char *package = engine_missing();
 
 	if (reply->outcome != REPLY_OK || take_reply(t, reply) < 0) {
-		refuse_all(call, package ? arena_printf(call->arena,
-		    "the French analyser is not complete: %s is missing "
-		    "(config/install-deps installs it)", package) :
-		    arena_printf(call->arena, "the French analyser: %s",
-		    reply->message ? reply->message :
-		    "it answered less than it was asked"));
+		refuse_all(call,
+		    package ?
+			arena_printf(call->arena,
+			    "the French analyser is not complete: %s is "
+			    "missing "
+			    "(config/install-deps installs it)",
+			    package) :
+			arena_printf(call->arena, "the French analyser: %s",
+			    reply->message ?
+				reply->message :
+				"it answered less than it was asked"));
 		return STEP_DONE;
 	}
 	for (size_t i = 0; i < call->pack.nasks; i++)
@@ -250,9 +256,7 @@ embedded_step(struct call *call, struct error *e)
 	return rc;
 }
 
-static const struct key embedded_keys[] = {
-	{ .name = NULL }
-};
+static const struct key embedded_keys[] = { { .name = NULL } };
 
 const struct backend backend_embedded = {
 	.name = "embedded",

@@ -31,7 +31,8 @@ prepositional(const struct work *w, int j, struct hits *h)
 	}
 	if (y->kind != K_NONE)
 		add(h, x->lem, ROLE_X, j, -1,
-		    at(w, j - 1)->kind == K_NP && !at(w, j - 1)->top && lem(w, x, W_DE));
+		    at(w, j - 1)->kind == K_NP && !at(w, j - 1)->top &&
+			lem(w, x, W_DE));
 	return k + (kinds(y, K(K_NP) | K(K_PRN)) ? 1 : 0);
 }
 

@@ -59,8 +59,8 @@ join_named_thing(struct work *w, int i)
 	const struct group *m = at(w, i + 1);
 
 	if (!is_common(n) || n->person || !has(w, TABLE_NAMED_THINGS, n->lem) ||
-	    m->kind != K_NP || !m->name || m->det || m->top ||
-	    m->pre.n || str_empty(m->head))
+	    m->kind != K_NP || !m->name || m->det || m->top || m->pre.n ||
+	    str_empty(m->head))
 		return false;
 	n->head = str_spaced(w->a, m->head, n->head, NULL);
 	groups_remove(w, i + 1, i + 2);

@@ -23,8 +23,8 @@ he_did(struct work *w, struct group *v, const struct group *p)
 		who = word(w, E_THEY);
 	else
 		who = !s || s->top || !(s->person || s->name) ? word(w, E_IT) :
-		    s->fem			    ? word(w, E_SHE) :
-						      word(w, E_HE);
+		    s->fem				      ? word(w, E_SHE) :
+								word(w, E_HE);
 	v->mood = MOOD_FIN;
 	v->subject = who;
 	v->tense = p->tense == TAG_PAST ? TAG_PAST : TAG_PRI;

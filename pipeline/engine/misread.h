@@ -14,6 +14,18 @@ struct reading {
 	struct units *out;	      /* all before it */
 };
 
+/* The unit as another word; "retag": its other tags kept (reread.c). */
+struct unit *misread_as(struct reading *, const char *lemma, enum tag pos,
+    uint64_t more);
+struct unit *misread_retag(struct reading *, const char *lemma, enum tag pos,
+    uint64_t more);
+
+/* Rules of beside.c; NULL: as it was. */
+struct unit *misread_article_and_noun(struct reading *);
+struct unit *misread_number_word(struct reading *);
+struct unit *misread_beside_verbs(struct reading *);
+struct unit *misread_beside_nouns(struct reading *);
+
 /* Other readings of the unit, from all rules (reread.c). */
 struct unit *misread_reread(struct reading *);
 

@@ -30,6 +30,23 @@ void noun_reread(struct work *, struct units *, int k);
 bool noun_complemented(struct work *, const struct units *, int k);
 /* A phrase that stays behind its noun: in its own right. */
 bool noun_late(struct work *, const struct unit *);
+
+/* ---- what follows a noun (modifiers.c) ---- */
+
+struct noun_tail {
+	struct units post;
+	bool sup;		/* le plus: a superlative */
+};
+
+/* Reads it from k on; returns the index behind. */
+int noun_read_tail(struct work *, struct units *, int k, struct noun_tail *,
+    const struct unit *head, const struct opening *);
+/* Moves phrases such as "in its own right" out of the list. */
+void noun_split_late(struct work *, struct units *post, struct strs *late);
+/* English words that go before the noun, in their order there. */
+struct strs noun_modifiers(struct work *, const struct units *post,
+    bool sup);
+
 bool noun_is_person(
     struct work *, const char *lem, const char *en, const struct unit *);
 

@@ -25,8 +25,9 @@ is_digit(char c)
 static size_t
 no_break(const char *s)
 {
-	return str_starts(s, "\xc2\xa0") ? 2 :
-	    str_starts(s, "\xe2\x80\xaf") ? 3 : 0;
+	return str_starts(s, "\xc2\xa0")  ? 2 :
+	    str_starts(s, "\xe2\x80\xaf") ? 3 :
+					    0;
 }
 
 /*

@@ -58,7 +58,8 @@ qui_english(struct work *w, int i)
 {
 	const struct group *a = antecedent(w, i), *p = at(w, i - 1);
 	bool person = a->person || lem(w, a, W_WHO_PRONOUNS) ||
-	    (a->name && !a->top && !a->org && !a->det && a->head && strchr(a->head, ' '));
+	    (a->name && !a->top && !a->org && !a->det && a->head &&
+		strchr(a->head, ' '));
 
 	if (p->kind == K_PR)
 		return word(w, E_WHOM);

@@ -12,8 +12,8 @@
 static bool
 elided(const struct unit *u)
 {
-	return unit_pos(u, BIT(TAG_PR) | BIT(TAG_DET) | BIT(TAG_CNJSUB) |
-	    BIT(TAG_REL));
+	return unit_pos(
+	    u, BIT(TAG_PR) | BIT(TAG_DET) | BIT(TAG_CNJSUB) | BIT(TAG_REL));
 }
 
 /*

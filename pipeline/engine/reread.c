@@ -9,15 +9,15 @@
 
 #define PRESENT (BIT(TAG_PRI) | BIT(TAG_P3) | BIT(TAG_SG))
 
-static struct unit *
-read_as(struct reading *r, const char *lemma, enum tag pos, uint64_t more)
+struct unit *
+misread_as(struct reading *r, const char *lemma, enum tag pos, uint64_t more)
 {
 	return unit_new(r->w->a, lemma, pos, more, r->u->pre);
 }
 
 /* other tags kept */
-static struct unit *
-retag(struct reading *r, const char *lemma, enum tag pos, uint64_t more)
+struct unit *
+misread_retag(struct reading *r, const char *lemma, enum tag pos, uint64_t more)
 {
 	return unit_read_as(r->w->a, r->u, lemma, pos, more);
 }
@@ -31,7 +31,7 @@ following(struct reading *r)
 	if (r->u->pos != TAG_ADJ || !low(r->w, r->u, W_SUIVANT) ||
 	    r->a->pos != TAG_DET)
 		return NULL;
-	u = read_as(r, r->u->low, TAG_PR, 0);
+	u = misread_as(r, r->u->low, TAG_PR, 0);
 	u->en = bilingual_get(r->w->x, TABLE_PREPOSITIONS, u->low);
 	return u;
 }
@@ -56,7 +56,7 @@ gerund(struct reading *r)
 		(low(w, r->a, W_DE) && r->b->pos == TAG_ADJ) ||
 		(low(w, r->a, W_A_GRAVE) && unit_infinitive(r->b))))
 		return NULL;
-	return read_as(r, verb, TAG_VBLEX, BIT(TAG_GER));
+	return misread_as(r, verb, TAG_VBLEX, BIT(TAG_GER));
 }
 
 /* un test politique important depuis: no form of importer */
@@ -77,7 +77,7 @@ no_gerund(struct reading *r)
 	    w->a, str_less(w->a, r->u->low, 2), word(w, W_ANT), NULL);
 	if (!has(w, TABLE_ADJECTIVES, adjective))
 		return NULL;
-	return read_as(r, adjective, TAG_ADJ, BIT(TAG_MF) | BIT(TAG_SP));
+	return misread_as(r, adjective, TAG_ADJ, BIT(TAG_MF) | BIT(TAG_SP));
 }
 
 /* Ca a été fait, without the cedilla */
@@ -86,7 +86,8 @@ bare_ca(struct reading *r)
 {
 	if (r->u->pos != TAG_UNK || !low(r->w, r->u, W_BARE_CA))
 		return NULL;
-	return read_as(r, word(r->w, W_CA), TAG_PRN, BIT(TAG_TN) | BIT(TAG_NT));
+	return misread_as(
+	    r, word(r->w, W_CA), TAG_PRN, BIT(TAG_TN) | BIT(TAG_NT));
 }
 
 /* ..., écrit X: the participle has the form of the present */
@@ -102,7 +103,7 @@ writes(struct reading *r)
 		BIT(TAG_NP) | BIT(TAG_UNK) | BIT(TAG_DET) | BIT(TAG_PRN) |
 		    BIT(TAG_N)))
 		return NULL;
-	return read_as(r, r->u->lem, TAG_VBLEX, PRESENT);
+	return misread_as(r, r->u->lem, TAG_VBLEX, PRESENT);
 }
 
 /* An article comes, perhaps read as a pronoun: dément l'exploitant. */
@@ -136,7 +137,7 @@ verb_adjective(struct reading *r)
 	    !(low(w, r->u, W_DEMENT) && before_article(r))) {
 		return NULL;
 	}
-	return read_as(r, verb, TAG_VBLEX, PRESENT);
+	return misread_as(r, verb, TAG_VBLEX, PRESENT);
 }
 
 /* le déficit atteint 3 %: no adjective */
@@ -150,7 +151,7 @@ reaches(struct reading *r)
 	    r->a->pos != TAG_NUM ||
 	    !unit_pos(r->p, BIT(TAG_N) | BIT(TAG_NP) | BIT(TAG_ADJ)))
 		return NULL;
-	return read_as(r, verb, TAG_VBLEX, PRESENT);
+	return misread_as(r, verb, TAG_VBLEX, PRESENT);
 }
 
 /* pour être entendu: no noun */
@@ -160,7 +161,7 @@ be(struct reading *r)
 	if (!low(r->w, r->u, W_ETRE) || r->u->pos != TAG_N ||
 	    (r->p->pos != TAG_PR && !low(r->w, r->p, W_NE_PAS)))
 		return NULL;
-	return read_as(r, r->u->low, TAG_VBSER, BIT(TAG_INF));
+	return misread_as(r, r->u->low, TAG_VBSER, BIT(TAG_INF));
 }
 
 /* avant d'en être chassé: en is a pronoun before a verb */
@@ -170,7 +171,7 @@ of_it(struct reading *r)
 	if (!low(r->w, r->u, W_EN) || r->u->pos != TAG_PR ||
 	    (!unit_infinitive(r->a) && !unit_finite(r->a)))
 		return NULL;
-	return read_as(r, r->u->low, TAG_PRN, BIT(TAG_PRO));
+	return misread_as(r, r->u->low, TAG_PRN, BIT(TAG_PRO));
 }
 
 /* s'est insurgé, s'est lui aussi avéré: a participle read as an adjective */
@@ -187,7 +188,7 @@ perfect(struct reading *r)
 		k++;
 	if (unit_back(r, k)->pos != TAG_VBSER || !seen_back(r, 4, 1, W_SE))
 		return NULL;
-	return retag(r,
+	return misread_retag(r,
 	    str_join(
 		r->w->a, str_less(r->w->a, r->u->low, 2), word(w, W_ER), NULL),
 	    TAG_VBLEX, BIT(TAG_PP));
@@ -203,7 +204,7 @@ date(struct reading *r)
 	    !(low(w, r->u, W_FIN) && r->u->pos == TAG_ADJ &&
 		r->a->pos == TAG_NUM && strlen(r->a->lem) == 4))
 		return NULL;
-	return read_as(r, r->u->lem, TAG_N, BIT(TAG_M) | BIT(TAG_SG));
+	return misread_as(r, r->u->lem, TAG_N, BIT(TAG_M) | BIT(TAG_SG));
 }
 
 /* , soit 84 heures: or 84 hours */
@@ -220,7 +221,7 @@ that_is(struct reading *r)
 	if (!(r->p->pos == TAG_N && figure) &&
 	    !(r->p->pos == TAG_CM && (figure || low(w, r->a, W_AFTER_SOIT))))
 		return NULL;
-	u = read_as(r, word(w, W_SOIT), TAG_CNJADV, 0);
+	u = misread_as(r, word(w, W_SOIT), TAG_CNJADV, 0);
 	u->en = word(w, E_OR);
 	return u;
 }
@@ -233,139 +234,8 @@ planes(struct reading *r)
 	    !unit_t(r->u, BIT(TAG_PII) | BIT(TAG_P1) | BIT(TAG_PL)) ||
 	    seen_back(r, 4, 0, W_NOUS))
 		return NULL;
-	return read_as(r, word(r->w, W_AVION), TAG_N, BIT(TAG_M) | BIT(TAG_PL));
-}
-
-/* The noun of a verb: exploiter has exploitant, juger has juge; or NULL. */
-static const char *
-noun_of_verb(struct reading *r)
-{
-	struct work *w = r->w;
-	const char *stem = r->u->low, *noun;
-
-	if (!str_ends(stem, word(w, W_ER)))
-		return NULL;
-	stem = str_less(w->a, stem, 2);
-	if (unit_t(r->u, BIT(TAG_GER)))
-		noun = str_join(w->a, stem, word(w, W_ANT), NULL);
-	else
-		noun = str_join(w->a, stem, "e", NULL);
-	return has(w, TABLE_NOUNS, noun) &&
-		(unit_t(r->u, BIT(TAG_GER)) || has(w, TABLE_PERSONS, noun)) ?
-	    noun :
-	    NULL;
-}
-
-/*
- * a répondu l'exploitant, a fait observer la juge: an article and a noun read
- * as a pronoun and a verb
- */
-static struct unit *
-article_and_noun(struct reading *r)
-{
-	struct work *w = r->w;
-	const struct unit *b = unit_back(r, 2);
-	const char *noun;
-	uint64_t tags = BIT(TAG_SG) | (r->p->tags & (BIT(TAG_M) | BIT(TAG_F)));
-
-	if (r->p->pos != TAG_PRN || !low(w, r->p, W_LE_LA_LES) ||
-	    unit_t(r->p, BIT(TAG_PL)) || r->u->pos != TAG_VBLEX ||
-	    !(unit_t(r->u, BIT(TAG_GER)) || unit_finite(r->u)))
-		return NULL;
-	if (low(w, b, W_EN) ||
-	    (unit_finite(r->u) &&
-		!(unit_participle(b) || unit_infinitive(b)) &&
-		!(unit_pos(r->a, BIT(TAG_NP) | BIT(TAG_UNK)) && unit_cap(r->a))))
-		return NULL;
-	noun = noun_of_verb(r);
-	if (!noun)
-		return NULL;
-	unit_retag(r->out->v[r->out->n - 1], TAG_DET, BIT(TAG_DEF) | tags);
-	return read_as(r, noun, TAG_N, tags);
-}
-
-/* septante, nonante-trois: number words of Switzerland and Belgium */
-static struct unit *
-number_word(struct reading *r)
-{
-	struct work *w = r->w;
-	struct strs parts = strs_split(w->a, r->u->low, '-');
-
-	if (r->u->pos != TAG_UNK || r->u->en || !parts.n ||
-	    (parts.n == 1 && r->p->pos != TAG_NONE && unit_cap(r->u)))
-		return NULL;
-	for (int i = 0; i < parts.n; i++)
-		if (!has(w, TABLE_NUMBER_VALUES, parts.v[i]))
-			return NULL;
-	return read_as(r, r->u->low, TAG_NUM, 0);
-}
-
-/* Words that are read as a noun or a verb beside être, avoir and others. */
-static struct unit *
-beside_verbs(struct reading *r)
-{
-	struct work *w = r->w;
-	struct unit *u = r->u;
-	const struct entry *row;
-
-	if (low(w, u, W_CHARGE) && u->pos == TAG_N && low(w, r->a, W_DE) &&
-	    unit_pos(r->p, BIT(TAG_CM) | BIT(TAG_N)))
-		return retag(r, u->low, TAG_ADJ, 0);
-	if (low(w, u, W_AVOIR) && unit_cap(u) && unit_finite(u) &&
-	    unit_pos(r->p, BIT(TAG_NP) | BIT(TAG_UNK) | BIT(TAG_N)))
-		return read_as(r, "A", TAG_NP, BIT(TAG_AL)); /* le RER A */
-	if (low(w, u, W_RESPONSABLE) && u->pos == TAG_N &&
-	    r->p->pos == TAG_VBSER)
-		return retag(r, u->low, TAG_ADJ, 0);
-	row = u->pos == TAG_N && r->p->pos == TAG_VBSER ?
-	    w->x->tables[TABLE_NOUN_VERBS].rows :
-	    NULL;
-	for (int i = 0; row && i < w->x->tables[TABLE_NOUN_VERBS].n; i++)
-		if (str_starts(u->low, row[i].cell[0]))
-			/* ont été remises en liberté */
-			return retag(r,
-			    str_replace(w->a, u->low, row[i].cell[1],
-				row[i].cell[2], false),
-			    TAG_VBLEX, BIT(TAG_PP));
-	if (low(w, u, W_PARTIR) && unit_finite(u) && low(w, r->p, W_FAIRE))
-		return read_as(r, word(w, W_PART), TAG_N,
-		    BIT(TAG_F) | BIT(TAG_SG)); /* a fait part de */
-	if (low(w, u, W_FIER) && unit_infinitive(u) && r->p->pos == TAG_VBSER)
-		return read_as(r, u->low, TAG_ADJ, BIT(TAG_M) | BIT(TAG_SG));
-	if (low(w, u, W_SEMBLANT) && unit_infinitive(r->a))
-		return read_as(r, word(w, W_SEMBLER), TAG_VBLEX, BIT(TAG_GER));
-	return NULL;
-}
-
-/* Words that are read wrongly before a noun, and pronouns set apart. */
-static struct unit *
-beside_nouns(struct reading *r)
-{
-	struct work *w = r->w;
-	struct unit *u = r->u;
-
-	if (low(w, u, W_UN) && u->pos == TAG_DET && low(w, r->a, W_OU) &&
-	    r->b->pos == TAG_NUM) {
-		u = read_as(r, u->low, TAG_NUM, 0); /* un ou deux */
-		u->en = word(w, E_ONE);
-		return u;
-	}
-	if (low(w, u, W_TON) && u->pos == TAG_N && r->p->pos != TAG_DET &&
-	    unit_pos(
-		r->a, BIT(TAG_N) | BIT(TAG_UNK) | BIT(TAG_NP) | BIT(TAG_ADJ)))
-		return read_as(r, u->low, TAG_DET, BIT(TAG_M) | BIT(TAG_SG));
-	if (low(w, u, W_ANCIEN) && u->pos == TAG_N &&
-	    unit_pos(r->a, BIT(TAG_N) | BIT(TAG_ADJ)))
-		return retag(r, u->low, TAG_ADJ, 0);
-	if (low(w, u, W_PAS) && u->pos == TAG_N && unit_participle(r->a))
-		return read_as(r, u->low, TAG_ADV, 0);
-	if (low(w, u, W_CELUI_QUE) && unit_t(u, BIT(TAG_NT)))
-		return retag(r, word(w, W_CE_QUE), u->pos, 0);
-	if (low(w, u, W_SET_APART) && u->pos == TAG_PRN)
-		return retag(r, str_last_word(u->lem), TAG_PRN,
-		    BIT(TAG_TN) |
-			(low(w, u, W_LUI_IL) ? BIT(TAG_P3) : BIT(TAG_P1)));
-	return NULL;
+	return misread_as(
+	    r, word(r->w, W_AVION), TAG_N, BIT(TAG_M) | BIT(TAG_PL));
 }
 
 static struct unit *(*const rereadings[])(struct reading *) = {
@@ -382,10 +252,10 @@ static struct unit *(*const rereadings[])(struct reading *) = {
 	date,
 	that_is,
 	planes,
-	beside_verbs,
-	article_and_noun,
-	number_word,
-	beside_nouns,
+	misread_beside_verbs,
+	misread_article_and_noun,
+	misread_number_word,
+	misread_beside_nouns,
 };
 
 struct unit *

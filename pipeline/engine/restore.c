@@ -30,8 +30,8 @@ tag(struct unit *u, const struct guarded *g)
 }
 
 void
-plan_restore(const struct work *w, const struct engine_plan *plan,
-    struct units *us)
+plan_restore(
+    const struct work *w, const struct engine_plan *plan, struct units *us)
 {
 	for (int i = 0; plan && i < us->n; i++) {
 		struct unit *u = us->v[i];
@@ -46,8 +46,8 @@ plan_restore(const struct work *w, const struct engine_plan *plan,
 }
 
 const char *
-plan_unmark(const struct work *w, const struct engine_plan *plan,
-    const char *text)
+plan_unmark(
+    const struct work *w, const struct engine_plan *plan, const char *text)
 {
 	if (!plan || !strstr(text, "Xq"))
 		return text;

@@ -133,7 +133,8 @@ any_source(struct work *w)
 	for (int i = 0; i < w->g.n; i++) {
 		const struct group *x = at(w, i);
 
-		if (x->incise || (x->kind == K_PR && lem(w, x, W_ACCORDING_TO)) ||
+		if (x->incise ||
+		    (x->kind == K_PR && lem(w, x, W_ACCORDING_TO)) ||
 		    (x->kind == K_ADV &&
 			str_starts(x->en, word(w, E_ACCORDING_TO))))
 			return true;
@@ -158,8 +159,9 @@ speaks_of_self(struct work *w, int i)
 		if (at(w, j)->kind == K_PRN && at(w, j)->subj)
 			s = at(w, j);
 	/* il serait prudent de partir: a wish, no hearsay */
-	return s && (is(w, s->en, W_I_WE_YOU) || (lem(w, s, W_IL) &&
-	    !s->il && is(w, s->en, E_IT)));
+	return s &&
+	    (is(w, s->en, W_I_WE_YOU) ||
+		(lem(w, s, W_IL) && !s->il && is(w, s->en, E_IT)));
 }
 
 /* a dit qu’il viendrait: said he would come, a future seen from the past */
@@ -195,8 +197,8 @@ rumour_verb(struct work *w, int i, bool *condition, bool source)
 		return;
 	if (v->perfect && v->unit)
 		reportedly(w, v, TAG_PAST);
-	else if (source && v->unit && (!later_in_past(w, i) ||
-	    any_depuis(w, i, i + 9)))
+	else if (source && v->unit &&
+	    (!later_in_past(w, i) || any_depuis(w, i, i + 9)))
 		reportedly(w, v, TAG_PRI);
 }
 

@@ -50,7 +50,7 @@ static void (*const on_groups[])(struct work *) = {
 	step_bare_that,
 };
 
-#define PIECE_UNITS 400	/* rules look back: past this in pieces */
+#define PIECE_UNITS 400 /* rules look back: past this in pieces */
 
 static const char *
 translate_piece(struct work *w, struct units *us)

@@ -81,8 +81,8 @@ english_write(const struct work *w, const struct strs *pieces)
 	for (int i = 0; i < pieces->n; i++)
 		if (*pieces->v[i])
 			put_piece(w, &out, pieces->v[i], &tight, &opened);
-	text = str_replace(w->a, out.data, OPEN " ",
-	    w->straight ? "\"" : "“", true);
+	text = str_replace(
+	    w->a, out.data, OPEN " ", w->straight ? "\"" : "“", true);
 	text = str_replace(w->a, text, OPEN, w->straight ? "\"" : "“", true);
 	buf_free(&out);
 	return polish_text(w, text);
