@@ -29,7 +29,9 @@ prepositional(const struct work *w, int j, struct hits *h)
 		add(h, x->lem, ROLE_INF, k, j, false);
 		return -1;
 	}
-	if (y->kind != K_NONE)
+	/* 40 à 60 mm: a range, no complement */
+	if (y->kind != K_NONE &&
+	    !(at(w, j - 1)->num && (y->num || y->numbered)))
 		add(h, x->lem, ROLE_X, j, -1,
 		    at(w, j - 1)->kind == K_NP && !at(w, j - 1)->top &&
 			lem(w, x, W_DE));

@@ -346,6 +346,10 @@ preposition(struct work *w, int i)
 		l.text = "";
 	if (l.next->kind == K_ADV && str_starts(l.next->en, on))
 		l.next->en += strlen(on); /* depuis mardi */
+	/* d'ici à minuit: by midnight */
+	if (l.next->kind == K_ADV &&
+	    str_starts(l.next->en, str_join(w->a, word(w, E_AT), " ", NULL)))
+		l.next->en += strlen(word(w, E_AT)) + 1;
 	en = noun_preposition(&l);
 	if (!en)
 		en = link_english(&l);

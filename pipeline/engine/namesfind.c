@@ -205,6 +205,18 @@ announced_name(struct finder *f, size_t i)
 		guard(f, i, j, NULL, "street", true);
 		return j - i;
 	}
+	/* Me Morin: the lawyer */
+	if (is(f->w, t->text, W_LAWYER_TITLE) && next->cap && next->near) {
+		const struct work *w = f->w;
+
+		/* son avocate, Me Morel: it was said */
+		if (i && is(w, tok(f, i - 1)->low, W_LAWYERS)) {
+			guard(f, i, i + 2, next->text, "", false);
+			return 2;
+		}
+		guard(f, i, i + 1, word(w, E_LAWYER), "", false);
+		return 1;
+	}
 	if (is(f->w, t->text, W_TITLES_BEFORE_NAMES) && next->cap &&
 	    !next->upper && token_common(f->w, next->low)) {
 		guard(f, i + 1, i + 2, NULL, "", false);

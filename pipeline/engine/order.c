@@ -6,6 +6,16 @@
 #include "base/base.h"
 #include "steps.h"
 
+/* Le ciel, lui, s'éclaircit: the pronoun that sets apart is not said. */
+static void
+drop_asides(struct work *w)
+{
+	for (int i = 1; i + 1 < w->g.n; i++)
+		if (at(w, i)->kind == K_PRN && en_is(at(w, i - 1), ",") &&
+		    en_is(at(w, i + 1), ",") && lem(w, at(w, i), W_ASIDES))
+			groups_remove(w, i - 1, i + 2);
+}
+
 /*
  * A finite verb outside relative clauses stands before i in the sentence;
  * without one the comma only closes an apposition.
@@ -67,6 +77,7 @@ incise_subject(struct work *w, int j)
 void
 step_incise(struct work *w)
 {
+	drop_asides(w);
 	for (int i = 1; i < w->g.n; i++) {
 		struct group *v = at(w, i), *p = at(w, i - 1);
 		const struct group *s;

@@ -197,7 +197,7 @@ rumour_verb(struct work *w, int i, bool *condition, bool source)
 		return;
 	if (v->perfect && v->unit)
 		reportedly(w, v, TAG_PAST);
-	else if (source && v->unit &&
+	else if ((source || any_depuis(w, i, i + 9)) && v->unit &&
 	    (!later_in_past(w, i) || any_depuis(w, i, i + 9)))
 		reportedly(w, v, TAG_PRI);
 }

@@ -179,6 +179,12 @@ english_verb_group(struct work *w, struct group *v)
 		strs_push(&adv, w->a, english_participle(w, chain));
 		return strs_join(w->a, &adv, " ");
 	}
+	/* reportedly did not, not: did not reportedly */
+	if (v->mood == MOOD_FIN && v->neg && adv.n &&
+	    is(w, adv.v[0], E_REPORTEDLY)) {
+		strs_push(&out, w->a, adv.v[0]);
+		strs_remove(&adv, 0);
+	}
 	chain = put_tail(w, v, chain, &tail);
 	adverbs_late(w, v, &adv, &tail);
 	if (v->mood == MOOD_FIN && v->modal)

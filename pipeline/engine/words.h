@@ -72,6 +72,7 @@
 	X(E_LAST, "e_last") \
 	X(E_LATER, "e_later") \
 	X(E_LATTER, "e_latter") \
+	X(E_LAWYER, "e_lawyer") \
 	X(E_LEAST, "e_least") \
 	X(E_LESS, "e_less") \
 	X(E_LESS_THAN, "e_less_than") \
@@ -193,6 +194,7 @@
 	X(W_ARTICLES, "w_articles") \
 	X(W_ARTICLE_A, "w_article_a") \
 	X(W_AS, "w_as") \
+	X(W_ASIDES, "w_asides") \
 	X(W_AT_DETERMINERS, "w_at_determiners") \
 	X(W_AT_NOUNS, "w_at_nouns") \
 	X(W_AUCUN, "w_aucun") \
@@ -318,6 +320,7 @@
 	X(W_LATE, "w_late") \
 	X(W_LATER, "w_later") \
 	X(W_LATER_EARLIER, "w_later_earlier") \
+	X(W_LAWYER_TITLE, "w_lawyer_title") \
 	X(W_LE, "w_le") \
 	X(W_LENGTHS, "w_lengths") \
 	X(W_LET_SEE, "w_let_see") \
