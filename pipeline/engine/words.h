@@ -320,6 +320,7 @@
 	X(W_LATE, "w_late") \
 	X(W_LATER, "w_later") \
 	X(W_LATER_EARLIER, "w_later_earlier") \
+	X(W_LAWYERS, "w_lawyers") \
 	X(W_LAWYER_TITLE, "w_lawyer_title") \
 	X(W_LE, "w_le") \
 	X(W_LENGTHS, "w_lengths") \
