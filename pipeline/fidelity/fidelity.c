@@ -22,7 +22,7 @@ claims_of(const struct language *lang, const char *text, size_t len,
 }
 
 /* What is longer is no sentence (a table, data in one line). */
-#define PAIR_MAX ((size_t)64 << 10)
+#define PAIR_MAX ((size_t)8 << 10)
 
 void
 fidelity_check(struct pair *p, struct arena *a, struct violations *out)
