@@ -78,10 +78,16 @@ chunk_phrase(const struct chunker *c, size_t at, uint64_t tags)
 {
 	const struct word *w = c->tokens->items[at].word;
 
-	if (!w || !w->phrases || (tags && !(w->phrase_tags & tags)))
+	const struct word *second;
+
+	if (!w || !w->phrases || (tags && !(w->phrase_tags & tags)) ||
+	    at + 1 >= c->end)
+		return NULL;
+	second = c->tokens->items[at + 1].word;
+	if (!second)
 		return NULL;
 	for (const struct phrase *p = w->phrases; p; p = p->next)
-		if ((!tags || p->tags & tags) && phrase_fits(c, p, at))
+		if (p->words[0] == second && (!tags || p->tags & tags) && phrase_fits(c, p, at))
 			return p;
 	return NULL;
 }
@@ -298,7 +304,10 @@ chunks_cut(const struct language *lang, const char *text,
 {
 	struct chunker c = { lang, text, tokens, first, end, arena, out };
 
-	out->len = 0;
+	*out = (struct chunks){ .cap = end - first };
+	if (out->cap)	/* never more groups than tokens */
+		out->items = arena_alloc(arena, out->cap *
+		    sizeof(*out->items));
 	while (c.at < end)
 		if (!put_mark(&c) &&
 		    !(tokens->items[c.at].word && (put_cue(&c) ||
