@@ -377,6 +377,9 @@ common_head(struct group *g)
 	if (quoted_head(g))
 		return 1;
 	t = tok(g, g->k);
+	if (g->c->lang->bare_nouns && !g->det && g->ch.prep != CHUNK_NONE &&
+	    t && word_forms(t->word) & FORM_GER)
+		return 0;	/* "accused of lying" */
 	if (!g->det && t && word_forms(t->word) && (!token_is(t, TAG(NOUN) |
 	    TAG(ADJ)) || (word_forms(t->word) & FORM_INF &&
 	    !g->c->lang->bare_nouns)))

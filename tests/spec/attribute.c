@@ -1,0 +1,72 @@
+/*
+ * attribute.c - who says what in a small text: one line a claim, "type cue |
+ * source | speaker | stance | content".
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/base.h"
+#include "language/language.h"
+#include "tests/lib/spec.h"
+
+static struct language *lang;
+
+static void
+put(struct buf *out, const char *text, struct extent e)
+{
+	for (size_t i = e.start; i < e.end; i++)
+		buf_putc(out, text[i] == '\n' ? ' ' : text[i]);
+}
+
+/* A line of the input is a sentence. */
+static char *
+answer(const char *input)
+{
+	struct arena *arena = arena_new();
+	struct extent sentences[16];
+	struct reading r = { .text = input, .len = strlen(input),
+	    .sentences = sentences };
+	struct claims claims;
+	struct buf out;
+
+	buf_init(&out, BUF_MAX);
+	for (size_t from = 0; from < r.len && r.nsentences < 16;) {
+		size_t n = strcspn(input + from, "\n");
+
+		sentences[r.nsentences++] = (struct extent){ from, from + n };
+		from += n + 1;
+	}
+	language_claims(lang, &r, arena, &claims);
+	for (size_t i = 0; i < claims.items.len; i++) {
+		const struct claim *c = &claims.items.items[i];
+
+		buf_printf(&out, "%s%s ", i ? "\n" : "", c->type);
+		put(&out, input, c->cue);
+		buf_puts(&out, " | ");
+		put(&out, input, c->source);
+		buf_printf(&out, " | %s%s | %s | ", c->speaker ? c->speaker :
+		    "", c->anonymous ? " (anonymous)" : "", c->stance);
+		for (size_t k = 0; k < c->ncontent; k++) {
+			buf_puts(&out, k ? " / " : "");
+			put(&out, input, c->content[k]);
+		}
+	}
+	arena_free(arena);
+	return buf_take(&out);
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *data = getenv("DEPECHE_DATA");
+	struct error e = { STATUS_OK, "" };
+	char *dir = path_join(data ? data : ".", "config/lang/fr");
+	int rc = 1;
+
+	lang = language_load(dir, "fr", &e);
+	if (lang)
+		rc = spec_main(argc, argv, answer);
+	language_free(lang);
+	mem_free(dir);
+	return rc;
+}
