@@ -157,9 +157,9 @@ resolve_pronoun(struct work *w, size_t draft)
 {
 	const struct draft *d = &w->drafts.items[draft];
 	size_t speaker = last_speaker(w, draft, LOOK_BACK);
-	struct mention *best = NULL;
+	struct mention *best = NULL, *person = NULL;
 	struct wanted wanted;
-	int best_score = SCORE_MIN;
+	int best_score = SCORE_MIN, person_score = SCORE_MIN;
 
 	want(w, d, &wanted);
 	if (wanted.flags & N_ON)
@@ -175,11 +175,20 @@ resolve_pronoun(struct work *w, size_t draft)
 		if (m->sentence + LOOK_BACK < wanted.sentence)
 			break;
 		s = score(w, m, &wanted, speaker);
+		if (m->entity != ENTITY_NONE && s > person_score &&
+		    w->entities.items[m->entity].person) {
+			person = m;
+			person_score = s;
+		}
 		if (s > best_score) {
 			best = m;
 			best_score = s;
 		}
 	}
+	/* "le premier président noir": whom the text has a name for */
+	if (best && person && best->entity == ENTITY_NONE &&
+	    best->class == NOUN_PERSON && best->flags & N_DEF)
+		best = person;
 	if (speaker != ENTITY_NONE && agrees(wanted.flags,
 	    w->entities.items[speaker].flags) && best_score < 10 &&
 	    w->entities.items[speaker].class != NOUN_DOCUMENT)
