@@ -87,8 +87,11 @@ score(const struct work *w, const struct mention *m,
 		s += 3;
 	else if (m->class == NOUN_PERSON || m->class == NOUN_GROUP)
 		s += 2;
-	else if (m->class == NOUN_DOCUMENT || m->class == NOUN_MEDIA)
-		s -= 2;
+	else if (m->class == NOUN_DOCUMENT || m->class == NOUN_MEDIA ||
+	    m->class == NOUN_AGENCY)
+		s -= 4;
+	else
+		s -= 1;
 	if (m->entity != ENTITY_NONE && w->entities.items[m->entity].claims)
 		s += 1;
 	s += m->subject ? 3 : 0;
