@@ -82,8 +82,8 @@ codepage_of_label(const char *label)
 
 /*
  * Any other set that ICU knows: its name, or NULL if it does not or the bytes
- * are not valid in it.  The wide sets and UTF-8 are told from the bytes, never from
- * a name: a label that could be read cannot have been UTF-16.
+ * are not valid in it.  The wide sets and UTF-8 are told from the bytes, never
+ * from a name: a label that could be read cannot have been UTF-16.
  */
 static const char *
 icu_decode(const char *label, const char *s, size_t len, struct buf *out)
