@@ -258,6 +258,17 @@ nonfinite(struct parse *p, size_t i)
 	    CHUNK_SUB || ch[-1].kind == CHUNK_QUE))
 		p->depth--;
 	c = top(p);
+	/* "selon le média officiel, affirmant que" */
+	if (ch->flags & V_GER && i > 2 && ch[-1].kind == CHUNK_COMMA &&
+	    ch[-2].kind == CHUNK_NOUN) {
+		size_t base = base_of(p->chunks, i - 2);
+
+		if (base && p->chunks->items[base - 1].kind == CHUNK_CUE) {
+			ch->subject = base;
+			ch->how = SUBJECT_MAIN;
+			return;
+		}
+	}
 	if (ch->flags & V_PART && c->verb != CHUNK_NONE &&
 	    c->boundary != CHUNK_NONE && c->boundary > c->verb &&
 	    c->boundary_kind == CHUNK_COORD &&

@@ -155,7 +155,7 @@ is_name_token(const struct group *g, size_t i)
 	    token_is(t, TAG(TIME)))
 		return 0;
 	/* "La République en marche" or "En marche": not "En" alone */
-	if (chunk_closed(t) && !(tok(g, i + 1) && tok(g, i + 1)->shape &
+	if (chunk_closed(t) && !g->name && !(tok(g, i + 1) && tok(g, i + 1)->shape &
 	    SHAPE_CAPITAL))
 		return 0;
 	if (!chunk_is_initial(g->c, i))

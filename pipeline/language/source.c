@@ -100,9 +100,11 @@ coordinated(const struct chunks *chunks, size_t base, size_t i, size_t verb)
 
 	if (i + 2 >= chunks->len || ch[i + 1].kind != CHUNK_COORD ||
 	    ch[i + 2].kind != CHUNK_NOUN || ch[i + 2].flags & N_SUBJ ||
-	    (ch[i + 2].prep != CHUNK_NONE) != (ch[base].prep != CHUNK_NONE &&
-	    ch[base].flags & N_BY && ch[i + 2].prep != CHUNK_NONE))
+	    (ch[i + 2].prep != CHUNK_NONE && !(ch[base].flags & N_BY &&
+	    ch[i + 2].flags & N_BY)))
 		return i;
+	if (ch[base].flags & N_BY)
+		return complements(chunks, i + 2, i + 2);
 	if (verb != CHUNK_NONE && ((i < verb && i + 2 >= verb) ||
 	    !(ch[verb].flags & V_PLURAL) || ch[base].flags & N_P))
 		return i;
