@@ -61,6 +61,19 @@ mark_nested(struct work *w)
 	}
 }
 
+/* "les Etats-Unis et la Corée du Sud": two that speak as one. */
+static int
+is_joint(const struct chunks *c, size_t first, size_t last)
+{
+	for (size_t i = first; i + 1 <= last; i++)
+		if (c->items[i].kind == CHUNK_COORD &&
+		    c->items[i + 1].kind == CHUNK_NOUN &&
+		    (c->items[i + 1].prep == CHUNK_NONE ||
+		    c->items[i + 1].flags & N_BY))
+			return 1;
+	return 0;
+}
+
 static size_t
 entity_find(struct work *w, size_t i)
 {
@@ -71,6 +84,10 @@ entity_find(struct work *w, size_t i)
 		return resolve_silence(w, i);
 	if (d->claim.pronoun)
 		return resolve_pronoun(w, i);
+	if (is_joint(work_chunks(w, d->sentence), d->found.source,
+	    d->found.source_last))
+		return entity_unnamed(w, d->sentence, d->found.source,
+		    d->found.source_last, d->claim.source);
 	entity = entity_of(w, d->sentence, d->found.source,
 	    d->found.source_last);
 	if (entity == ENTITY_NONE)
