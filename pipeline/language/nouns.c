@@ -2,45 +2,9 @@
  * nouns.c - noun groups: preposition, determiner, adjectives, head, what
  * follows the head, and the name.
  */
-#include "language/chunk.h"
+#include "language/group.h"
 
 #define QUOTED_MAX 5		/* words of a nickname: les "gilets jaunes" */
-
-/* A noun group while it is read: tokens [from, k). */
-struct group {
-	struct chunker *c;
-	size_t from, k;
-	struct chunk ch;
-	int det, head, name;
-};
-
-static const struct token *
-tok(const struct group *g, size_t i)
-{
-	return i < g->c->end ? &g->c->tokens->items[i] : NULL;
-}
-
-static void
-take_gender(struct group *g, const struct word *w)
-{
-	static const struct {
-		uint64_t tag;
-		unsigned flag;
-	} map[] = {
-		{ TAG(M), N_M }, { TAG(F), N_F }, { TAG(S), N_S },
-		{ TAG(P), N_P },
-	};
-
-	if (!w)
-		return;
-	for (size_t i = 0; i < 4; i++) {
-		unsigned pair = i < 2 ? N_M | N_F : N_S | N_P;
-
-		if (w->tags & map[i].tag && !(g->ch.flags & pair &&
-		    !(g->ch.flags & map[i].flag)))
-			g->ch.flags |= map[i].flag;
-	}
-}
 
 static void
 take_determiner(struct group *g, const struct word *w)
@@ -49,7 +13,7 @@ take_determiner(struct group *g, const struct word *w)
 
 	g->det = 1;
 	g->ch.flags |= N_DET;
-	take_gender(g, w);
+	group_gender(g, w);
 	if (t & TAG(DEF))
 		g->ch.flags |= N_DEF;
 	if (t & TAG(INDEF))
@@ -146,174 +110,6 @@ determiners(struct group *g)
 	}
 }
 
-static int
-is_name_token(const struct group *g, size_t i)
-{
-	const struct token *t = tok(g, i);
-
-	if (!t || t->kind != TOKEN_WORD || !(t->shape & SHAPE_CAPITAL) ||
-	    token_is(t, TAG(TIME)))
-		return 0;
-	/* "La République en marche" or "En marche": not "En" alone */
-	if (chunk_closed(t) && !g->name && !(tok(g, i + 1) && tok(g, i + 1)->shape &
-	    SHAPE_CAPITAL))
-		return 0;
-	if (!chunk_is_initial(g->c, i))
-		return 1;
-	if (token_is(t, TAG(NAME) | TAG(TITLE)))
-		return 1;
-	/* first of a sentence: a word that the lexicon has is that word */
-	return !t->word || (!t->word->tags && !t->word->readings) ||
-	    t->shape & SHAPE_UPPER;
-}
-
-static void
-take_name(struct group *g, size_t i)
-{
-	const struct token *t = tok(g, i);
-
-	/* "l'eurodéputé LR François Bellamy": the name is what follows */
-	if (!g->name || (token_is(t, TAG(GIVEN)) && !(g->ch.flags &
-	    N_GIVEN) && g->ch.class == NOUN_PERSON)) {
-		g->name = 1;
-		g->ch.name_first = i;
-		g->ch.flags |= N_PROPER;
-		if (token_is(t, TAG(GIVEN))) {
-			g->ch.flags |= N_GIVEN;
-			if (!(g->ch.flags & (N_M | N_F)))
-				take_gender(g, t->word);
-		}
-	}
-	g->ch.name_last = i;
-	if (!g->head || !g->det)
-		g->ch.head = i;
-	if (t->word && t->word->class && !g->ch.class &&
-	    !(g->ch.flags & N_GIVEN)) {
-		g->ch.class = t->word->class;
-		if (token_is(t, TAG(NAME)))
-			g->ch.flags |= N_NAMED;
-		take_gender(g, t->word);
-	}
-	g->head = 1;
-}
-
-static void
-take_head(struct group *g, size_t i)
-{
-	const struct token *t = tok(g, i);
-
-	g->ch.head = i;
-	g->head = 1;
-	if (!t->word)
-		return;
-	take_gender(g, t->word);
-	if (!(t->word->tags & TAG(NAME)) && t->word->class)
-		g->ch.class = t->word->class;
-	if (t->word->tags & TAG(TIME))
-		g->ch.flags |= N_TIME;
-	if (t->word->tags & TAG(ANON))
-		g->ch.flags |= N_ANON;
-	if (t->word->tags & TAG(NORM))
-		g->ch.flags |= N_NORM;
-	if (t->word->tags & TAG(TITLE))
-		g->ch.flags |= N_TITLE;
-	if (t->word->tags & TAG(ROLE))
-		g->ch.flags |= N_ROLE;
-	if (t->word->tags & TAG(UNIQUE))
-		g->ch.flags |= N_UNIQUE;
-	if (t->word->cue)
-		g->ch.flags |= N_CUE;
-	if (t->word->cue)
-		g->ch.cue = t->word->cue;
-}
-
-/* "van der Bellen", "de Gaulle", "ben Salmane" inside a name. */
-static size_t
-particles(const struct group *g, size_t i)
-{
-	size_t n = 0;
-
-	while (n < 3 && tok(g, i + n) && token_is(tok(g, i + n),
-	    TAG(PARTICLE)) && !(tok(g, i + n)->shape & SHAPE_CAPITAL))
-		n++;
-	return n && is_name_token(g, i + n) ? n : 0;
-}
-
-/* A name of several words that the lexicon has: class and end. */
-static int
-known_name(struct group *g)
-{
-	const struct phrase *p = chunk_phrase(g->c, g->k, TAG(NAME));
-	struct word w;
-
-	if (!p)
-		return 0;
-	w = (struct word){ .tags = p->tags };
-	take_name(g, g->k);
-	if (p->class) {
-		g->ch.class = p->class;
-		g->ch.flags |= N_NAMED;
-	}
-	take_gender(g, &w);
-	g->ch.name_last = g->k + p->nwords;
-	g->k += 1 + p->nwords;
-	return 1;
-}
-
-/*
- * "a dit à l'AFP Hatice Cengiz": the name of an agency or a paper, or an
- * acronym, ends where a first name or a title follows.
- */
-static int
-name_is_full(const struct group *g)
-{
-	const struct token *last;
-
-	if (!g->name || g->ch.name_last + 1 != g->k)
-		return 0;
-	last = tok(g, g->ch.name_last);
-	if (g->ch.flags & N_GIVEN)
-		return 0;
-	if (g->ch.flags & N_NAMED && g->ch.prep != CHUNK_NONE &&
-	    (g->ch.class == NOUN_AGENCY || g->ch.class == NOUN_MEDIA))
-		return 1;
-	return token_is(tok(g, g->k), TAG(GIVEN) | TAG(TITLE)) &&
-	    (last->shape & SHAPE_UPPER || g->ch.flags & N_NAMED) &&
-	    g->ch.class != NOUN_PERSON;
-}
-
-static int
-names(struct group *g)
-{
-	size_t before = g->k;
-
-	while (g->k < g->c->end) {
-		size_t n;
-
-		if (name_is_full(g))
-			break;
-		if (known_name(g))
-			continue;
-		if (is_name_token(g, g->k) && !(tok(g, g->k)->shape &
-		    SHAPE_BREAK && g->k > g->from)) {
-			if (!g->name && token_is(tok(g, g->k), TAG(TITLE)))
-				take_head(g, g->k++);
-			else
-				take_name(g, g->k++);
-			continue;
-		}
-		n = g->name && g->k > before ? particles(g, g->k) : 0;
-		if (!n && g->k > before && tok(g, g->k)->kind ==
-		    TOKEN_NUMBER && !(g->ch.flags & N_GIVEN))
-			n = 1;
-		if (!n)
-			break;
-		g->k += n;
-		g->ch.name_last = g->k - 1;
-	}
-	return g->k > before;
-}
-
 /* A word that may be head or adjective here. */
 static int
 is_open(const struct group *g, size_t i)
@@ -341,7 +137,7 @@ quoted_head(struct group *g)
 		if (tok(g, i)->kind != TOKEN_WORD && tok(g, i)->kind !=
 		    TOKEN_NUMBER)
 			return 0;
-	take_head(g, g->k + 1);
+	group_head(g, g->k + 1);
 	/* des "faux" électeurs: the marked word is an adjective */
 	if (!is_open(g, t->mate + 1) || tok(g, t->mate + 1)->shape &
 	    SHAPE_CAPITAL || word_forms(tok(g, t->mate + 1)->word))
@@ -371,7 +167,7 @@ common_head(struct group *g)
 	    !(word_forms(tok(g, g->k + 1)->word) && !token_is(tok(g,
 	    g->k + 1), TAG(NOUN) | TAG(ADJ)) &&
 	    chunk_verb_plausible(g->c, g->k + 1))) {
-		take_gender(g, t->word);
+		group_gender(g, t->word);
 		g->k++;
 	}
 	if (quoted_head(g))
@@ -384,13 +180,13 @@ common_head(struct group *g)
 	    TAG(ADJ)) || (word_forms(t->word) & FORM_INF &&
 	    !g->c->lang->bare_nouns)))
 		return 0;	/* "avant d'ajouter", "sans dire" */
-	if (is_name_token(g, g->k) && g->det)
-		return names(g);	/* "la jeune Greta Thunberg" */
-	if (!is_open(g, g->k) || is_name_token(g, g->k) ||
+	if (group_is_name(g, g->k) && g->det)
+		return group_names(g);	/* "la jeune Greta Thunberg" */
+	if (!is_open(g, g->k) || group_is_name(g, g->k) ||
 	    (!g->det && token_is(tok(g, g->k), TAG(ADV)) &&
 	    !token_is(tok(g, g->k), TAG(NOUN))))
 		return 0;
-	take_head(g, g->k++);
+	group_head(g, g->k++);
 	return 1;
 }
 
@@ -413,7 +209,7 @@ after_head(struct group *g)
 			g->k++;
 			continue;
 		}
-		if (!(g->ch.flags & N_TIME) && names(g))
+		if (!(g->ch.flags & N_TIME) && group_names(g))
 			continue;
 		if (t->kind == TOKEN_NUMBER && g->ch.head + 1 == g->k &&
 		    g->det) {
@@ -424,7 +220,7 @@ after_head(struct group *g)
 		if (token_is(t, TAG(ENCLITIC)) && token_is(t, TAG(POSS))) {
 			g->k++;
 			g->det = 1;
-			if (!common_head(g) && !names(g))
+			if (!common_head(g) && !group_names(g))
 				return;
 			continue;
 		}
@@ -443,7 +239,7 @@ after_head(struct group *g)
 		if (forms & FORM_FINITE && chunk_verb_plausible(g->c, g->k))
 			return;
 		if (token_is(t, TAG(TITLE)))
-			take_head(g, g->k);
+			group_head(g, g->k);
 		if (!g->ch.class && token_is(t, TAG(NOUN)) &&
 		    t->word->class && !token_is(t, TAG(NAME)))
 			g->ch.class = t->word->class;
@@ -523,7 +319,7 @@ quoted_name(struct group *g)
 	for (size_t i = g->k + 1; i < t->mate; i++)
 		if (tok(g, i)->kind != TOKEN_WORD)
 			return 0;
-	take_name(g, g->k + 1);
+	group_name(g, g->k + 1);
 	g->ch.name_last = t->mate - 1;
 	g->ch.flags |= N_QUOTED;
 	g->k = t->mate + 1;
@@ -553,10 +349,10 @@ chunk_noun(struct chunker *c)
 		g.head = 1;
 	} else if (!pronoun(&g)) {
 		determiners(&g);
-		if (g.k < c->end && !names(&g) && !common_head(&g) &&
+		if (g.k < c->end && !group_names(&g) && !common_head(&g) &&
 		    g.det && g.ch.flags & N_ANON && token_is(tok(&g, g.k),
 		    TAG(DE)))
-			take_head(&g, g.k - 1);	/* "several of the" */
+			group_head(&g, g.k - 1);	/* "several of the" */
 		if (!g.head)
 			return 0;
 		if (g.k < c->end)

@@ -1,0 +1,196 @@
+/*
+ * proper.c - the proper name in a noun group: "le ministre Abbas Araghchi",
+ * "l'ONG Save the Children", "van der Bellen".
+ */
+#include "language/group.h"
+
+void
+group_gender(struct group *g, const struct word *w)
+{
+	static const struct {
+		uint64_t tag;
+		unsigned flag;
+	} map[] = {
+		{ TAG(M), N_M }, { TAG(F), N_F }, { TAG(S), N_S },
+		{ TAG(P), N_P },
+	};
+
+	if (!w)
+		return;
+	for (size_t i = 0; i < 4; i++) {
+		unsigned pair = i < 2 ? N_M | N_F : N_S | N_P;
+
+		if (w->tags & map[i].tag && !(g->ch.flags & pair &&
+		    !(g->ch.flags & map[i].flag)))
+			g->ch.flags |= map[i].flag;
+	}
+}
+
+int
+group_is_name(const struct group *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+
+	if (!t || t->kind != TOKEN_WORD || !(t->shape & SHAPE_CAPITAL) ||
+	    token_is(t, TAG(TIME)))
+		return 0;
+	/* "La République en marche" or "En marche": not "En" alone */
+	if (chunk_closed(t) && !g->name && !(tok(g, i + 1) && tok(g, i + 1)->shape &
+	    SHAPE_CAPITAL))
+		return 0;
+	if (!chunk_is_initial(g->c, i))
+		return 1;
+	if (token_is(t, TAG(NAME) | TAG(TITLE)))
+		return 1;
+	/* first of a sentence: a word that the lexicon has is that word */
+	return !t->word || (!t->word->tags && !t->word->readings) ||
+	    t->shape & SHAPE_UPPER;
+}
+
+void
+group_name(struct group *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+
+	/* "l'eurodéputé LR François Bellamy": the name is what follows */
+	if (!g->name || (token_is(t, TAG(GIVEN)) && !(g->ch.flags &
+	    N_GIVEN) && g->ch.class == NOUN_PERSON)) {
+		g->name = 1;
+		g->ch.name_first = i;
+		g->ch.flags |= N_PROPER;
+		if (token_is(t, TAG(GIVEN))) {
+			g->ch.flags |= N_GIVEN;
+			if (!(g->ch.flags & (N_M | N_F)))
+				group_gender(g, t->word);
+		}
+	}
+	g->ch.name_last = i;
+	if (!g->head || !g->det)
+		g->ch.head = i;
+	if (t->word && t->word->class && !g->ch.class &&
+	    !(g->ch.flags & N_GIVEN)) {
+		g->ch.class = t->word->class;
+		if (token_is(t, TAG(NAME)))
+			g->ch.flags |= N_NAMED;
+		group_gender(g, t->word);
+	}
+	g->head = 1;
+}
+
+void
+group_head(struct group *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+
+	g->ch.head = i;
+	g->head = 1;
+	if (!t->word)
+		return;
+	group_gender(g, t->word);
+	if (!(t->word->tags & TAG(NAME)) && t->word->class)
+		g->ch.class = t->word->class;
+	if (t->word->tags & TAG(TIME))
+		g->ch.flags |= N_TIME;
+	if (t->word->tags & TAG(ANON))
+		g->ch.flags |= N_ANON;
+	if (t->word->tags & TAG(NORM))
+		g->ch.flags |= N_NORM;
+	if (t->word->tags & TAG(TITLE))
+		g->ch.flags |= N_TITLE;
+	if (t->word->tags & TAG(ROLE))
+		g->ch.flags |= N_ROLE;
+	if (t->word->tags & TAG(UNIQUE))
+		g->ch.flags |= N_UNIQUE;
+	if (t->word->cue)
+		g->ch.flags |= N_CUE;
+	if (t->word->cue)
+		g->ch.cue = t->word->cue;
+}
+
+/* "van der Bellen", "de Gaulle", "ben Salmane" inside a name. */
+static size_t
+particles(const struct group *g, size_t i)
+{
+	size_t n = 0;
+
+	while (n < 3 && tok(g, i + n) && token_is(tok(g, i + n),
+	    TAG(PARTICLE)) && !(tok(g, i + n)->shape & SHAPE_CAPITAL))
+		n++;
+	return n && group_is_name(g, i + n) ? n : 0;
+}
+
+/* A name of several words that the lexicon has: class and end. */
+static int
+known_name(struct group *g)
+{
+	const struct phrase *p = chunk_phrase(g->c, g->k, TAG(NAME));
+	struct word w;
+
+	if (!p)
+		return 0;
+	w = (struct word){ .tags = p->tags };
+	group_name(g, g->k);
+	if (p->class) {
+		g->ch.class = p->class;
+		g->ch.flags |= N_NAMED;
+	}
+	group_gender(g, &w);
+	g->ch.name_last = g->k + p->nwords;
+	g->k += 1 + p->nwords;
+	return 1;
+}
+
+/*
+ * "a dit à l'AFP Hatice Cengiz": the name of an agency or a paper, or an
+ * acronym, ends where a first name or a title follows.
+ */
+static int
+name_is_full(const struct group *g)
+{
+	const struct token *last;
+
+	if (!g->name || g->ch.name_last + 1 != g->k)
+		return 0;
+	last = tok(g, g->ch.name_last);
+	if (g->ch.flags & N_GIVEN)
+		return 0;
+	if (g->ch.flags & N_NAMED && g->ch.prep != CHUNK_NONE &&
+	    (g->ch.class == NOUN_AGENCY || g->ch.class == NOUN_MEDIA))
+		return 1;
+	return token_is(tok(g, g->k), TAG(GIVEN) | TAG(TITLE)) &&
+	    (last->shape & SHAPE_UPPER || g->ch.flags & N_NAMED) &&
+	    g->ch.class != NOUN_PERSON;
+}
+
+int
+group_names(struct group *g)
+{
+	size_t before = g->k;
+
+	while (g->k < g->c->end) {
+		size_t n;
+
+		if (name_is_full(g))
+			break;
+		if (known_name(g))
+			continue;
+		if (group_is_name(g, g->k) && !(tok(g, g->k)->shape &
+		    SHAPE_BREAK && g->k > g->from)) {
+			if (!g->name && token_is(tok(g, g->k), TAG(TITLE)))
+				group_head(g, g->k++);
+			else
+				group_name(g, g->k++);
+			continue;
+		}
+		n = g->name && g->k > before ? particles(g, g->k) : 0;
+		if (!n && g->k > before && tok(g, g->k)->kind ==
+		    TOKEN_NUMBER && !(g->ch.flags & N_GIVEN))
+			n = 1;
+		if (!n)
+			break;
+		g->k += n;
+		g->ch.name_last = g->k - 1;
+	}
+	return g->k > before;
+}
+
