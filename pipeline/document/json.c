@@ -64,7 +64,7 @@ json_str(struct json *j, const char *s)
 	if (s)
 		json_strn(j, s, strlen(s));
 	else
-		json_null(j);
+		json_none(j);
 }
 
 void
@@ -90,7 +90,7 @@ json_bool(struct json *j, int yes)
 }
 
 void
-json_null(struct json *j)
+json_none(struct json *j)
 {
 	before(j);
 	buf_puts(j->out, "null");

@@ -23,7 +23,7 @@ void json_str(struct json *, const char *s);
 void json_strn(struct json *, const char *s, size_t len);
 void json_num(struct json *, size_t n);
 void json_bool(struct json *, int);
-void json_null(struct json *);
+void json_none(struct json *);
 
 void json_key_str(struct json *, const char *key, const char *s);
 void json_key_opt(struct json *, const char *key, const char *s);

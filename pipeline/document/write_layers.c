@@ -49,7 +49,7 @@ put_attribution_who(struct writer *w, const struct attribution *a)
 	if (a->speaker_index < w->doc->speakers.len)
 		json_str(j, w->doc->speakers.items[a->speaker_index].id);
 	else
-		json_null(j);
+		json_none(j);
 	json_key_str(j, "class", source_class_name(a->class));
 	json_key(j, "anonymous");
 	json_bool(j, a->anonymous);

@@ -21,7 +21,7 @@ write_span(struct writer *w, struct span s)
 	size_t ps, pe;
 
 	if (s.end <= s.start) {
-		json_null(&w->json);
+		json_none(&w->json);
 		return;
 	}
 	textmap_out(&w->doc->map, s.start, s.end, &ps, &pe);
@@ -46,7 +46,7 @@ write_english(struct writer *w, const char *key, size_t sentence, struct span s)
 		en = w->doc->sentences.items[sentence].translation;
 	json_key(&w->json, key);
 	if (s.end <= s.start || !en)
-		json_null(&w->json);
+		json_none(&w->json);
 	else
 		put_pair(&w->json, utf8_count(en, s.start),
 		    utf8_count(en, s.end));
