@@ -61,13 +61,28 @@ meta_note_place(struct outline *o, struct piece p)
 	buf_free(&out);
 }
 
+/*
+ * "Sion, 8 mai (ats)" has no year: "--05-08", as ISO 8601 writes it, until
+ * the text gives a whole date.
+ */
 void
 meta_note_date(struct outline *o, const struct date *d)
 {
-	if (d->year > 0 && d->month > 0 && d->day > 0)
-		meta_note(o, &o->doc->meta.published,
-		    arena_printf(o->doc->arena, "%04d-%02d-%02d", d->year,
-			d->month, d->day));
+	struct datum *known = &o->doc->meta.published;
+
+	if (d->month <= 0 || d->day <= 0)
+		return;
+	if (d->year <= 0) {
+		meta_note(o, known,
+		    arena_printf(
+			o->doc->arena, "--%02d-%02d", d->month, d->day));
+		return;
+	}
+	if (known->value && strncmp(known->value, "--", 2) == 0)
+		known->value = NULL;
+	meta_note(o, known,
+	    arena_printf(o->doc->arena, "%04d-%02d-%02d", d->year, d->month,
+		d->day));
 }
 
 void
