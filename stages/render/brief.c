@@ -18,6 +18,16 @@ brief_words(const struct brief *b, struct span s)
 	return words;
 }
 
+size_t
+brief_sentences(const struct brief *b)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < b->rows.len; i++)
+		n += b->rows.items[i].block != BLOCK_HEADING;
+	return n;
+}
+
 static const struct block *
 sentence_block(const struct doc *doc, const struct sentence *s)
 {

@@ -108,6 +108,7 @@ struct brief_bullet {
 	VEC(struct brief_row *) rows; /* cited */
 	VEC(size_t) sources;	      /* who says so; empty: nobody */
 	VEC(const char *) strangers;  /* names that are no source here */
+	int conditional, denied;      /* what a row that it cites is */
 };
 
 /* A word of the text and whom it rests on. */
@@ -137,8 +138,9 @@ struct brief {
 	VEC(struct brief_row) rows; /* all others, in text order */
 	struct brief_row **row_of;  /* by sentence */
 	VEC(struct brief_source) sources;
+	char *unnamed; /* by speaker: whether it is */
 	VEC(struct brief_bullet) bullets;
-	VEC(struct brief_word) words;
+	VEC(struct brief_word) words; /* of all rows but headings */
 	size_t own_words;		  /* that rest on no source */
 	const char *glance_lead, *glance; /* what the text rests on */
 };
@@ -167,10 +169,16 @@ void brief_made(struct brief *);
 const char *brief_found_name(size_t kind, size_t count);
 const char *brief_date(struct arena *, const char *iso);
 const char *brief_short_date(struct arena *, const char *iso);
+/* "--05-08", as in ISO 8601: a dateline often has no year. */
+int brief_yearless(const char *iso);
 const char *brief_language(const char *code); /* "French" */
 
 /* sources.c: sources with letters; of[i] becomes attribution i's source */
 void brief_sources(struct brief *, const struct brief_indexes *, size_t *of);
+
+/* cues.c: adds the cue of one attribution to its source's verbs */
+void
+brief_cue(struct brief *, struct brief_source *, const struct attribution *);
 
 /* voices.c: who speaks in each row, and through whom */
 void
@@ -207,6 +215,8 @@ void brief_summary(struct brief *);
 
 /* How a cell's text is shown: the translation, else the draft, else NULL. */
 const char *sentence_english(const struct sentence *);
+/* Rows of the text itself: neither headline nor crossheads. */
+size_t brief_sentences(const struct brief *);
 /* The words of a span of the normalised text, on one line. */
 const char *brief_words(const struct brief *, struct span);
 #endif

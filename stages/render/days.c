@@ -13,7 +13,8 @@
  * "hier" outside of a quotation, which may be older than the text.
  */
 
-#define BESIDE 24 /* bytes between a cue and its day */
+#define BESIDE 24  /* bytes between an English cue and its day */
+#define ADJACENT 6 /* bytes of French between, but for the source */
 
 struct days {
 	const struct brief *b;
@@ -34,12 +35,25 @@ is_day(const struct fact *f)
 	return is_kind(f, "weekday") || is_kind(f, "day");
 }
 
-/* "a annoncé mercredi l'agence"; not "d'ici mercredi, estime l'agence". */
+/*
+ * "a annoncé mercredi l'agence", "a annoncé l'agence ce mercredi"; not
+ * "d'ici mercredi, estime l'agence", nor "n'a pas exclu une fermeture
+ * vendredi", where the day is of what is said.
+ */
 static int
-is_after(struct span cue, struct span day)
+is_after(const struct attribution *a, struct span day)
 {
-	return cue.end > cue.start && day.start >= cue.start &&
-	    day.start <= cue.end + BESIDE;
+	size_t gap;
+
+	if (a->cue.end <= a->cue.start || day.start < a->cue.start)
+		return 0;
+	if (day.start <= a->cue.end)
+		return 1;
+	gap = day.start - a->cue.end;
+	if (a->source.start >= a->cue.end && a->source.end <= day.start &&
+	    a->source.start < a->source.end)
+		gap -= a->source.end - a->source.start;
+	return gap <= ADJACENT;
 }
 
 /* English may have the day on either side: "said on Monday", "on Monday". */
@@ -66,7 +80,7 @@ is_beside_cue(const struct days *d, const struct fact *day)
 			continue;
 		if (day->english ? is_near(a->en_cue, day->span) ||
 			    is_near(a->en_source, day->span) :
-				   is_after(a->cue, day->span))
+				   is_after(a, day->span))
 			return 1;
 	}
 	return 0;
@@ -89,12 +103,42 @@ is_quoted(const struct days *d, const struct fact *day)
 	return 0;
 }
 
+/* The day with the word behind it, which may be "prochain" or "dernier". */
+static struct span
+with_next_word(const struct brief *b, struct span day)
+{
+	const char *text = b->doc->normalized;
+
+	if (day.end < b->doc->normalized_len && text[day.end] == ' ')
+		day.end += 1 + strcspn(text + day.end + 1, " ,.;:\n");
+	return day;
+}
+
+static const char *
+iso_day(const struct days *d, struct span day)
+{
+	const char *words = brief_words(d->b, day);
+
+	return language_relative_day(d->b->env->source, words, strlen(words),
+	    d->published, d->b->arena);
+}
+
+/* "mardi prochain": the word behind it says that it lies ahead. */
+static int
+is_turned(const struct days *d, const struct fact *day)
+{
+	const char *bare = iso_day(d, day->span);
+	const char *turned = iso_day(d, with_next_word(d->b, day->span));
+
+	return bare && turned && strcmp(bare, turned) != 0;
+}
+
 static int
 is_certain(const struct days *d, const struct fact *day)
 {
 	if (is_quoted(d, day))
 		return 0;
-	return is_kind(day, "day") || is_beside_cue(d, day);
+	return is_kind(day, "day") || is_beside_cue(d, day) || is_turned(d, day);
 }
 
 /* A day of the original that is certain and is the one meant. */
@@ -131,24 +175,11 @@ is_the_one(const struct days *d, const struct fact *english)
 	return equal == 1 || is_beside_cue(d, english);
 }
 
-/* The day with the word behind it, which may be "prochain" or "dernier". */
-static struct span
-with_next_word(const struct brief *b, struct span day)
-{
-	const char *text = b->doc->normalized;
-
-	if (day.end < b->doc->normalized_len && text[day.end] == ' ')
-		day.end += 1 + strcspn(text + day.end + 1, " ,.;:\n");
-	return day;
-}
-
 static const char *
 day_date(const struct days *d, const struct fact *fr)
 {
 	struct arena *arena = d->b->arena;
-	const char *day = brief_words(d->b, with_next_word(d->b, fr->span));
-	const char *date = language_relative_day(
-	    d->b->env->source, day, strlen(day), d->published, arena);
+	const char *date = iso_day(d, with_next_word(d->b, fr->span));
 
 	date = date ? brief_short_date(arena, date) : NULL;
 	return date ? arena_printf(arena, " [%s]", date) : NULL;

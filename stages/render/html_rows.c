@@ -18,9 +18,12 @@ put_voice(struct html *h, size_t source)
 static void
 put_tags(struct html *h, const struct brief_row *row)
 {
-	if (!row->unnamed && !row->conditional && !row->denied)
+	const int heading = row->block == BLOCK_HEADING;
+
+	if (!heading && !row->unnamed && !row->conditional && !row->denied)
 		return;
 	html_raw(h, "<span class=\"tags\">");
+	html_raw(h, heading ? "<span class=\"tag\">heading</span> " : "");
 	html_raw(
 	    h, row->unnamed ? "<span class=\"tag anon\">unnamed</span> " : "");
 	html_raw(h,

@@ -185,6 +185,8 @@ md_summary(const struct brief *b, struct buf *out)
 			put(out, bullet->strangers.items[k]);
 		}
 		buf_puts(out, n ? ";" : "no source given;");
+		buf_puts(out, bullet->conditional ? " unconfirmed;" : "");
+		buf_puts(out, bullet->denied ? " denied;" : "");
 		for (k = 0; k < bullet->rows.len; k++)
 			put_link(out, bullet->rows.items[k]);
 		buf_puts(out, ")\n");
@@ -247,10 +249,12 @@ md_who(const struct brief *b, struct buf *out)
 }
 
 static void
-put_cell(const struct brief *b, struct buf *out, const struct cell *cell)
+put_cell(const struct brief *b, struct buf *out, const struct cell *cell,
+    int heading)
 {
 	size_t i;
 
+	buf_puts(out, heading && cell->pieces.len ? "<b>" : "");
 	for (i = 0; i < cell->pieces.len; i++) {
 		const struct piece *p = &cell->pieces.items[i];
 
@@ -261,6 +265,7 @@ put_cell(const struct brief *b, struct buf *out, const struct cell *cell)
 			buf_printf(out, "<sup>%s</sup>",
 			    b->sources.items[p->mark.source].letter);
 	}
+	buf_puts(out, heading && cell->pieces.len ? "</b>" : "");
 }
 
 static void
@@ -278,6 +283,8 @@ put_margin(const struct brief *b, struct buf *out, const struct brief_row *row)
 			buf_printf(
 			    out, " via %s", b->sources.items[v->via].letter);
 	}
+	if (row->block == BLOCK_HEADING)
+		buf_puts(out, "<br>heading");
 	if (row->own)
 		buf_puts(out, row->voices.len ? ", –" : "<br>–");
 	buf_puts(out, row->unnamed ? "<br>unnamed" : "");
@@ -299,13 +306,13 @@ md_text(const struct brief *b, struct buf *out)
 		buf_puts(out, "| ");
 		put_margin(b, out, row);
 		buf_puts(out, " | ");
-		put_cell(b, out, &row->en);
+		put_cell(b, out, &row->en, row->block == BLOCK_HEADING);
 		for (k = 0; k < row->notes.len; k++) {
 			buf_puts(out, "<br><br>");
 			put_note(out, &row->notes.items[k]);
 		}
 		buf_puts(out, " | ");
-		put_cell(b, out, &row->fr);
+		put_cell(b, out, &row->fr, row->block == BLOCK_HEADING);
 		buf_puts(out, " |\n");
 	}
 }

@@ -63,6 +63,15 @@ iso_parts(const char *iso, int *year, int *month, int *day)
 	    *day <= 31;
 }
 
+int
+brief_yearless(const char *iso)
+{
+	return iso && strncmp(iso, "--", 2) == 0 && strlen(iso) == 7 &&
+	    iso[4] == '-' && digits(iso + 2, 2) >= 1 &&
+	    digits(iso + 2, 2) <= 12 && digits(iso + 5, 2) >= 1 &&
+	    digits(iso + 5, 2) <= 31;
+}
+
 const char *
 brief_short_date(struct arena *arena, const char *iso)
 {
@@ -80,6 +89,9 @@ brief_date(struct arena *arena, const char *iso)
 	int year, month, day;
 	const char *zone;
 
+	if (brief_yearless(iso))
+		return arena_printf(arena, "%d %s (year not stated)",
+		    digits(iso + 5, 2), months[digits(iso + 2, 2) - 1]);
 	if (!iso_parts(iso, &year, &month, &day))
 		return iso;
 	if ((iso[10] != 'T' && iso[10] != ' ') || strlen(iso) < 16 ||
@@ -182,6 +194,8 @@ origin_missing(struct brief *b)
 
 		if (!d->value)
 			missing[nmissing++] = known[i].what;
+		else if (d == &m->published && brief_yearless(d->value))
+			missing[nmissing++] = "year";
 		else if (d->from && strcmp(d->from, "option") == 0)
 			given[ngiven++] = known[i].what;
 	}
@@ -208,6 +222,7 @@ void
 brief_origin(struct brief *b)
 {
 	const struct meta *m = &b->doc->meta;
+	const size_t sentences = brief_sentences(b);
 	struct buf out;
 
 	buf_init(&out, 1 << 16);
@@ -220,10 +235,10 @@ brief_origin(struct brief *b)
 		    &out, ", %s", brief_date(b->arena, m->published.value));
 	else
 		buf_puts(&out, ", undated");
-	if (b->rows.len)
+	if (sentences)
 		buf_printf(&out, "; %zu word%s in %zu sentence%s", b->words.len,
-		    b->words.len == 1 ? "" : "s", b->rows.len,
-		    b->rows.len == 1 ? "" : "s");
+		    b->words.len == 1 ? "" : "s", sentences,
+		    sentences == 1 ? "" : "s");
 	buf_putc(&out, '.');
 	b->origin = arena_strdup(b->arena, out.data);
 	buf_free(&out);

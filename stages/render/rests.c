@@ -231,8 +231,10 @@ brief_rest(struct brief *b, const size_t *of)
 {
 	size_t row;
 
+	/* a crosshead is no part of what anyone says, like the headline */
 	for (row = 0; row < b->rows.len; row++)
-		split_row(b, row);
+		if (b->rows.items[row].block != BLOCK_HEADING)
+			split_row(b, row);
 	paint(b, of);
 	fill_gaps(b);
 	count_words(b);

@@ -7,9 +7,7 @@
  * letter that stands for it everywhere on the page.
  */
 
-#define LETTERS 12   /* A to L; all later ones share M, "others" */
-#define VERBS_MAX 24 /* what a reader still reads in one cell */
-#define CUES_MAX 8
+#define LETTERS 12 /* A to L; all later ones share M, "others" */
 
 static const char *
 class_words(enum source_class class, int anonymous)
@@ -52,6 +50,63 @@ source_name(const struct doc *doc, const struct attribution *a)
 	return "source not named";
 }
 
+static int
+stands_in_text(const struct attribution *a)
+{
+	return a->type != ATTRIBUTION_CREDIT && a->type != ATTRIBUTION_BYLINE;
+}
+
+/*
+ * "De source syndicale", "une source proche du dossier": a speaker is
+ * unnamed if the record says so, or if every mention is.  Table, margin and
+ * opening line all ask the source that this is written to.
+ */
+static int
+is_unnamed(const struct brief *b, const struct attribution *a)
+{
+	return a->speaker_index < b->doc->speakers.len ?
+	    b->unnamed[a->speaker_index] :
+	    a->anonymous;
+}
+
+static void
+find_unnamed(struct brief *b)
+{
+	const struct doc *doc = b->doc;
+	const size_t n = doc->speakers.len;
+	char *named = arena_alloc(b->arena, n + 1);
+	char *met = arena_alloc(b->arena, n + 1);
+	size_t i;
+
+	for (i = 0; i < doc->attributions.len; i++) {
+		const struct attribution *a = &doc->attributions.items[i];
+
+		if (a->speaker_index >= n || !stands_in_text(a))
+			continue;
+		met[a->speaker_index] = 1;
+		named[a->speaker_index] |= !a->anonymous;
+	}
+	b->unnamed = arena_alloc(b->arena, n + 1);
+	for (i = 0; i < n; i++)
+		b->unnamed[i] = doc->speakers.items[i].anonymous ||
+		    (met[i] && !named[i]);
+}
+
+/* Its role or kind if the text gives it, else its class. */
+static const char *
+source_kind(struct brief *b, const struct attribution *a, int unnamed)
+{
+	const struct speaker *s = a->speaker_index < b->doc->speakers.len ?
+	    &b->doc->speakers.items[a->speaker_index] :
+	    NULL;
+
+	if (!s || !s->descriptor || !*s->descriptor)
+		return class_words(s ? s->class : a->class, unnamed);
+	return unnamed ?
+	    arena_printf(b->arena, "%s, unnamed", s->descriptor) :
+	    s->descriptor;
+}
+
 static size_t
 source_new(struct brief *b, const struct attribution *a)
 {
@@ -69,55 +124,11 @@ source_new(struct brief *b, const struct attribution *a)
 	    arena_printf(b->arena, "M%zu", n - LETTERS + 1);
 	source.name = source_name(doc, a);
 	source.name_fr = s ? s->name_fr : a->speaker;
-	source.anonymous = s ? s->anonymous : a->anonymous;
-	source.kind = s && s->descriptor && *s->descriptor ?
-	    s->descriptor :
-	    class_words(s ? s->class : a->class, source.anonymous);
+	source.anonymous = is_unnamed(b, a);
+	source.kind = source_kind(b, a, source.anonymous);
 	source.through = NO_SOURCE;
 	vec_push(&b->sources, b->arena, source);
 	return n;
-}
-
-static void
-add_cue(
-    struct brief *b, struct brief_source *source, const struct attribution *a)
-{
-	const char *en = a->verb_en ? a->verb_en : "";
-	const char *fr = a->cue.end > a->cue.start ? brief_words(b, a->cue) :
-						     NULL;
-	struct brief_verb fresh = { .en = en }, *verb = NULL;
-	size_t i;
-
-	/* a colon attributes, but is no verb to be listed */
-	if (!fr || strspn(fr, " :,") == strlen(fr))
-		return;
-	for (i = 0; i < source->verbs.len && !verb; i++)
-		if (strcmp(source->verbs.items[i].en, en) == 0)
-			verb = &source->verbs.items[i];
-	if (!verb) {
-		if (source->verbs.len == VERBS_MAX)
-			return;
-		vec_push(&source->verbs, b->arena, fresh);
-		verb = &source->verbs.items[source->verbs.len - 1];
-	}
-	for (i = 0; i < verb->fr.len; i++)
-		if (strcmp(verb->fr.items[i], fr) == 0)
-			return;
-	if (verb->fr.len < CUES_MAX)
-		vec_push(&verb->fr, b->arena, fr);
-}
-
-static int
-stands_in_text(const struct attribution *a)
-{
-	return a->type != ATTRIBUTION_CREDIT && a->type != ATTRIBUTION_BYLINE;
-}
-
-static int
-is_unnamed_speaker(const struct doc *doc, const struct attribution *a)
-{
-	return a->speaker_index < doc->speakers.len &&
-	    doc->speakers.items[a->speaker_index].anonymous;
 }
 
 /* The known source of that name, or a new one that gets it. */
@@ -150,9 +161,8 @@ source_find(struct brief *b, const struct attribution *a, size_t *of_speaker,
 		return source_by_name(b, a, by_name);
 	known = &of_speaker[a->speaker_index];
 	if (*known == NO_SOURCE)
-		*known = is_unnamed_speaker(b->doc, a) ?
-		    source_new(b, a) :
-		    source_by_name(b, a, by_name);
+		*known = is_unnamed(b, a) ? source_new(b, a) :
+					    source_by_name(b, a, by_name);
 	return *known;
 }
 
@@ -162,11 +172,10 @@ source_meets(
 {
 	struct brief_source *source = &b->sources.items[k];
 
-	add_cue(b, source, a);
+	brief_cue(b, source, a);
 	if (a->speaker_index < b->doc->speakers.len &&
 	    b->doc->speakers.items[a->speaker_index].descriptor)
-		source->kind =
-		    b->doc->speakers.items[a->speaker_index].descriptor;
+		source->kind = source_kind(b, a, source->anonymous);
 	source->conditional |= a->stance == STANCE_CONDITIONAL;
 	source->denied |= a->stance == STANCE_DENIED;
 	if (source->sentences.len == 0 ||
@@ -182,6 +191,7 @@ brief_sources(struct brief *b, const struct brief_indexes *ix, size_t *of)
 	struct map *by_name = map_new();
 	size_t *of_speaker, i, k;
 
+	find_unnamed(b);
 	of_speaker = arena_alloc(
 	    b->arena, (doc->speakers.len + 1) * sizeof(*of_speaker));
 	for (i = 0; i < doc->speakers.len; i++)

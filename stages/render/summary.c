@@ -23,6 +23,41 @@ add_speaker(struct brief *b, struct brief_bullet *bullet, const char *name)
 	vec_push(&bullet->strangers, b->arena, name);
 }
 
+/*
+ * A bullet that is a sentence of the text has the dates in brackets that its
+ * row has.
+ */
+static const char *
+bullet_text(struct brief *b, const struct brief_row *row, const char *text)
+{
+	struct buf out;
+	const char *dated;
+	size_t i;
+
+	if (!row->en.text || strcmp(row->en.text, text) != 0)
+		return text;
+	buf_init(&out, BUF_MAX);
+	for (i = 0; i < row->en.pieces.len; i++) {
+		const struct piece *p = &row->en.pieces.items[i];
+
+		if (p->kind == PIECE_TEXT || p->kind == PIECE_ADDED)
+			buf_put(&out, p->text, p->len);
+	}
+	dated = arena_strndup(b->arena, out.data, out.len);
+	buf_free(&out);
+	return dated;
+}
+
+static void
+add_row(struct brief *b, struct brief_bullet *bullet, struct brief_row *row,
+    size_t number)
+{
+	vec_push(&bullet->rows, b->arena, row);
+	vec_push(&row->bullets, b->arena, number);
+	bullet->conditional |= row->conditional;
+	bullet->denied |= row->denied;
+}
+
 /* Each bullet names who says so and jumps to the sentences that it cites. */
 void
 brief_summary(struct brief *b)
@@ -36,11 +71,12 @@ brief_summary(struct brief *b)
 
 		for (k = 0; k < from->ncites; k++) {
 			n = from->cites[k];
-			if (n >= doc->sentences.len)
-				continue;
-			vec_push(&bullet.rows, b->arena, b->row_of[n]);
-			vec_push(&b->row_of[n]->bullets, b->arena, i);
+			if (n < doc->sentences.len)
+				add_row(b, &bullet, b->row_of[n], i);
 		}
+		if (bullet.rows.len == 1)
+			bullet.text = bullet_text(
+			    b, bullet.rows.items[0], bullet.text);
 		for (k = 0; k < from->nspeakers; k++)
 			add_speaker(b, &bullet, from->speakers[k]);
 		vec_push(&b->bullets, b->arena, bullet);

@@ -102,6 +102,8 @@ put_names(struct txt *t, const struct brief_bullet *bullet)
 	for (i = 0; i < bullet->strangers.len; i++)
 		put(t, n++ ? ", " : " ["), put(t, bullet->strangers.items[i]);
 	put(t, n ? ";" : " [no source given;");
+	put(t, bullet->conditional ? " unconfirmed;" : "");
+	put(t, bullet->denied ? " denied;" : "");
 	for (i = 0; i < bullet->rows.len; i++)
 		put(t, " "), put(t, bullet->rows.items[i]->id);
 	put(t, "]");
@@ -203,7 +205,11 @@ put_margin(struct txt *t, const struct brief_row *row)
 		put(t, v->via != NO_SOURCE ? ", via " : "");
 		put(t, v->via != NO_SOURCE ? all[v->via].name : "");
 	}
-	if (row->own && row->block != BLOCK_HEADING)
+	if (row->block == BLOCK_HEADING) {
+		put(t, i ? "; " : "");
+		put(t, row->level <= 1 ? "(headline)" : "(heading)");
+	}
+	if (row->own)
 		put(t, i ? "; in part no source" : "no source given");
 	put(t, row->unnamed ? "; unnamed" : "");
 	put(t, row->conditional ? "; conditional" : "");

@@ -109,6 +109,21 @@ drop_named(struct brief_row *row)
 	row->voices.len = kept;
 }
 
+/* A row and the table call the same sources unnamed. */
+static void
+mark_unnamed(const struct brief *b, struct brief_row *row)
+{
+	const struct brief_source *all = b->sources.items;
+	size_t i;
+
+	for (i = 0; i < row->voices.len; i++) {
+		const struct brief_voice *v = &row->voices.items[i];
+
+		row->unnamed |= all[v->source].anonymous ||
+		    (v->via != NO_SOURCE && all[v->via].anonymous);
+	}
+}
+
 /* A quotation of several sentences: each of them rests on its speaker. */
 static void
 run_on(struct brief *b, const struct attribution *a, size_t source)
@@ -192,13 +207,14 @@ brief_voices(struct brief *b, const struct brief_indexes *ix, const size_t *of)
 			add_voice(b, row, of[x->items[i]],
 			    outer_source(
 				b, x->items + x->start[k], n, x->items[i], of));
-			row->unnamed |= a->anonymous;
 			row->conditional |= a->stance == STANCE_CONDITIONAL;
 			row->denied |= a->stance == STANCE_DENIED;
 			run_on(b, a, of[x->items[i]]);
 		}
 		row_flags(b, ix, k);
 	}
-	for (k = 0; k < b->doc->sentences.len; k++)
+	for (k = 0; k < b->doc->sentences.len; k++) {
 		drop_named(b->row_of[k]);
+		mark_unnamed(b, b->row_of[k]);
+	}
 }
