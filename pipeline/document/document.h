@@ -232,7 +232,7 @@ int severity_parse(const char *);
 
 /* One record as one line of JSON with its LF, keys in a fixed order. */
 void doc_write(const struct doc *, struct buf *out);
-/* Reads one; `where` ("FILE:3") begins each message.  STATUS_DATA. */
+/* Reads one, settled; `where` ("FILE:3") begins each message.  STATUS_DATA. */
 struct doc *doc_parse(const char *line, size_t len, const char *where,
     struct error *);
 

@@ -26,7 +26,16 @@ parse_source(struct parser *p, const json_t *o)
 		memcpy(s->sha256, sum, SHA256_HEX);
 }
 
-static void
+static int
+parse_wrong_meta(struct parser *p, const char *name)
+{
+	char key[64];
+
+	snprintf(key, sizeof key, "meta.%s", name);
+	return parse_wrong(p, key);
+}
+
+static int
 parse_meta(struct parser *p, const json_t *o)
 {
 	const struct meta_name *m;
@@ -36,9 +45,14 @@ parse_meta(struct parser *p, const json_t *o)
 	for (m = meta_names; m->name; m++) {
 		d = (void *)((char *)&p->doc->meta + m->offset);
 		v = json_object_get(o, m->name);
+		if (!v || json_is_null(v))
+			continue;
 		d->value = parse_str(p, v, "value");
 		d->from = parse_str(p, v, "from");
+		if (!d->value || !d->from)
+			return parse_wrong_meta(p, m->name);
 	}
+	return 0;
 }
 
 static int
@@ -102,14 +116,32 @@ parse_text(struct parser *p, const json_t *o)
 	return parse_map(p, json_object_get(o, "map"));
 }
 
+/*
+ * Each layer rests on those before it: a record with sentences and no
+ * normalised text, say, would have a stage read what is not there.
+ */
+static int
+parse_layer_names(struct parser *p, const json_t *list)
+{
+	const char *name;
+	size_t i, n = json_array_size(list);
+
+	if (n == 0)
+		return parse_wrong(p, "layers");
+	for (i = 0; i < n; i++) {
+		name = json_string_value(json_array_get(list, i));
+		if (!name || !layer_names[i].name ||
+		    strcmp(name, layer_names[i].name) != 0)
+			return parse_wrong(p, "layers");
+		p->doc->layers |= layer_names[i].layer;
+	}
+	return 0;
+}
+
 static int
 parse_head(struct parser *p, const json_t *root)
 {
 	struct doc *doc = p->doc;
-	const json_t *list = json_object_get(root, "layers");
-	const struct layer_name *l;
-	const char *name;
-	size_t i;
 
 	if (json_integer_value(json_object_get(root, "v")) != 1)
 		return error_set(p->e, STATUS_DATA, "%s: not a record of "
@@ -118,14 +150,10 @@ parse_head(struct parser *p, const json_t *root)
 	doc->from = parse_str(p, root, "from");
 	doc->to = parse_str(p, root, "to");
 	doc->today = parse_str(p, root, "today");
-	for (i = 0; i < json_array_size(list); i++) {
-		name = json_string_value(json_array_get(list, i));
-		for (l = layer_names; name && l->name; l++)
-			if (strcmp(l->name, name) == 0)
-				doc->layers |= l->layer;
-	}
 	parse_source(p, json_object_get(root, "source"));
-	parse_meta(p, json_object_get(root, "meta"));
+	if (parse_layer_names(p, json_object_get(root, "layers")) < 0 ||
+	    parse_meta(p, json_object_get(root, "meta")) < 0)
+		return -1;
 	return parse_text(p, root);
 }
 
@@ -145,12 +173,16 @@ doc_parse(const char *line, size_t len, const char *where, struct error *e)
 	p.doc = doc_new();
 	p.sentences = map_new();
 	p.speakers = map_new();
+	p.attributions = map_new();
 	if (parse_head(&p, root) < 0 || parse_layers(&p, root) < 0) {
 		doc_free(p.doc);
 		p.doc = NULL;
+	} else {
+		doc_settle(p.doc);
 	}
 	map_free(p.sentences);
 	map_free(p.speakers);
+	map_free(p.attributions);
 	json_decref(root);
 	return p.doc;
 }

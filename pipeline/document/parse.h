@@ -14,6 +14,7 @@ struct parser {
 	const struct runeindex *index, *normal;
 	size_t runes, normal_runes;
 	struct map *sentences, *speakers;	/* id to index + 1 */
+	struct map *attributions;
 	const char *where, *list;		/* for messages */
 	size_t item;
 };
@@ -27,6 +28,9 @@ const char *parse_str(struct parser *, const json_t *, const char *key);
 int parse_need_str(struct parser *, const json_t *, const char *key,
     const char **to);
 int parse_number(const json_t *, size_t *to);
+/* An id that none of its list has yet; then `ids` knows it. */
+int parse_id(struct parser *, const json_t *, struct map *ids, size_t index,
+    const char **to);
 
 /* Spans: code points of the text to normalised bytes; null is empty. */
 int parse_span_in(struct parser *, const json_t *pair, struct span *);
@@ -37,6 +41,10 @@ int parse_english(struct parser *, const json_t *, const char *key,
     size_t sentence, struct span *);
 /* The index of the sentence that the object names. */
 int parse_sentence_ref(struct parser *, const json_t *, size_t *index);
+
+/* Items of the first two lists. */
+int parse_block(struct parser *, const json_t *);
+int parse_sentence(struct parser *, const json_t *);
 
 /* Lists of objects, in the order in which they name each other. */
 int parse_layers(struct parser *, const json_t *root);

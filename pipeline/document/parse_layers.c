@@ -1,47 +1,10 @@
 /*
- * parse_layers.c - the lists of a record: blocks, sentences, attributions ...
+ * parse_layers.c - the lists of a record from the attributions on, and which
+ * list belongs to which layer.
  */
 #include <string.h>
 
 #include "document/parse.h"
-
-static int
-parse_block(struct parser *p, const json_t *o)
-{
-	struct block b = { 0 };
-	int kind = block_kind_parse(
-	    json_string_value(json_object_get(o, "kind")));
-
-	if (kind < 0)
-		return parse_wrong(p, "kind");
-	b.kind = (enum block_kind)kind;
-	b.level = (int)json_integer_value(json_object_get(o, "level"));
-	if (parse_span(p, o, "span", &b.span) < 0)
-		return -1;
-	vec_push(&p->doc->blocks, p->doc->arena, b);
-	return 0;
-}
-
-static int
-parse_sentence(struct parser *p, const json_t *o)
-{
-	struct doc *doc = p->doc;
-	struct sentence s = { 0 };
-
-	if (parse_need_str(p, o, "id", &s.id) < 0 ||
-	    parse_need_str(p, o, "text", &s.text) < 0 ||
-	    parse_span(p, o, "span", &s.span) < 0)
-		return -1;
-	if (parse_number(json_object_get(o, "block"), &s.block) < 0 ||
-	    s.block >= doc->blocks.len)
-		return parse_wrong(p, "block");
-	s.draft = parse_str(p, o, "draft");
-	s.translation = parse_str(p, o, "translation");
-	s.backend = parse_str(p, o, "backend");
-	vec_push(&doc->sentences, doc->arena, s);
-	map_sets(p->sentences, s.id, (void *)doc->sentences.len);
-	return 0;
-}
 
 static int
 parse_speaker(struct parser *p, const json_t *o)
@@ -51,7 +14,7 @@ parse_speaker(struct parser *p, const json_t *o)
 	int class = source_class_parse(
 	    json_string_value(json_object_get(o, "class")));
 
-	if (parse_need_str(p, o, "id", &s.id) < 0)
+	if (parse_id(p, o, p->speakers, doc->speakers.len, &s.id) < 0)
 		return -1;
 	if (class < 0)
 		return parse_wrong(p, "class");
@@ -61,7 +24,6 @@ parse_speaker(struct parser *p, const json_t *o)
 	s.anonymous = json_is_true(json_object_get(o, "anonymous"));
 	s.descriptor = parse_str(p, o, "descriptor");
 	vec_push(&doc->speakers, doc->arena, s);
-	map_sets(p->speakers, s.id, (void *)doc->speakers.len);
 	return 0;
 }
 
@@ -124,7 +86,8 @@ parse_attribution(struct parser *p, const json_t *o)
 	struct attribution a = { 0 };
 	const json_t *en = json_object_get(o, "en");
 
-	if (parse_need_str(p, o, "id", &a.id) < 0 ||
+	if (parse_id(p, o, p->attributions, p->doc->attributions.len,
+	    &a.id) < 0 ||
 	    parse_sentence_ref(p, o, &a.sentence) < 0 ||
 	    parse_kinds(p, o, &a) < 0 ||
 	    parse_span(p, o, "cue", &a.cue) < 0 ||
@@ -246,14 +209,14 @@ parse_note(struct parser *p, const json_t *v)
 static int
 parse_provenance(struct parser *p, const json_t *o)
 {
-	struct provenance v = {
-		.stage = parse_str(p, o, "stage"),
-		.version = parse_str(p, o, "version"),
-		.backend = parse_str(p, o, "backend"),
-		.model = parse_str(p, o, "model"),
-		.prompt = parse_str(p, o, "prompt"),
-	};
+	struct provenance v = { 0 };
 
+	if (parse_need_str(p, o, "stage", &v.stage) < 0)
+		return -1;
+	v.version = parse_str(p, o, "version");
+	v.backend = parse_str(p, o, "backend");
+	v.model = parse_str(p, o, "model");
+	v.prompt = parse_str(p, o, "prompt");
 	vec_push(&p->doc->provenance, p->doc->arena, v);
 	return 0;
 }
@@ -279,23 +242,25 @@ parse_layers(struct parser *p, const json_t *root)
 {
 	static const struct {
 		const char *key;
+		enum layer layer;
 		int (*item)(struct parser *, const json_t *);
 	} lists[] = {	/* in the order in which they name each other */
-		{ "blocks", parse_block },
-		{ "sentences", parse_sentence },
-		{ "speakers", parse_speaker },
-		{ "attributions", parse_attribution },
-		{ "unknown", parse_unknown },
-		{ "facts", parse_fact },
-		{ "findings", parse_finding },
-		{ "summary", parse_bullet },
-		{ "notes", parse_note },
-		{ "provenance", parse_provenance },
+		{ "blocks", LAYER_BLOCKS, parse_block },
+		{ "sentences", LAYER_SENTENCES, parse_sentence },
+		{ "speakers", LAYER_ATTRIBUTIONS, parse_speaker },
+		{ "attributions", LAYER_ATTRIBUTIONS, parse_attribution },
+		{ "unknown", LAYER_DRAFTS, parse_unknown },
+		{ "facts", LAYER_TRANSLATIONS, parse_fact },
+		{ "findings", LAYER_TRANSLATIONS, parse_finding },
+		{ "summary", LAYER_SUMMARY, parse_bullet },
+		{ "notes", LAYER_TEXT, parse_note },
+		{ "provenance", LAYER_TEXT, parse_provenance },
 	};
 	size_t i;
 
 	for (i = 0; i < sizeof lists / sizeof *lists; i++)
-		if (parse_list(p, root, lists[i].key, lists[i].item) < 0)
+		if ((p->doc->layers & lists[i].layer) &&
+		    parse_list(p, root, lists[i].key, lists[i].item) < 0)
 			return -1;
 	return 0;
 }

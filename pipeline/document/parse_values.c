@@ -32,7 +32,8 @@ parse_str(struct parser *p, const json_t *o, const char *key)
 }
 
 int
-parse_need_str(struct parser *p, const json_t *o, const char *key, const char **to)
+parse_need_str(struct parser *p, const json_t *o, const char *key,
+    const char **to)
 {
 	*to = parse_str(p, o, key);
 	return *to ? 0 : parse_wrong(p, key);
@@ -44,6 +45,18 @@ parse_number(const json_t *n, size_t *to)
 	if (!json_is_integer(n) || json_integer_value(n) < 0)
 		return -1;
 	*to = (size_t)json_integer_value(n);
+	return 0;
+}
+
+int
+parse_id(struct parser *p, const json_t *o, struct map *ids, size_t index,
+    const char **to)
+{
+	if (parse_need_str(p, o, "id", to) < 0)
+		return -1;
+	if (map_gets(ids, *to))
+		return parse_wrong(p, "id");
+	map_sets(ids, *to, (void *)(index + 1));
 	return 0;
 }
 

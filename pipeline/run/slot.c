@@ -57,7 +57,6 @@ slot_parse(struct run *run, struct slot *s)
 		s->at = s->len;
 	drop_bytes(s);
 	if (s->doc) {
-		doc_settle(s->doc);
 		memset(&s->asks, 0, sizeof s->asks);
 		s->asks.arena = s->doc->arena;
 	}

@@ -144,20 +144,8 @@ broken_is_refused_with_its_place(void **state)
 		{ "{", "F:1: not a record" },
 		{ "[]", "F:1: not a record of version 1" },
 		{ "{\"v\":2}", "F:1: not a record of version 1" },
-		{ "{\"v\":1}", "F:1: text is missing" },
-		{ "{\"v\":1,\"text\":\"ab\",\"normalized\":\"ab\","
-		    "\"layers\":[\"text\",\"normalized\"],"
-		    "\"map\":[[0,9,0,1]]}", "F:1: map is missing or not" },
-		{ "{\"v\":1,\"text\":\"ab\",\"blocks\":[{\"kind\":\"x\"}]}",
-		    "F:1: blocks[0].kind" },
-		{ "{\"v\":1,\"text\":\"ab\",\"blocks\":[{\"kind\":"
-		    "\"paragraph\",\"span\":[1,3]}]}", "F:1: blocks[0].span" },
-		{ "{\"v\":1,\"text\":\"ab\",\"blocks\":7}", "F:1: blocks" },
-		{ "{\"v\":1,\"text\":\"ab\",\"sentences\":[{\"id\":\"s1\","
-		    "\"text\":\"ab\",\"block\":0,\"span\":[0,1]}]}",
-		    "F:1: sentences[0].block" },
-		{ "{\"v\":1,\"text\":\"ab\",\"summary\":[{\"text\":\"t\","
-		    "\"cites\":[\"s9\"]}]}", "F:1: summary[0].cites" },
+		{ "{\"v\":1}", "F:1: layers is missing or not" },
+		{ "{\"v\":1,\"layers\":[\"text\"]}", "F:1: text is missing" },
 	};
 	size_t i;
 
@@ -173,6 +161,126 @@ broken_is_refused_with_its_place(void **state)
 	}
 }
 
+/* Records of "Un. Deux." with these layers and this at their end. */
+#define TEXT "{\"v\":1,\"text\":\"Un. Deux.\",\"normalized\":\"Un. Deux.\"," \
+	"\"layers\":[\"text\""
+#define NORMALISED TEXT ",\"normalized\""
+#define BLOCKS NORMALISED ",\"blocks\""
+#define SENTENCES BLOCKS ",\"sentences\"],\"blocks\":[{\"kind\":" \
+	"\"paragraph\",\"span\":[0,3]},{\"kind\":\"list\",\"span\":[4,9]}]," \
+	"\"sentences\":["
+#define ATTRIBUTIONS BLOCKS ",\"sentences\",\"attributions\"],\"blocks\":" \
+	"[{\"kind\":\"paragraph\",\"span\":[0,9]}],\"sentences\":[" \
+	"{\"id\":\"s1\",\"block\":0,\"span\":[0,9]}],"
+#define SUMMARY BLOCKS ",\"sentences\",\"attributions\",\"drafts\"," \
+	"\"translations\",\"summary\"],"
+#define WHO "{\"id\":\"x1\",\"sentence\":null,\"type\":\"credit\"," \
+	"\"class\":\"agency\",\"stance\":\"asserted\"}"
+#define FIRST "{\"id\":\"s1\",\"block\":0,\"span\":[0,3]},"
+
+static void
+what_stages_count_on_is_checked(void **state)
+{
+	static const struct {
+		const char *record, *says;
+	} cases[] = {
+		{ NORMALISED "],\"map\":[[0,10,0,1]]}", "F:1: map is" },
+		{ TEXT "],\"meta\":{\"place\":{\"value\":\"Lyon\"}}}",
+		    "F:1: meta.place is" },
+		{ TEXT "],\"provenance\":[{\"version\":\"1\"}]}",
+		    "F:1: provenance[0].stage is" },
+		/* layers: each with those before it, in order */
+		{ TEXT ",\"blocks\"]}", "F:1: layers is" },
+		{ TEXT ",\"text\"]}", "F:1: layers is" },
+		{ TEXT ",\"colours\"]}", "F:1: layers is" },
+		{ TEXT ",7]}", "F:1: layers is" },
+		/* blocks */
+		{ BLOCKS "],\"blocks\":7}", "F:1: blocks is" },
+		{ BLOCKS "],\"blocks\":[{\"kind\":\"x\"}]}",
+		    "F:1: blocks[0].kind" },
+		{ BLOCKS "],\"blocks\":[{\"kind\":\"list\",\"span\":"
+		    "[1,10]}]}", "F:1: blocks[0].span" },
+		{ BLOCKS "],\"blocks\":[{\"kind\":\"list\",\"span\":"
+		    "[0,4]},{\"kind\":\"list\",\"span\":[3,9]}]}",
+		    "F:1: blocks[1].span" },
+		{ BLOCKS "],\"blocks\":[{\"kind\":\"heading\",\"span\":"
+		    "[0,4],\"level\":7}]}", "F:1: blocks[0].level" },
+		{ BLOCKS "],\"blocks\":[{\"kind\":\"heading\",\"span\":"
+		    "[0,4],\"level\":-1}]}", "F:1: blocks[0].level" },
+		/* sentences */
+		{ SENTENCES "{\"id\":\"s1\",\"block\":2,\"span\":[0,1]}]}",
+		    "F:1: sentences[0].block" },
+		{ SENTENCES "{\"id\":\"s1\",\"block\":0,\"span\":null}]}",
+		    "F:1: sentences[0].span" },
+		{ SENTENCES "{\"id\":\"s1\",\"block\":0,\"span\":[2,2]}]}",
+		    "F:1: sentences[0].span" },
+		{ SENTENCES FIRST "{\"id\":\"s1\",\"block\":1,\"span\":"
+		    "[4,9]}]}", "F:1: sentences[1].id" },
+		{ SENTENCES FIRST "{\"id\":\"s2\",\"block\":1,\"span\":"
+		    "[2,9]}]}", "F:1: sentences[1].span" },
+		{ SENTENCES "{\"id\":\"s1\",\"block\":1,\"span\":[0,3]},"
+		    "{\"id\":\"s2\",\"block\":0,\"span\":[4,9]}]}",
+		    "F:1: sentences[1].block" },
+		/* ids of the others */
+		{ ATTRIBUTIONS "\"attributions\":[" WHO "," WHO "]}",
+		    "F:1: attributions[1].id" },
+		{ ATTRIBUTIONS "\"speakers\":[" WHO "," WHO "]}",
+		    "F:1: speakers[1].id" },
+		{ SUMMARY "\"summary\":[{\"text\":\"t\",\"cites\":"
+		    "[\"s9\"]}]}", "F:1: summary[0].cites" },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct error e = { 0 };
+		struct doc *doc = doc_parse(cases[i].record,
+		    strlen(cases[i].record), "F:1", &e);
+
+		if (doc)
+			fail_msg("believed: %s", cases[i].record);
+		assert_int_equal(e.status, STATUS_DATA);
+		if (strncmp(e.text, cases[i].says, strlen(cases[i].says)))
+			fail_msg("%s: %s", cases[i].record, e.text);
+	}
+}
+
+static struct doc *
+parse_good(const char *record)
+{
+	struct error e = { 0 };
+	struct doc *doc = doc_parse(record, strlen(record), "F:1", &e);
+
+	if (!doc)
+		fail_msg("%s: %s", record, e.text);
+	return doc;
+}
+
+static void
+text_of_a_sentence_is_that_of_its_span(void **state)
+{
+	struct doc *doc = parse_good(SENTENCES "{\"id\":\"s1\",\"block\":1,"
+	    "\"span\":[4,9],\"text\":\"D\"}]}");
+
+	(void)state;
+	assert_string_equal(doc->sentences.items[0].text, "Deux.");
+	doc_free(doc);
+}
+
+static void
+lists_without_their_layer_are_not_read(void **state)
+{
+	struct doc *doc = parse_good(BLOCKS "],\"blocks\":[],\"sentences\":"
+	    "7,\"summary\":[{\"text\":\"t\"}],\"facts\":[{}]}");
+
+	(void)state;
+	assert_int_equal(doc->layers,
+	    LAYER_TEXT | LAYER_NORMALIZED | LAYER_BLOCKS);
+	assert_int_equal(doc->summary.len, 0);
+	assert_int_equal(doc->facts.len, 0);
+	doc_free(doc);
+}
+
 int
 main(void)
 {
@@ -181,6 +289,9 @@ main(void)
 		cmocka_unit_test(spans_count_code_points_as_published),
 		cmocka_unit_test(settled_stays),
 		cmocka_unit_test(broken_is_refused_with_its_place),
+		cmocka_unit_test(what_stages_count_on_is_checked),
+		cmocka_unit_test(text_of_a_sentence_is_that_of_its_span),
+		cmocka_unit_test(lists_without_their_layer_are_not_read),
 	};
 
 	return cmocka_run_group_tests_name("document", tests, NULL, NULL);
