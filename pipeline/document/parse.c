@@ -103,14 +103,14 @@ parse_text(struct parser *p, const json_t *o)
 	if (parse_need_str(p, o, "text", &doc->text) < 0)
 		return -1;
 	doc->text_len = strlen(doc->text);
-	p->index = runeindex_new(doc->arena, doc->text, doc->text_len);
+	p->index = runeindex_new(p->scratch, doc->text, doc->text_len);
 	p->runes = utf8_count(doc->text, doc->text_len);
 	if (!(doc->layers & LAYER_NORMALIZED))
 		return 0;
 	if (parse_need_str(p, o, "normalized", &doc->normalized) < 0)
 		return -1;
 	doc->normalized_len = strlen(doc->normalized);
-	p->normal = runeindex_new(doc->arena, doc->normalized,
+	p->normal = runeindex_new(p->scratch, doc->normalized,
 	    doc->normalized_len);
 	p->normal_runes = utf8_count(doc->normalized, doc->normalized_len);
 	return parse_map(p, json_object_get(o, "map"));
@@ -171,6 +171,7 @@ doc_parse(const char *line, size_t len, const char *where, struct error *e)
 		return NULL;
 	}
 	p.doc = doc_new();
+	p.scratch = arena_new();
 	p.sentences = map_new();
 	p.speakers = map_new();
 	p.attributions = map_new();
@@ -180,6 +181,7 @@ doc_parse(const char *line, size_t len, const char *where, struct error *e)
 	} else {
 		doc_settle(p.doc);
 	}
+	arena_free(p.scratch);
 	map_free(p.sentences);
 	map_free(p.speakers);
 	map_free(p.attributions);

@@ -17,6 +17,9 @@ struct parser {
 	struct map *attributions;
 	const char *where, *list;		/* for messages */
 	size_t item;
+	size_t end;				/* of the last part */
+	struct arena *scratch;
+	const struct runeindex **english;	/* of sentences, when asked */
 };
 
 /* The error "FILE:3: list[2].key is missing ..."; always -1. */

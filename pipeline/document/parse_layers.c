@@ -230,6 +230,7 @@ parse_list(struct parser *p, const json_t *root, const char *key,
 	if (list && !json_is_array(list))
 		return parse_wrong(p, key);
 	p->list = key;
+	p->end = 0;
 	for (p->item = 0; p->item < json_array_size(list); p->item++)
 		if (item(p, json_array_get(list, p->item)) < 0)
 			return -1;

@@ -10,11 +10,18 @@
 
 #define LEVELS 6
 
-/* Not empty, and not before the end of the one before it. */
+/* Not before the end of the one before it; -1. */
 static int
-follows(struct span s, size_t end)
+parse_next(struct parser *p, const json_t *o, struct span *s)
 {
-	return s.end > s.start && s.start >= end;
+	if (parse_span(p, o, "span", s) < 0)
+		return -1;
+	if (s->end <= s->start)
+		return 0;
+	if (s->start < p->end)
+		return parse_wrong(p, "span");
+	p->end = s->end;
+	return 0;
 }
 
 static int
@@ -32,7 +39,6 @@ int
 parse_block(struct parser *p, const json_t *o)
 {
 	struct doc *doc = p->doc;
-	size_t n = doc->blocks.len;
 	struct block b = { 0 };
 	int kind = block_kind_parse(
 	    json_string_value(json_object_get(o, "kind")));
@@ -42,10 +48,8 @@ parse_block(struct parser *p, const json_t *o)
 	b.kind = (enum block_kind)kind;
 	if (parse_level(json_object_get(o, "level"), &b.level) < 0)
 		return parse_wrong(p, "level");
-	if (parse_span(p, o, "span", &b.span) < 0)
+	if (parse_next(p, o, &b.span) < 0)
 		return -1;
-	if (!follows(b.span, n ? doc->blocks.items[n - 1].span.end : 0))
-		return parse_wrong(p, "span");
 	vec_push(&doc->blocks, doc->arena, b);
 	return 0;
 }
@@ -60,10 +64,9 @@ parse_place(struct parser *p, const json_t *o, struct sentence *s)
 	if (parse_number(json_object_get(o, "block"), &s->block) < 0 ||
 	    s->block >= doc->blocks.len || (last && s->block < last->block))
 		return parse_wrong(p, "block");
-	if (parse_span(p, o, "span", &s->span) < 0)
+	if (parse_next(p, o, &s->span) < 0)
 		return -1;
-	return follows(s->span, last ? last->span.end : 0) ? 0 :
-	    parse_wrong(p, "span");
+	return s->span.end > s->span.start ? 0 : parse_wrong(p, "span");
 }
 
 int

@@ -1,6 +1,7 @@
 /*
  * parse_values.c - single values of a record, checked.
  */
+#include <stdint.h>
 #include <string.h>
 
 #include "document/parse.h"
@@ -95,16 +96,17 @@ parse_span(struct parser *p, const json_t *o, const char *key, struct span *s)
 	return parse_span_in(p, v, s) < 0 ? parse_wrong(p, key) : 0;
 }
 
-static size_t
-byte_of(const char *s, size_t rune)
+/* Made once a sentence: a long one may have a span for each of its words. */
+static const struct runeindex *
+english_index(struct parser *p, size_t sentence, const char *en)
 {
-	size_t i = 0, len = strlen(s);
-
-	while (rune > 0 && i < len) {
-		utf8_next(s, len, &i);
-		rune--;
-	}
-	return i;
+	if (!p->english)
+		p->english = arena_alloc(p->scratch,
+		    p->doc->sentences.len * sizeof(*p->english));
+	if (!p->english[sentence])
+		p->english[sentence] =
+		    runeindex_new(p->scratch, en, strlen(en));
+	return p->english[sentence];
 }
 
 int
@@ -112,6 +114,7 @@ parse_english(struct parser *p, const json_t *o, const char *key,
     size_t sentence, struct span *s)
 {
 	const json_t *v = json_object_get(o, key);
+	const struct runeindex *index;
 	const char *en = NULL;
 	size_t a, b;
 
@@ -120,10 +123,11 @@ parse_english(struct parser *p, const json_t *o, const char *key,
 	s->start = s->end = 0;
 	if (!v || json_is_null(v) || !en)
 		return 0;
-	if (rune_pair(v, utf8_count(en, strlen(en)), &a, &b) < 0)
+	index = english_index(p, sentence, en);
+	if (rune_pair(v, runeindex_rune(index, SIZE_MAX), &a, &b) < 0)
 		return parse_wrong(p, key);
-	s->start = byte_of(en, a);
-	s->end = byte_of(en, b);
+	s->start = runeindex_byte(index, a);
+	s->end = runeindex_byte(index, b);
 	return 0;
 }
 

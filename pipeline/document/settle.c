@@ -24,6 +24,22 @@ settle(const struct doc *doc, struct span *s)
 		s->start = s->end = 0;
 }
 
+/*
+ * Blocks and sentences stay apart: where one edit of the map lies across the
+ * border of two, both would snap to the whole of it, and the first has it.
+ */
+static void
+settle_part(const struct doc *doc, struct span *s, size_t *end)
+{
+	settle(doc, s);
+	if (s->start < *end)
+		s->start = *end;
+	if (s->end <= s->start)
+		s->start = s->end = 0;
+	else
+		*end = s->end;
+}
+
 /* A line end inside a sentence reads as a space. */
 static const char *
 sentence_text(const struct doc *doc, struct span s)
@@ -39,11 +55,11 @@ sentence_text(const struct doc *doc, struct span s)
 }
 
 static void
-settle_sentence(const struct doc *doc, struct sentence *s)
+settle_sentence(const struct doc *doc, struct sentence *s, size_t *end)
 {
 	struct span old = s->span;
 
-	settle(doc, &s->span);
+	settle_part(doc, &s->span, end);
 	if (!s->text || s->span.start != old.start || s->span.end != old.end)
 		s->text = sentence_text(doc, s->span);
 }
@@ -62,14 +78,15 @@ settle_attribution(const struct doc *doc, struct attribution *a)
 void
 doc_settle(struct doc *doc)
 {
-	size_t i;
+	size_t i, end = 0;
 
 	if (!doc->normalized)
 		return;
 	for (i = 0; i < doc->blocks.len; i++)
-		settle(doc, &doc->blocks.items[i].span);
+		settle_part(doc, &doc->blocks.items[i].span, &end);
+	end = 0;
 	for (i = 0; i < doc->sentences.len; i++)
-		settle_sentence(doc, &doc->sentences.items[i]);
+		settle_sentence(doc, &doc->sentences.items[i], &end);
 	for (i = 0; i < doc->attributions.len; i++)
 		settle_attribution(doc, &doc->attributions.items[i]);
 	for (i = 0; i < doc->facts.len; i++)

@@ -12,6 +12,7 @@ struct writer {
 	const struct doc *doc;
 	struct arena *scratch;
 	const struct runeindex *index;		/* of doc->text */
+	const struct runeindex **english;	/* of sentences, when asked */
 };
 
 /* A span of normalised bytes, in code points of the text as published. */

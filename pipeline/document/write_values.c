@@ -36,20 +36,36 @@ write_key_span(struct writer *w, const char *key, struct span s)
 	write_span(w, s);
 }
 
+/* Made once a sentence: a long one may have a span for each of its words. */
+static const struct runeindex *
+english_index(struct writer *w, size_t sentence, const char *en)
+{
+	if (!w->english)
+		w->english = arena_alloc(w->scratch,
+		    w->doc->sentences.len * sizeof(*w->english));
+	if (!w->english[sentence])
+		w->english[sentence] =
+		    runeindex_new(w->scratch, en, strlen(en));
+	return w->english[sentence];
+}
+
 /* A span of bytes of a sentence's English, in its code points. */
 void
 write_english(struct writer *w, const char *key, size_t sentence, struct span s)
 {
+	const struct runeindex *index;
 	const char *en = NULL;
 
 	if (sentence < w->doc->sentences.len)
 		en = w->doc->sentences.items[sentence].translation;
 	json_key(&w->json, key);
-	if (s.end <= s.start || !en)
+	if (s.end <= s.start || !en) {
 		json_none(&w->json);
-	else
-		put_pair(&w->json, utf8_count(en, s.start),
-		    utf8_count(en, s.end));
+		return;
+	}
+	index = english_index(w, sentence, en);
+	put_pair(&w->json, runeindex_rune(index, s.start),
+	    runeindex_rune(index, s.end));
 }
 
 const char *

@@ -134,6 +134,66 @@ settled_stays(void **state)
 	buf_free(&two);
 }
 
+/* One edit across the border of two blocks: the first has it. */
+static void
+settled_parts_do_not_overlap(void **state)
+{
+	struct doc *doc = sample(), *again;
+	struct block second = { .kind = BLOCK_BOX };
+	struct error e = { 0 };
+	struct buf out;
+
+	(void)state;
+	doc->blocks.items[0].span.end = 14;
+	second.span = (struct span){ 14, doc->normalized_len };
+	vec_push(&doc->blocks, doc->arena, second);
+	doc_settle(doc);
+	assert_int_equal(doc->blocks.items[0].span.end, 18);
+	assert_int_equal(doc->blocks.items[1].span.start, 18);
+	buf_init(&out, BUF_MAX);
+	doc_write(doc, &out);
+	again = doc_parse(out.data, out.len, "test", &e);
+	assert_string_equal(e.text, "");
+	assert_int_equal(again->blocks.items[1].span.start, 18);
+	doc_free(doc);
+	doc_free(again);
+	buf_free(&out);
+}
+
+/*
+ * A megabyte of English in one sentence, with a finding for each four of its
+ * bytes: counted from its start each time, that is minutes.
+ */
+static void
+long_english_is_counted_once(void **state)
+{
+	enum { FINDINGS = 200000, LEN = 1000000 };
+	struct doc *doc = sample(), *again;
+	struct finding f = { .kind = "number", .message = "m" };
+	struct error e = { 0 };
+	char *long_text = arena_alloc(doc->arena, LEN + 1);
+	struct buf out;
+
+	(void)state;
+	memset(long_text, 'x', LEN);
+	memcpy(long_text, "\xc3\xa9", 2);
+	doc->sentences.items[0].translation = long_text;
+	for (f.en.start = 2; doc->findings.len < FINDINGS; f.en.start += 4) {
+		f.en.end = f.en.start + 4;
+		vec_push(&doc->findings, doc->arena, f);
+	}
+	buf_init(&out, BUF_MAX);
+	doc_write(doc, &out);
+	again = doc_parse(out.data, out.len, "test", &e);
+	assert_string_equal(e.text, "");
+	assert_int_equal(again->findings.len, FINDINGS);
+	assert_int_equal(again->findings.items[FINDINGS - 1].en.end,
+	    f.en.start);
+	doc_free(doc);
+	doc_free(again);
+	buf_free(&out);
+}
+
 static void
 broken_is_refused_with_its_place(void **state)
 {
@@ -288,6 +348,8 @@ main(void)
 		cmocka_unit_test(comes_back),
 		cmocka_unit_test(spans_count_code_points_as_published),
 		cmocka_unit_test(settled_stays),
+		cmocka_unit_test(settled_parts_do_not_overlap),
+		cmocka_unit_test(long_english_is_counted_once),
 		cmocka_unit_test(broken_is_refused_with_its_place),
 		cmocka_unit_test(what_stages_count_on_is_checked),
 		cmocka_unit_test(text_of_a_sentence_is_that_of_its_span),
