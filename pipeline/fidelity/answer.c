@@ -1,4 +1,5 @@
 #include "fidelity/align.h"
+#include "fidelity/claim.h"
 #include "fidelity/compare.h"
 
 #include <string.h>
@@ -47,25 +48,52 @@ apart(struct extent a, struct extent b)
 	return b.start >= a.end ? b.start - a.end : 0;
 }
 
-/* The cue nearest to the source; the only one where there is no source. */
+/* The cue nearest to the place. */
 static struct extent
-nearest_cue(const struct typeds *facts, struct extent source)
+nearest_cue(const struct typeds *facts, struct extent place)
 {
 	struct extent out = { 0, 0 };
-	size_t i, cues = 0;
+	size_t i;
 
 	for (i = 0; i < facts->items.len; i++) {
 		const struct typed *t = &facts->items.items[i];
 
 		if (strcmp(t->kind, "cue") != 0)
 			continue;
-		cues++;
-		if (cues == 1 || apart(t->span, source) < apart(out, source))
+		if (extent_is_empty(out) ||
+		    apart(t->span, place) < apart(out, place))
 			out = t->span;
 	}
-	if (source.end <= source.start && cues != 1)
-		return (struct extent){ 0, 0 };
 	return out;
+}
+
+/* Where the English would be if it stood as far on as the French. */
+static struct extent
+as_far(const struct pair *p, struct extent fr)
+{
+	size_t at = p->fr_len ? fr.start * p->en_len / p->fr_len : 0;
+
+	return (struct extent){ at, at };
+}
+
+/*
+ * The cue of a source; where there is none ("a-t-il dit"), what answers for
+ * the French cue, else the cue that stands about where it would.
+ */
+static struct extent
+cue_of(const struct pair *p, const struct claim *c, struct extent source)
+{
+	struct extent verb = answers_of(p->alignment, c->cue), cue;
+
+	if (!extent_is_empty(source))
+		cue = nearest_cue(&p->en_facts, source);
+	else if (!extent_is_empty(verb))
+		cue = nearest_cue(&p->en_facts, verb);
+	else if (!extent_is_empty(c->cue))
+		cue = nearest_cue(&p->en_facts, as_far(p, c->cue));
+	else
+		return (struct extent){ 0, 0 };
+	return extent_is_empty(cue) ? verb : cue;
 }
 
 struct claim_answer
@@ -82,7 +110,10 @@ fidelity_answer(const struct pair *p, size_t fr_claim)
 		out.source = c->source;
 	} else if (p->alignment) {
 		out.source = answers_of(p->alignment, c->source);
-		out.cue = nearest_cue(&p->en_facts, out.source);
+		out.cue = cue_of(p, c, out.source);
+		if (c->pronoun && extent_is_empty(out.source) &&
+		    !extent_is_empty(out.cue))
+			out.source = pronoun_beside(p, out.cue);
 	}
 	return out;
 }

@@ -118,24 +118,6 @@ source_of(const struct claim *c)
 	return x;
 }
 
-/* The tables of cues list them, with the class pronoun. */
-static int
-is_pronoun(const struct pair *p, const struct word *w)
-{
-	size_t i;
-
-	for (i = 0; i < p->en_facts.items.len; i++) {
-		const struct typed *t = &p->en_facts.items.items[i];
-
-		if (t->span.start == w->span.start &&
-		    strcmp(t->kind, "pronoun") == 0)
-			return 1;
-	}
-	return 0;
-}
-
-#define NEAR 4 /* words between a cue and who says it */
-
 /*
  * Somebody beside an English cue whom no French word answers for: "the army"
  * of "the army said".  -1 where a pronoun stands there, which may be the
@@ -152,11 +134,11 @@ stranger(const struct pair *p, const struct typed *cue)
 		if (en->items.items[i].span.start >= cue->span.start)
 			break;
 	}
-	for (k = i > NEAR ? i - NEAR : 0; k < en->items.len && k <= i + NEAR;
-	     k++) {
+	for (k = i > CUE_NEAR ? i - CUE_NEAR : 0;
+	     k < en->items.len && k <= i + CUE_NEAR; k++) {
 		const struct word *w = &en->items.items[k];
 
-		if (is_pronoun(p, w))
+		if (is_pronoun(p, w->span))
 			return -1;
 		if (w->small ||
 		    (w->span.start >= cue->span.start &&
@@ -200,6 +182,31 @@ has_small_cue(const struct pair *p, const struct claim *c)
 	    find_kind(&p->en_facts, "small-cue") != NULL;
 }
 
+/*
+ * "plaide" that is "pleads", "refuse de parler" that is "refuses to talk":
+ * the verb itself is there, whether or not the table of cues has it.
+ */
+static int
+has_verb(const struct pair *p, const struct claim *c)
+{
+	return is_answered(&p->alignment->fr, c->cue, ANSWER_ANY);
+}
+
+/*
+ * Nothing of "à l'en croire" where the English has no cue that another claim
+ * does not need, and none beside a pronoun: somebody's word became a fact.
+ */
+static int
+is_bare(const struct pair *p, const struct claim *c)
+{
+	size_t i, claims = 0;
+
+	for (i = 0; i < p->fr_claims.items.len; i++)
+		claims += (size_t)claim_has_cue(&p->fr_claims.items.items[i]);
+	return count_kind(&p->en_facts, "cue") < claims &&
+	    !has_verb(p, c) && !has_pronoun_cue(p);
+}
+
 static void
 one_claim(const struct pair *p, struct arena *a, struct violations *out,
     const struct claim *c)
@@ -209,14 +216,18 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 	struct share s = share_of(&p->alignment->fr, source_of(c), c->source);
 
 	if (!cue) {
-		if (!has_small_cue(p, c))
+		if (!has_small_cue(p, c) &&
+		    !(has_verb(p, c) && (s.answered || !s.content)))
 			lost(p, a, out, c,
 			    s.content > 0 && s.answered == 0 ? GRAVITY_ERROR :
 							       GRAVITY_WARNING);
 		return;
 	}
-	if (c->pronoun || s.content == 0)
+	if (c->pronoun || s.content == 0) {
+		if (is_bare(p, c))
+			lost(p, a, out, c, GRAVITY_WARNING);
 		return;
+	}
 	if (s.answered == 0 && (cue = strange_cue(p)) != NULL)
 		changed(p, a, out, c, cue);
 	else if (s.answered == 0 && (s.names > 0 || s.head))

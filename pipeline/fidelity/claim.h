@@ -15,6 +15,15 @@ int claim_has_cue(const struct claim *);
 const char *claim_words(const struct pair *, const struct claim *,
     struct arena *);
 
+#define CUE_NEAR 4	/* words between an English cue and who says it */
+
+/* Is it a pronoun by the table of cues: he, it, who? */
+int is_pronoun(const struct pair *, struct extent en);
+
+/* The pronoun nearest to an English cue ("he said"), or empty. */
+struct extent pronoun_beside(const struct pair *, struct extent cue);
+int has_pronoun_cue(const struct pair *);
+
 /* The bytes as a fact, for violate(). */
 struct typed claim_fact(struct extent);
 
