@@ -108,6 +108,28 @@ static const struct reader reader_lines = {
 	.next = lines_next,
 };
 
+/*
+ * A plain line has typewriter quotes: it is read by programs and compared
+ * with references that have no others.
+ */
+static void
+put_plain(struct buf *out, const char *s)
+{
+	size_t i = 0, len = strlen(s), start;
+	uint32_t r;
+
+	while (i < len) {
+		start = i;
+		r = utf8_next(s, len, &i);
+		if (r == 0x201c || r == 0x201d)
+			buf_putc(out, '"');
+		else if (r == 0x2018 || r == 0x2019)
+			buf_putc(out, '\'');
+		else
+			buf_put(out, s + start, i - start);
+	}
+}
+
 static int
 finished(void *ctx, struct doc *doc, struct error *e)
 {
@@ -121,7 +143,7 @@ finished(void *ctx, struct doc *doc, struct error *e)
 	buf_init(&out, BUF_MAX);
 	for (i = 0; i < doc->blocks.len; i++) {
 		if (s < end && s->block == i) {
-			buf_puts(&out, s->draft ? s->draft : "");
+			put_plain(&out, s->draft ? s->draft : "");
 			s++;
 		}
 		buf_putc(&out, '\n');
