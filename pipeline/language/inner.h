@@ -25,6 +25,7 @@ struct language {
 	struct fact_words *facts;		/* facts_words.c */
 	struct lexicon *lexicon;		/* lexicon.c */
 	struct rules *rules;			/* rules.c */
+	struct epithets *epithets;		/* epithets.c */
 	int bare_nouns;				/* traits.tsv: nouns may go
 						   without a determiner */
 };
@@ -51,5 +52,7 @@ void facts_free(struct language *);
 int outlets_load(struct language *, struct error *);
 int marks_load(struct language *, struct error *);
 int names_load(struct language *, struct error *);
+int epithets_load(struct language *, struct error *);
+void epithets_free(struct epithets *);
 
 #endif

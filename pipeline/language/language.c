@@ -15,6 +15,7 @@ static int (*const loaders[])(struct language *, struct error *) = {
 	marks_load,
 	names_load,
 	lexicon_load,
+	epithets_load,
 	rules_load,
 };
 
@@ -49,6 +50,7 @@ language_free(struct language *lang)
 	map_free(lang->stopwords);
 	facts_free(lang);
 	lexicon_free(lang->lexicon);
+	epithets_free(lang->epithets);
 	typography_free(lang->typography);
 	glossary_free(lang);
 	arena_free(lang->arena);

@@ -79,7 +79,8 @@ struct speech {
 enum verb_role {
 	VERB_PERFECT = 1, VERB_BE = 2, VERB_MODAL = 4, VERB_SEEM = 8,
 	VERB_DO = 16, VERB_SELF_MODAL = 32,
-	VERB_FORECAST = 64	/* devrait: its conditional is no rumour */
+	VERB_FORECAST = 64,	/* devrait: its conditional is no rumour */
+	VERB_REGRET = 128	/* aurait dû: nor is its past conditional */
 };
 
 struct verb {

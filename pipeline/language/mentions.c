@@ -82,15 +82,34 @@ merge_flags(struct entity *e, unsigned flags)
 		e->flags |= flags & (N_S | N_P);
 }
 
-static void
-add_head(struct work *w, struct entity *e, size_t token)
+/* "le maire de Combe": the head and that of its complement. */
+struct called
+called_of(struct work *w, const struct chunks *c, size_t i)
 {
-	char *head = token_folded(w, token);
+	struct called name = { token_folded(w, c->items[i].head), NULL };
 
-	for (size_t i = 0; i < e->heads.len; i++)
-		if (!strcmp(e->heads.items[i], head))
+	if (i + 1 < c->len && c->items[i + 1].kind == CHUNK_NOUN &&
+	    c->items[i + 1].flags & N_DE && c->items[i + 1].first ==
+	    c->items[i].last + 1)
+		name.of = token_folded(w, c->items[i + 1].head);
+	return name;
+}
+
+static void
+add_head(struct work *w, struct entity *e, const struct chunks *c, size_t i)
+{
+	struct called new = called_of(w, c, i);
+
+	for (size_t k = 0; k < e->heads.len; k++) {
+		struct called *old = &e->heads.items[k];
+
+		if (!strcmp(old->head, new.head)) {
+			if (!old->of)
+				old->of = new.of;
 			return;
-	vec_push(&e->heads, w->scratch, head);
+		}
+	}
+	vec_push(&e->heads, w->scratch, new);
 }
 
 /* The known person of that last name whose first name does not differ. */
@@ -110,8 +129,9 @@ person_find(const struct work *w, const char *key, const char *given)
 }
 
 static size_t
-person_entity(struct work *w, const struct chunk *ch)
+person_entity(struct work *w, const struct chunks *c, size_t chunk)
 {
+	const struct chunk *ch = &c->items[chunk];
 	char *key = token_folded(w, ch->name_last);
 	char *given = ch->name_last > ch->name_first ? token_folded(w,
 	    ch->name_first) : NULL;
@@ -138,7 +158,7 @@ person_entity(struct work *w, const struct chunk *ch)
 	if (ch->flags & (N_GIVEN | N_TITLE) || ch->class == NOUN_PERSON)
 		e->named = 1;
 	if (ch->head < ch->name_first)
-		add_head(w, e, ch->head);
+		add_head(w, e, c, chunk);
 	return i;
 }
 
@@ -213,7 +233,7 @@ role_after(struct work *w, const struct chunks *c, size_t i, size_t entity)
 	    ch[k + 1].kind != CHUNK_NOUN || ch[k + 1].prep != CHUNK_NONE ||
 	    ch[k + 1].class != NOUN_PERSON || is_person(w, &ch[k + 1]))
 		return;
-	add_head(w, &w->entities.items[entity], ch[k + 1].head);
+	add_head(w, &w->entities.items[entity], c, k + 1);
 	merge_flags(&w->entities.items[entity], ch[k + 1].flags);
 }
 
@@ -227,7 +247,7 @@ entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 	if (ch->kind != CHUNK_NOUN || ch->flags & N_PRONOUN)
 		return ENTITY_NONE;
 	if (is_person(w, ch)) {
-		entity = person_entity(w, ch);
+		entity = person_entity(w, c, first);
 		role_after(w, c, first, entity);
 		return entity;
 	}
@@ -240,8 +260,8 @@ entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 	    NOUN_PERSON)
 		name = last;	/* "la cheffe de la diplomatie Kaja Kallas" */
 	if (name != CHUNK_NONE) {
-		entity = person_entity(w, &c->items[name]);
-		add_head(w, &w->entities.items[entity], ch->head);
+		entity = person_entity(w, c, name);
+		add_head(w, &w->entities.items[entity], c, first);
 		merge_flags(&w->entities.items[entity], ch->flags);
 		return entity;
 	}
@@ -253,7 +273,7 @@ entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 	    (ch->class == NOUN_ORGANISATION || ch->class == NOUN_MEDIA ||
 	    ch->class == NOUN_AGENCY)) {
 		entity = named_entity(w, sentence, first, last);
-		add_head(w, &w->entities.items[entity], ch->head);
+		add_head(w, &w->entities.items[entity], c, first);
 		return entity;
 	}
 	return ENTITY_NONE;

@@ -47,6 +47,23 @@ group_is_name(const struct group *g, size_t i)
 	    t->shape & SHAPE_UPPER;
 }
 
+/*
+ * "le ministre des Transports Jean Durand": the office ends where the first
+ * name begins. "la Fondation Jean Durand" is one name.
+ */
+static int
+ends_office(const struct group *g, size_t i)
+{
+	const struct chunks *c = g->c->out;
+	const struct chunk *office = c->len ? &c->items[c->len - 1] : NULL;
+
+	return office && office->kind == CHUNK_NOUN && office->class ==
+	    NOUN_PERSON && office->name_first == CHUNK_NONE &&
+	    office->last + 1 == g->from && g->det && g->ch.flags & N_DE &&
+	    !g->ch.class && g->ch.name_last + 1 == i && tok(g, i + 1) &&
+	    tok(g, i + 1)->shape & SHAPE_CAPITAL;
+}
+
 void
 group_name(struct group *g, size_t i)
 {
@@ -54,7 +71,7 @@ group_name(struct group *g, size_t i)
 
 	/* "l'eurodéputé LR François Bellamy": the name is what follows */
 	if (!g->name || (token_is(t, TAG(GIVEN)) && !(g->ch.flags &
-	    N_GIVEN) && g->ch.class == NOUN_PERSON)) {
+	    N_GIVEN) && (g->ch.class == NOUN_PERSON || ends_office(g, i)))) {
 		g->name = 1;
 		g->ch.name_first = i;
 		g->ch.flags |= N_PROPER;

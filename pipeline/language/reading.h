@@ -38,6 +38,11 @@ struct mention {
 	int said;			/* inside what someone says */
 };
 
+/* What somebody was called: "maire" of "combe", or of NULL. */
+struct called {
+	const char *head, *of;
+};
+
 /* Someone or something that the text names, or that speaks unnamed. */
 struct entity {
 	size_t same;			/* the one of equal key before, or NONE */
@@ -48,7 +53,7 @@ struct entity {
 	enum noun_class class;
 	int person, anonymous, named;
 	size_t alias;			/* who it probably is, or ENTITY_NONE */
-	VEC(const char *) heads;	/* "ministre", "président" */
+	VEC(struct called) heads;
 	size_t claims;			/* how often it spoke so far */
 	size_t voice;			/* in claims->voices, or VOICE_NONE */
 };
@@ -84,6 +89,10 @@ void mentions_collect(struct work *);
 size_t entity_of(struct work *, size_t sentence, size_t first, size_t last);
 size_t entity_unnamed(struct work *, size_t sentence, size_t first,
     size_t last, struct extent);
+struct called called_of(struct work *, const struct chunks *, size_t chunk);
+/* epithets.c: may that word mean this one, whom it does not name? */
+int epithet_fits(const struct language *, const char *head,
+    const struct entity *);
 /* resolve.c: the entity that a draft's pronoun, description or silence
  * means, or ENTITY_NONE. */
 size_t resolve_pronoun(struct work *, size_t draft);

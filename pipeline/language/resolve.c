@@ -210,10 +210,18 @@ resolve_pronoun(struct work *w, size_t draft)
 	return named(w, best->entity);
 }
 
+/* "le président du syndicat" is not the president of the club. */
+static int
+same_office(const struct called *a, const struct called *b)
+{
+	return !strcmp(a->head, b->head) && (!a->of || !b->of ||
+	    !strcmp(a->of, b->of));
+}
+
 /* Who was called so last: "le ministre", "l'ancien trésorier". */
 static size_t
 called(const struct work *w, const struct draft *d, const struct chunk *ch,
-    const char *head)
+    const struct called *name)
 {
 	size_t i = mentions_until(w, d->sentence), far = i > FAR ? i - FAR : 0;
 
@@ -225,7 +233,7 @@ called(const struct work *w, const struct draft *d, const struct chunk *ch,
 			continue;
 		e = &w->entities.items[m->entity];
 		for (size_t k = 0; k < e->heads.len; k++)
-			if (!strcmp(e->heads.items[k], head) &&
+			if (same_office(&e->heads.items[k], name) &&
 			    agrees(ch->flags, e->flags))
 				return m->entity;
 	}
@@ -233,13 +241,13 @@ called(const struct work *w, const struct draft *d, const struct chunk *ch,
 }
 
 /*
- * The named one of that kind that the text spoke of last: "l'édile" a
- * person, "le quotidien" a paper, "l'entreprise" a firm. One who has spoken
- * is preferred.
+ * The named one that the word may mean and that the text spoke of last:
+ * "l'édile" a mayor, "le quotidien" a paper, "l'entreprise" a firm. One who
+ * has spoken is preferred; no word of another trade will do, however near.
  */
 static size_t
-last_of_class(const struct work *w, const struct draft *d,
-    const struct chunk *ch)
+last_meant(const struct work *w, const struct draft *d,
+    const struct chunk *ch, const char *head)
 {
 	size_t best = ENTITY_NONE;
 	int best_score = 0;
@@ -260,7 +268,8 @@ last_of_class(const struct work *w, const struct draft *d,
 		if (e->class != ch->class || (ch->class == NOUN_PERSON ?
 		    !e->person : e->person) || !(e->named || e->claims) ||
 		    !agrees(ch->flags & (ch->class == NOUN_PERSON ? ~0u :
-		    ~(unsigned)(N_M | N_F)), e->flags))
+		    ~(unsigned)(N_M | N_F)), e->flags) ||
+		    !epithet_fits(w->lang, head, e))
 			continue;
 		s += e->claims ? 4 : 0;
 		s += m->subject ? 1 : 0;
@@ -285,16 +294,15 @@ resolve_description(struct work *w, size_t draft)
 	const struct chunks *c = work_chunks(w, d->sentence);
 	const struct chunk *ch = &c->items[d->found.source];
 	const struct token *t = &w->tokens.items[ch->head];
+	struct called name;
 	size_t entity;
-	char *head;
 
 	if (ch->kind != CHUNK_NOUN || ch->flags & (N_INDEF | N_POSS | N_P) ||
 	    !(ch->flags & N_DET) || ch->name_first != CHUNK_NONE ||
 	    t->kind != TOKEN_WORD)
 		return ENTITY_NONE;
-	head = text_fold_new(w->scratch, w->reading->text + t->start,
-	    t->end - t->start);
-	entity = called(w, d, ch, head);
+	name = called_of(w, c, d->found.source);
+	entity = called(w, d, ch, &name);
 	/* "ce spécialiste des crustacés" was named, complement or not */
 	if (entity != ENTITY_NONE || (ch->flags & N_DEF &&
 	    d->found.source_last != d->found.source))
@@ -302,7 +310,7 @@ resolve_description(struct work *w, size_t draft)
 	if (ch->class != NOUN_PERSON && ch->class != NOUN_MEDIA &&
 	    ch->class != NOUN_ORGANISATION && ch->class != NOUN_AGENCY)
 		return ENTITY_NONE;
-	return last_of_class(w, d, ch);
+	return last_meant(w, d, ch, name.head);
 }
 
 /* The subject of the sentence that the quotation stands in or after. */

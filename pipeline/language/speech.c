@@ -147,7 +147,7 @@ roles_load(struct language *lang, struct error *e)
 {
 	static const char *const names[] = {
 		"perfect", "be", "modal", "seem", "do", "confine",
-		"forecast"
+		"forecast", "regret"
 	};
 	struct table t;
 

@@ -136,6 +136,10 @@ clitic_fits(const struct vgroup *g, size_t clitic, size_t verb, int negated)
 		    TAG(PREP)) && !token_is(v, TAG(NOUN)));
 	if (!(forms & FORM_FINITE))
 		return 0;
+	/* "que les vannes": no "tu" before it, so not of "vanner" */
+	if (!(forms & (FORM_3S | FORM_3P)) && !(before && token_is(before,
+	    TAG(SUBJ) | TAG(NE))))
+		return 0;
 	if (!token_is(v, TAG(NOUN) | TAG(ADJ)) && !(v->word->class))
 		return !(forms & FORM_PART) || (before && token_is(before,
 		    TAG(SUBJ) | TAG(WHO) | TAG(LIKE)));
@@ -270,6 +274,9 @@ finite(struct vgroup *g, size_t at)
 		g->k++;
 	}
 	vgroup_compound(g);
+	/* "ils auraient dû être réparés": a reproach, no rumour */
+	if (g->ch.flags & V_PERFECT && g->ch.verb->roles & VERB_REGRET)
+		g->ch.flags &= ~(unsigned)V_COND;
 	vgroup_modal(g);
 	return finish(g);
 }
