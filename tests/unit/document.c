@@ -16,7 +16,8 @@
  * spaces as ~): an insertion before the colon, and a damaged guillemet.
  */
 #define PUBLISHED "Il dit: d' \xc2\xbboui\xc2\xbb."
-#define NORMAL "Il dit\xc2\xa0: d\xe2\x80\x99\xc2\xab\xc2\xa0oui\xc2\xa0\xc2\xbb."
+#define NORMAL "Il dit\xc2\xa0: d\xe2\x80\x99\xc2\xab\xc2\xa0oui\xc2\xa0" \
+	"\xc2\xbb."
 
 static struct doc *
 sample(void)
