@@ -19,8 +19,14 @@ escaped(struct buf *out, const char *s, size_t len)
 	while ((r = clean_next(s, len, &i))) {
 		if (r < 0x80 && strchr("\\`*_[]<>|~&$", (int)r))
 			buf_putc(out, '\\');
-		/* a list, heading or rule only where a line begins */
-		if (out->len == begin && r < 0x80 && strchr("#+-=", (int)r))
+		/* "@name" is a mention and "#12" an issue even behind a
+		 * backslash; an element of its own parts sign and name */
+		if (r == '@' || r == '#') {
+			buf_printf(out, "<span>%c</span>", (char)r);
+			continue;
+		}
+		/* a list or rule only where a line begins */
+		if (out->len == begin && r < 0x80 && strchr("+-=", (int)r))
 			buf_putc(out, '\\');
 		/* "1." begins a list, "www." and "http://" a link */
 		if ((r == '.' || r == ')') && out->len > begin &&

@@ -158,12 +158,15 @@ txt_source(struct txt *t, const struct brief_source *s)
 	put(t, ":");
 	for (i = 0; i < s->sentences.len; i++)
 		put(t, " "), put(t, b->row_of[s->sentences.items[i]]->id);
-	if (s->words)
+	if (s->words) {
 		buf_printf(&t->line, " (%zu words, %zu%%)", s->words,
 		    (200 * s->words + b->words.len) / (2 * b->words.len));
-	else if (s->through != NO_SOURCE)
-		buf_printf(&t->line, " (%zu words, through %s)",
-		    s->through_words, b->sources.items[s->through].name);
+	} else if (s->through != NO_SOURCE) {
+		buf_printf(&t->line, " (%zu words, through ",
+		    s->through_words);
+		put(t, b->sources.items[s->through].name);
+		put(t, ")");
+	}
 	wrap(t, "  ", "    ");
 	put_verbs(t, s);
 }

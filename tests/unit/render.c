@@ -316,6 +316,33 @@ test_md_is_escaped(void **state)
 	assert_non_null(strstr(text, "# The \\<script\\>\\[2J\n"));
 }
 
+/* GitHub makes "@name", "#12" and "a@b.fr" links, backslash or not. */
+static void
+test_md_links_nobody(void **state)
+{
+	struct fixture *f = *state;
+	const char *text;
+
+	f->doc->meta.agency.value = "#1 @maire, a@b.fr";
+	text = render(f, "md");
+	assert_non_null(strstr(text,
+	    "<span>#</span>1 <span>@</span>maire, a<span>@</span>b.fr"));
+}
+
+/* What a terminal obeys stays out where one source speaks through another. */
+static void
+test_txt_names_are_clean(void **state)
+{
+	struct fixture *f = *state;
+	const char *text;
+
+	f->doc->speakers.items[1].name_en = "Radio \x1b[2J\xe2\x80\xaeX";
+	text = render(f, "txt");
+	assert_non_null(strstr(text, ", through Radio [2JX)"));
+	assert_null(strchr(text, '\x1b'));
+	assert_null(strstr(text, "\xe2\x80\xae"));
+}
+
 static void
 test_txt_is_plain(void **state)
 {
@@ -626,6 +653,10 @@ main(void)
 		    test_no_claim_is_bare, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 		    test_md_is_escaped, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_md_links_nobody, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_txt_names_are_clean, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 		    test_txt_is_plain, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
