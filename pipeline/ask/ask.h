@@ -16,6 +16,19 @@
 #include "document/document.h"
 #include "ask/exchange.h"
 
+/* What a backend can or is; a stage reads it in env->translator_can. */
+enum backend_can {
+	CAN_TRANSLATE = 1,
+	CAN_SUMMARIZE = 2,
+	CAN_REPAIR = 4,
+	CAN_CONTEXT = 8,	/* reads before, after, title */
+	CAN_TERMS = 16,
+	IS_ECHO = 32,		/* hands the source back */
+	IS_DRAFT = 64,		/* its briefs say "draft quality" */
+	USES_PROMPTS = 128	/* the prompt named after an ask's kind is part
+				   of the ask's identity */
+};
+
 enum ask_kind { ASK_TRANSLATE, ASK_REPAIR, ASK_SUMMARIZE };
 
 struct ask_segment {

@@ -11,18 +11,6 @@
 #include "ask/ask.h"
 #include "config/config.h"
 
-enum backend_can {
-	CAN_TRANSLATE = 1,
-	CAN_SUMMARIZE = 2,
-	CAN_REPAIR = 4,
-	CAN_CONTEXT = 8,	/* reads before, after, title */
-	CAN_TERMS = 16,
-	IS_ECHO = 32,		/* hands the source back */
-	IS_DRAFT = 64,		/* its briefs say "draft quality" */
-	USES_PROMPTS = 128	/* the prompt named after an ask's kind is part
-				   of the ask's identity */
-};
-
 /*
  * One run of a backend over one pack.  step is called again after each reply
  * with all replies so far; it leaves an answer in answers[i] for asks[i]

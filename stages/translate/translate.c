@@ -1,7 +1,7 @@
 /*
  * translate.c - ask for each sentence's English, with its neighbours.
  */
-#include "stages/stage.h"
+#include "stages/translate/translate.h"
 
 #include <string.h>
 
@@ -73,64 +73,10 @@ check_refusals(struct ask *const *wanted, size_t n, struct error *e)
 }
 
 static int
-same(const char *a, const char *b)
-{
-	return a && b ? strcmp(a, b) == 0 : a == b;
-}
-
-/* Each way in which drafts were made stands in the provenance once. */
-static void
-note_maker(struct doc *doc, size_t first, const char *backend,
-    const struct answer *answer)
-{
-	const struct provenance *p;
-	size_t i;
-
-	for (i = first; i < doc->provenance.len; i++) {
-		p = &doc->provenance.items[i];
-		if (same(p->backend, backend) &&
-		    same(p->model, answer->model) &&
-		    same(p->prompt, answer->prompt))
-			return;
-	}
-	doc_made_by(doc, "translate", backend, answer->model, answer->prompt);
-}
-
-static void
-add_unknown(struct doc *doc, size_t sentence, const struct answer *answer)
-{
-	struct unknown u = { sentence, NULL };
-	size_t i;
-
-	for (i = 0; answer->unknown && answer->unknown[i]; i++) {
-		u.word = arena_strdup(doc->arena, answer->unknown[i]);
-		vec_push(&doc->unknown, doc->arena, u);
-	}
-}
-
-static void
-take_answer(struct doc *doc, size_t i, const struct ask *a, size_t maker)
-{
-	struct sentence *s = &doc->sentences.items[i];
-	const struct answer *answer = a->answer;
-
-	if (answer->refusal) {
-		doc_note(doc, "%s could not be translated: %s", s->id,
-		    answer->refusal);
-		return;
-	}
-	s->draft = answer->text;
-	s->backend = answer->backend ? answer->backend :
-	    arena_strdup(doc->arena, options_name(a->backend));
-	add_unknown(doc, i, answer);
-	note_maker(doc, maker, s->backend, answer);
-}
-
-static int
 translate_step(struct doc *doc, const struct env *env, struct asks *asks,
     struct error *e)
 {
-	size_t i, maker = doc->provenance.len, n = doc->sentences.len;
+	size_t n = doc->sentences.len;
 	struct ask **wanted;
 
 	wanted = arena_alloc(doc->arena, (n + 1) * sizeof(*wanted));
@@ -138,8 +84,7 @@ translate_step(struct doc *doc, const struct env *env, struct asks *asks,
 		return STEP_WAIT;
 	if (check_refusals(wanted, n, e) < 0)
 		return -1;
-	for (i = 0; i < n; i++)
-		take_answer(doc, i, wanted[i], maker);
+	translate_take(doc, wanted);
 	doc->layers |= LAYER_DRAFTS;
 	return STEP_DONE;
 }

@@ -5,13 +5,6 @@
 
 #include <string.h>
 
-/*
- * Bits of env->translator_can, with the meaning that backend.h gives them
- * (CAN_REPAIR, IS_ECHO); a stage knows no backend.
- */
-#define TRANSLATOR_REPAIRS 4u
-#define TRANSLATOR_ECHOES 32u
-
 /* A span of the record as bytes of the sentence; empty if outside. */
 static struct extent
 within(const struct sentence *s, struct span span)
@@ -115,7 +108,7 @@ verify_compare(struct doc *doc, const struct env *env, size_t i,
     const struct claims *claims, const char *text, struct judgement *out)
 {
 	const struct sentence *s = &doc->sentences.items[i];
-	int echo = (env->translator_can & TRANSLATOR_ECHOES) != 0;
+	int echo = (env->translator_can & IS_ECHO) != 0;
 	struct arena *scratch = arena_new();
 	struct violations found = { 0 };
 	struct pair p = { .source = env->source,
@@ -227,7 +220,7 @@ verify_sentence(struct doc *doc, const struct env *env, struct asks *asks,
 	*v = (struct verdict){ .text = doc->sentences.items[i].draft,
 		.claims = claims };
 	verify_compare(doc, env, i, claims, v->text, &v->now);
-	if (!env->translator || !(env->translator_can & TRANSLATOR_REPAIRS))
+	if (!env->translator || !(env->translator_can & CAN_REPAIR))
 		return STEP_DONE;
 	for (round = 1; round <= rounds && errors(&v->now.found) > 0; round++) {
 		answer = ask_repair(doc, env, asks, i, round, v);

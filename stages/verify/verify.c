@@ -37,10 +37,13 @@ verify_step(
 	}
 	if (waiting > 0)
 		return STEP_WAIT;
+	verify_refusals(doc, asks, verdicts);
 	drop_layers(doc);
 	for (i = 0; i < n; i++) {
 		if (verdicts[i].text)
 			verify_write(doc, i, &verdicts[i]);
+		else
+			verify_write_missing(doc, i, &verdicts[i]);
 	}
 	verify_write_spans(doc, verdicts);
 	doc_made_by(doc, "verify", NULL, NULL, NULL);

@@ -22,6 +22,7 @@ struct verdict {
 	struct judgement now;		/* of that text */
 	struct violations mended;	/* of the draft, gone by a repair */
 	const char *before, *how;	/* of the repair; NULL: none */
+	const char *refusal;		/* why there is no text; may be NULL */
 };
 
 /* The attributions of the record as claims: an array, one a sentence. */
@@ -38,8 +39,16 @@ void verify_compare(struct doc *, const struct env *, size_t i,
 int verify_sentence(struct doc *, const struct env *, struct asks *, size_t i,
     const struct claims *, struct verdict *);
 
+/*
+ * Looks up why sentences without a draft have none.  The asks know it where
+ * translate ran before in the same run; a record keeps it in its notes.
+ */
+void verify_refusals(const struct doc *, const struct asks *,
+    struct verdict *);
+
 /* Puts the verdict into the layers of the record. */
 void verify_write(struct doc *, size_t i, const struct verdict *);
+void verify_write_missing(struct doc *, size_t i, const struct verdict *);
 /* The spans of all attributions in the English; a verdict a sentence. */
 void verify_write_spans(struct doc *, const struct verdict *);
 

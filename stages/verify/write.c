@@ -62,6 +62,20 @@ verify_write(struct doc *doc, size_t i, const struct verdict *v)
 		write_finding(doc, i, &v->now.found.items.items[k], v, 0);
 }
 
+/* What the reader of the English would not see at all. */
+void
+verify_write_missing(struct doc *doc, size_t i, const struct verdict *v)
+{
+	struct finding f = {
+		.kind = "omission", .severity = SEVERITY_ERROR, .sentence = i
+	};
+
+	f.message = arena_printf(doc->arena,
+	    "the backend gave no translation%s%s", v->refusal ? ": " : "",
+	    v->refusal ? v->refusal : "");
+	vec_push(&doc->findings, doc->arena, f);
+}
+
 void
 verify_write_spans(struct doc *doc, const struct verdict *verdicts)
 {

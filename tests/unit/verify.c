@@ -16,9 +16,6 @@
 #include "language/language.h"
 #include "stages/stage.h"
 
-#define REPAIRS CAN_REPAIR
-#define ECHOES IS_ECHO
-
 extern const struct stage stage_verify;
 
 static const char text[] = "Le barrage retient 4'300 litres.";
@@ -104,7 +101,7 @@ test_right(void **state)
 	struct fixture f;
 
 	(void)state;
-	begin(&f, right, REPAIRS);
+	begin(&f, right, CAN_REPAIR);
 	assert_int_equal(step(&f), STEP_DONE);
 	assert_string_equal(translation(&f), right);
 	assert_int_equal(f.doc->findings.len, 0);
@@ -139,7 +136,7 @@ test_repair(void **state)
 	struct fixture f;
 
 	(void)state;
-	begin(&f, wrong, REPAIRS);
+	begin(&f, wrong, CAN_REPAIR);
 	assert_int_equal(step(&f), STEP_WAIT);
 	assert_int_equal(f.asks.items.len, 1);
 	ask = f.asks.items.items[0];
@@ -165,7 +162,7 @@ test_no_better(void **state)
 	struct fixture f;
 
 	(void)state;
-	begin(&f, wrong, REPAIRS);
+	begin(&f, wrong, CAN_REPAIR);
 	assert_int_equal(step(&f), STEP_WAIT);
 	answer_last(&f, other, NULL);
 	assert_int_equal(step(&f), STEP_WAIT);
@@ -184,12 +181,40 @@ test_refusal(void **state)
 	struct fixture f;
 
 	(void)state;
-	begin(&f, wrong, REPAIRS);
+	begin(&f, wrong, CAN_REPAIR);
 	assert_int_equal(step(&f), STEP_WAIT);
 	answer_last(&f, NULL, "no");
 	assert_int_equal(step(&f), STEP_DONE);
 	assert_string_equal(translation(&f), wrong);
 	assert_int_equal(f.doc->findings.len, 1);
+	doc_free(f.doc);
+}
+
+/* A sentence without a draft is an error that says why. */
+static void
+test_missing(void **state)
+{
+	struct ask ask = { .kind = ASK_TRANSLATE, .stage = "translate",
+		.id = "s1", .text = text };
+	const struct finding *x;
+	struct fixture f;
+
+	(void)state;
+	begin(&f, NULL, CAN_REPAIR);
+	assert_int_equal(step(&f), STEP_DONE);
+	assert_int_equal(f.doc->findings.len, 1);
+	assert_string_equal(f.doc->findings.items[0].message,
+	    "the backend gave no translation");
+	asks_want(&f.asks, &ask);
+	answer_last(&f, NULL, "busy");
+	assert_int_equal(step(&f), STEP_DONE);
+	assert_int_equal(f.doc->findings.len, 1);
+	x = &f.doc->findings.items[0];
+	assert_string_equal(x->kind, "omission");
+	assert_int_equal(x->severity, SEVERITY_ERROR);
+	assert_string_equal(
+	    x->message, "the backend gave no translation: busy");
+	assert_null(translation(&f));
 	doc_free(f.doc);
 }
 
@@ -200,7 +225,7 @@ test_echo(void **state)
 	struct fixture f;
 
 	(void)state;
-	begin(&f, text, ECHOES);
+	begin(&f, text, IS_ECHO);
 	assert_int_equal(step(&f), STEP_DONE);
 	assert_string_equal(translation(&f), text);
 	assert_int_equal(f.doc->findings.len, 0);
@@ -293,6 +318,7 @@ main(void)
 		cmocka_unit_test(test_repair),
 		cmocka_unit_test(test_no_better),
 		cmocka_unit_test(test_refusal),
+		cmocka_unit_test(test_missing),
 		cmocka_unit_test(test_echo),
 		cmocka_unit_test(test_bare),
 		cmocka_unit_test(test_spans),
