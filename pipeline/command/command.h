@@ -99,7 +99,10 @@ void session_close(struct session *);
 struct output;
 
 struct output *output_open(const struct invocation *, struct error *);
-/* INPUT names the file in a folder; NULL with one stream. */
+/*
+ * INPUT names the file in a folder; NULL with one stream.  DOCUMENT_FAILED:
+ * that file cannot be had, others may.
+ */
 int output_put(struct output *, const char *input, const char *suffix,
     const struct buf *, struct error *);
 int output_close(struct output *, struct error *);	/* frees it */

@@ -29,23 +29,30 @@ errors_left(const struct doc *doc)
 }
 
 static int
+render(const struct documents *d, const struct doc *doc, struct buf *b,
+    struct error *e)
+{
+	if (d->format && d->format->render(doc, d->env, b, e) < 0)
+		return -1;
+	if (!d->format)
+		doc_write(doc, b);
+	return buf_check(b, "the brief", e);
+}
+
+/* A brief that is too large is this document's failure, no other's. */
+static int
 finished(void *ctx, struct doc *doc, struct error *e)
 {
 	struct documents *d = ctx;
 	struct buf b;
-	int rc = 0;
+	int rc = DOCUMENT_FAILED;
 
 	buf_init(&b, BUF_MAX);
-	if (d->format)
-		rc = d->format->render(doc, d->env, &b, e);
-	else
-		doc_write(doc, &b);
-	if (rc == 0)
-		rc = buf_check(&b, "the brief", e);
-	if (rc == 0)
+	if (render(d, doc, &b, e) == 0)
 		rc = output_put(d->output, doc->source.uri ? doc->source.uri :
 		    "-", d->format ? d->format->suffix : ".jsonl", &b, e);
-	d->errors_left += errors_left(doc);
+	if (rc == 0)
+		d->errors_left += errors_left(doc);
 	buf_free(&b);
 	return rc;
 }

@@ -8,6 +8,23 @@
 
 #include <string.h>
 
+/* -1: the stream is broken.  What fails one document stays in its slot. */
+static int
+finish(const struct run_plan *plan, struct slot *s, struct error *e)
+{
+	struct error mine = { STATUS_OK, "" };
+	int rc = plan->finished(plan->ctx, s->doc, &mine);
+
+	if (rc == DOCUMENT_FAILED) {
+		s->error = mine;
+		error_prefix(&s->error, "%s", s->input);
+		return 0;
+	}
+	if (rc < 0)
+		*e = mine;
+	return rc;
+}
+
 static void
 hand_out(struct run *run, struct slot *s, struct error *e)
 {
@@ -16,12 +33,11 @@ hand_out(struct run *run, struct slot *s, struct error *e)
 	if (run->recorder && s->doc &&
 	    recorder_add(run->recorder, &s->asks, e) < 0)
 		return;
-	if (s->error.status != STATUS_OK) {
-		if (plan->failed)
-			plan->failed(plan->ctx, s->input, &s->error);
-	} else if (s->doc && plan->finished) {
-		plan->finished(plan->ctx, s->doc, e);
-	}
+	if (s->error.status == STATUS_OK && s->doc && plan->finished &&
+	    finish(plan, s, e) < 0)
+		return;
+	if (s->error.status != STATUS_OK && plan->failed)
+		plan->failed(plan->ctx, s->input, &s->error);
 }
 
 static void

@@ -12,6 +12,8 @@
 #include "document/document.h"
 #include "stages/stage.h"
 
+#define DOCUMENT_FAILED 1
+
 struct run_plan {
 	const char *const *inputs;	/* paths, "-"; ends in NULL */
 	int records;			/* inputs are records, not articles */
@@ -25,7 +27,8 @@ struct run_plan {
 	const char *report;		/* --report FILE, or NULL */
 	/*
 	 * Called in the order of the inputs, one at a time, with a finished
-	 * document; -1 ends the run (full disk, closed pipe).
+	 * document.  -1 ends the run (full disk, closed pipe);
+	 * DOCUMENT_FAILED counts that document as failed, with that error.
 	 */
 	int (*finished)(void *ctx, struct doc *, struct error *);
 	/* One input or document failed; the run goes on. */

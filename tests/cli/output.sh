@@ -64,6 +64,33 @@ status 0
 check "a.md" [ -s "$tmp/briefs/a.md" ]
 check "a-2.md" [ -s "$tmp/briefs/a-2.md" ]
 
+begin "a file that cannot be made stops no other"
+mkdir "$tmp/taken" "$tmp/taken/a.md"
+cp $sample "$tmp/b.txt"
+run "$DEPECHE" brief -b echo -f md -o "$tmp/taken/" "$tmp/a.txt" "$tmp/b.txt"
+status 1
+stderr_has 'a.txt: .*a.md'
+stderr_lines 1
+check "b.md" [ -s "$tmp/taken/b.md" ]
+
+begin "a name that many share, one of them with a number of its own"
+mkdir "$tmp/e" "$tmp/f"
+for d in d e f; do cp $sample "$tmp/$d/a.txt"; done
+cp $sample "$tmp/a-2.txt"
+run "$DEPECHE" brief -b echo -f md -o "$tmp/many/" "$tmp/a.txt" \
+    "$tmp/a-2.txt" "$tmp/d/a.txt" "$tmp/e/a.txt" "$tmp/f/a.txt"
+status 0
+check "five files" [ "$(cd "$tmp/many" && LC_ALL=C ls | tr '\n' ' ')" = \
+    "a-2.md a-3.md a-4.md a-5.md a.md " ]
+
+begin "a long name is cut between letters"
+long=$(printf 'é%.0s' $(seq 125))
+cp $sample "$tmp/a$long.txt"
+run "$DEPECHE" brief -b echo -f html -o "$tmp/long/" "$tmp/a$long.txt"
+status 0
+cut=$(printf 'é%.0s' $(seq 99))
+check "199 bytes and the suffix" [ -s "$tmp/long/a$cut.html" ]
+
 begin "several pages in one stream are refused"
 run "$DEPECHE" brief -b echo -f html "$tmp/a.txt" "$tmp/d/a.txt"
 status 64
@@ -107,4 +134,21 @@ stderr_has 'error'
 run "$DEPECHE" brief -b command --set "backend.command.program=$tmp/liar" \
     -s extract "$tmp/n.txt"
 status 0
+
+begin "a sentence without a translation is an error that remains"
+printf 'Il pleut.\n\nLe pont de Morlent est fermé.\n' >"$tmp/two.txt"
+cat >"$tmp/half" <<'X'
+#!/bin/sh
+# knows the rain alone
+while read -r line; do
+	printf '{"translations":[%s]}\n' "$(printf '%s' "$line" |
+	    sed -n 's/.*{"id":"\([^"]*\)","text":"Il pleut[^}]*}.*/{"id":"\1","text":"It is raining."}/p')"
+done
+X
+chmod +x "$tmp/half"
+run "$DEPECHE" brief -b command --set "backend.command.program=$tmp/half" \
+    -s extract --strict "$tmp/two.txt"
+status 2
+stdout_has 'Error, omission: .*no translation'
+stdout_has 'fermé'
 end

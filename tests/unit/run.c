@@ -25,6 +25,7 @@ struct fixture {
 	struct env env;
 	struct buf out, failures;
 	int fail_at;			/* finished fails at that document */
+	int fail_with;			/* and returns this; 0: -1 */
 	size_t finished;
 };
 
@@ -108,8 +109,11 @@ on_finished(void *ctx, struct doc *doc, struct error *e)
 {
 	struct fixture *f = ctx;
 
-	if (f->fail_at > 0 && f->finished + 1 == (size_t)f->fail_at)
-		return error_set(e, STATUS_IO, "the disk is full");
+	if (f->fail_at > 0 && f->finished + 1 == (size_t)f->fail_at) {
+		f->fail_at = 0;
+		error_set(e, STATUS_IO, "the disk is full");
+		return f->fail_with ? f->fail_with : -1;
+	}
 	f->finished++;
 	doc_write(doc, &f->out);
 	return 0;
@@ -330,6 +334,25 @@ test_output_ends_the_run(void **state)
 	assert_int_equal(f->finished, 9);
 }
 
+/* A brief that is too large, a file name that cannot be: others go on. */
+static void
+test_output_of_one_fails(void **state)
+{
+	struct fixture *f = *state;
+	struct run_result r;
+	struct error e;
+
+	f->fail_at = 10;
+	f->fail_with = DOCUMENT_FAILED;
+	assert_int_equal(run_stage(f, &rounds, 4, 16, &r, &e), 0);
+	assert_int_equal(r.done, DOCS - 1);
+	assert_int_equal(r.failed, 1);
+	assert_int_equal(r.worst, STATUS_IO);
+	assert_int_equal(f->finished, DOCS - 1);
+	assert_non_null(
+	    strstr(f->failures.data, "records.jsonl:10: the disk is full"));
+}
+
 static void
 test_refused_at_once(void **state)
 {
@@ -438,6 +461,7 @@ main(void)
 		CASE(test_broken_record),
 		CASE(test_layers_missing),
 		CASE(test_output_ends_the_run),
+		CASE(test_output_of_one_fails),
 		CASE(test_refused_at_once),
 		CASE(test_record_and_replay),
 		CASE(test_replay_lacks),
