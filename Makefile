@@ -14,7 +14,7 @@ libs_ldlibs := $(shell pkg-config --libs $(libs) 2>/dev/null)
 endif
 
 own := -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wshadow -Wconversion \
-	-Ipipeline -I. $(libs_cflags) -DPREFIX='"$(PREFIX)"' \
+	-Ipipeline -I. $(libs_cflags) \
 	$(if $(SAN),-fsanitize=address$(comma)undefined -fno-omit-frame-pointer \
 	-DSAN)
 ldlibs := $(libs_ldlibs) -lstemmer -lpthread -lm
@@ -33,7 +33,7 @@ fuzz := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/fuzz/*.c)))
 bench := $(patsubst %.c,$(B)/%,$(sort $(wildcard tests/bench/*.c)))
 
 .PHONY: all demo check deps bench bench-quality golden format lint install \
-	clean help tests
+	clean help tests FORCE
 .SECONDARY:
 
 all: $(B)/depeche
@@ -49,6 +49,13 @@ $(B)/libdepeche.a: $(lib)
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(own) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+# the prefix is compiled in: another one makes the program anew
+$(B)/pipeline/config/datadir.o: own += -DPREFIX='"$(PREFIX)"'
+$(B)/pipeline/config/datadir.o: $(B)/prefix
+$(B)/prefix: FORCE
+	@mkdir -p $(@D)
+	@echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' >$@
 
 # style and script of the page, as the strings that page.c includes
 $(B)/stages/render/page_%.inc: stages/render/page.%
@@ -133,4 +140,5 @@ help:
 	@echo 'make install       under PREFIX (/usr/local), DESTDIR honoured'
 	@echo 'DEPS=no            install nothing'
 
--include $(obj:.o=.d) $(unit:=.d) $(testlib:.o=.d) $(server_src:%.c=$(B)/%.d) $(fuzz:=.d)
+-include $(obj:.o=.d) $(unit:=.d) $(testlib:.o=.d) $(server_src:%.c=$(B)/%.d) $(fuzz:=.d) \
+    $(bench:=.d) $(B)/tests/golden/answers.d

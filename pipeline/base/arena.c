@@ -16,7 +16,7 @@ struct chunk {
 
 struct arena {
 	struct chunk *chunks;
-	size_t next_size, total;
+	size_t next_size;
 };
 
 struct arena *
@@ -76,7 +76,6 @@ arena_alloc(struct arena *a, size_t size)
 	struct chunk *c = a->chunks;
 	void *p;
 
-	a->total += size;
 #ifdef SAN
 	return arena_alloc_apart(a, size);
 #endif
@@ -131,10 +130,4 @@ arena_printf(struct arena *a, const char *fmt, ...)
 		vsnprintf(p, (size_t)len + 1, fmt, again);
 	va_end(again);
 	return p;
-}
-
-size_t
-arena_size(const struct arena *a)
-{
-	return a->total;
 }

@@ -28,7 +28,6 @@ char *arena_strdup(struct arena *, const char *);
 char *arena_strndup(struct arena *, const char *, size_t);
 char *arena_printf(struct arena *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
-size_t arena_size(const struct arena *);	/* bytes handed out */
 
 /*
  * A growing array: VEC(struct token) tokens = {0}; vec_push(&tokens, arena,

@@ -27,20 +27,19 @@ gravity_name(enum gravity g)
  * Compares one pair.  The French is normalised first, as in a brief; spans
  * come back as bytes of the French given.
  */
-static void
+static int
 check_pair(struct checking *c, const char *en,
-    struct doc *doc, struct violations *out)
+    struct doc *doc, struct violations *out, struct error *e)
 {
 	struct pair p = {
 		.source = c->env->source, .target = c->env->target,
 		.en = en, .en_len = strlen(en),
 	};
-	struct error e = { 0 };
 	struct violation *v;
 	size_t i;
 
-	if (plain_stages(doc, c->env, "normalize", &e) < 0)
-		return;
+	if (plain_stages(doc, c->env, "normalize", e) < 0)
+		return -1;
 	p.fr = doc->normalized;
 	p.fr_len = doc->normalized_len;
 	fidelity_check(&p, doc->arena, out);
@@ -51,6 +50,7 @@ check_pair(struct checking *c, const char *en,
 			    &v->fr.start, &v->fr.end);
 		c->errors += v->severity == GRAVITY_ERROR;
 	}
+	return 0;
 }
 
 static json_t *
@@ -112,26 +112,27 @@ json_line(void *ctx, const char *line, size_t len, unsigned number,
 		    "\"fr\" and \"en\"", c->input, number);
 	}
 	doc = plain_doc(fr, strlen(fr), c->env);
-	check_pair(c, en, doc, &found);
-	id = id ? json_incref(id) : json_null();
-	rc = put_json(id, fr, en, &found, e);
-	json_decref(id);
+	rc = check_pair(c, en, doc, &found, e);
+	if (rc == 0)
+		rc = put_json(id ? id : json_null(), fr, en, &found, e);
 	doc_free(doc);
 	json_decref(root);
 	return rc;
 }
 
-static void
-print_pair(struct checking *c, size_t number, const char *fr, const char *en)
+static int
+print_pair(struct checking *c, size_t number, const char *fr, const char *en,
+    struct error *e)
 {
 	struct doc *doc = plain_doc(fr, strlen(fr), c->env);
 	struct violations found = { 0 };
 	const struct violation *v;
 	struct buf clean;
 	size_t i;
+	int rc;
 
 	buf_init(&clean, BUF_MAX);
-	check_pair(c, en, doc, &found);
+	rc = check_pair(c, en, doc, &found, e);
 	for (i = 0; i < found.items.len; i++) {
 		v = &found.items.items[i];
 		buf_printf(&clean, "%zu: %s: %s: ", number,
@@ -142,6 +143,7 @@ print_pair(struct checking *c, size_t number, const char *fr, const char *en)
 	fputs(clean.data, stdout);
 	buf_free(&clean);
 	doc_free(doc);
+	return rc;
 }
 
 struct lines {
@@ -172,21 +174,22 @@ read_text(const char *path, struct buf *out, struct error *e)
 }
 
 /* Line with line where both have as many, else text with text. */
-static void
+static int
 check_texts(struct checking *c, const char *fr, const char *en,
-    struct arena *a)
+    struct arena *a, struct error *e)
 {
 	struct lines f = { 0 }, n = { 0 };
 	size_t i;
 
 	cut_lines(fr, a, &f);
 	cut_lines(en, a, &n);
-	if (f.items.len != n.items.len) {
-		print_pair(c, 1, fr, en);
-		return;
-	}
+	if (f.items.len != n.items.len)
+		return print_pair(c, 1, fr, en, e);
 	for (i = 0; i < f.items.len; i++)
-		print_pair(c, i + 1, f.items.items[i], n.items.items[i]);
+		if (print_pair(c, i + 1, f.items.items[i], n.items.items[i],
+		    e) < 0)
+			return -1;
+	return 0;
 }
 
 static int
@@ -198,10 +201,8 @@ check_files(struct invocation *in, struct checking *c, struct error *e)
 	buf_init(&fr, BUF_MAX);
 	buf_init(&en, BUF_MAX);
 	if (read_text(in->inputs[0], &fr, e) == 0 &&
-	    read_text(in->inputs[1], &en, e) == 0) {
-		check_texts(c, fr.data, en.data, in->arena);
-		rc = 0;
-	}
+	    read_text(in->inputs[1], &en, e) == 0)
+		rc = check_texts(c, fr.data, en.data, in->arena, e);
 	buf_free(&fr);
 	buf_free(&en);
 	return rc;

@@ -73,9 +73,6 @@ void config_free(struct config *);
 const char *config_str(const struct config *, const char *section,
     const char *key);
 long config_int(const struct config *, const char *section, const char *key);
-double config_float(const struct config *, const char *section,
-    const char *key);
-int config_bool(const struct config *, const char *section, const char *key);
 /* NULL-terminated. */
 const char *const *config_list(const struct config *, const char *section,
     const char *key);

@@ -42,18 +42,6 @@ config_int(const struct config *c, const char *section, const char *key)
 	return strtol(find(c, section, key)->text, NULL, 10);
 }
 
-double
-config_float(const struct config *c, const char *section, const char *key)
-{
-	return strtod(find(c, section, key)->text, NULL);
-}
-
-int
-config_bool(const struct config *c, const char *section, const char *key)
-{
-	return strcmp(find(c, section, key)->text, "true") == 0;
-}
-
 const char *const *
 config_list(const struct config *c, const char *section, const char *key)
 {

@@ -202,15 +202,6 @@ lexicon_add_phrase(struct language *lang, const char *text, uint64_t tags,
 
 /* ---- files ---- */
 
-enum noun_class
-noun_class_parse(const char *name)
-{
-	for (int c = NOUN_PERSON; c < NOUN_CLASSES; c++)
-		if (!strcmp(noun_class_names[c], name))
-			return c;
-	return NOUN_NONE;
-}
-
 /* "det def m s": tags and at most one class. */
 static int
 tags_parse(const struct table *t, const struct row *row, size_t cell,

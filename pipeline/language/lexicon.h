@@ -158,6 +158,5 @@ char *lexicon_cut(struct language *, const char *);
 /* Adds a row of words as a phrase (or a single word) with these tags. */
 void lexicon_add_phrase(struct language *, const char *text, uint64_t tags,
     enum noun_class, const struct cue *);
-enum noun_class noun_class_parse(const char *);
 
 #endif

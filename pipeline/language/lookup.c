@@ -35,16 +35,15 @@ void
 lookup_add(struct lookup *l, const char *key, const struct row *row)
 {
 	size_t slot;
-	uint32_t *link;
 
 	if (key[0] == '\0' || l->len == l->cap)
 		return;
 	slot = slot_of(l, key, strlen(key));
-	for (link = &l->slots[slot]; *link; link = &l->entries[*link - 1].next)
-		;
+	if (l->slots[slot])
+		return;
 	l->entries[l->len].key = key;
 	l->entries[l->len].row = row;
-	*link = (uint32_t)++l->len;
+	l->slots[slot] = (uint32_t)++l->len;
 }
 
 void
@@ -67,12 +66,6 @@ lookup_find(const struct lookup *l, const char *key, size_t len)
 		return NULL;
 	entry = l->slots[slot_of(l, key, len)];
 	return entry ? &l->entries[entry - 1] : NULL;
-}
-
-const struct lookup_entry *
-lookup_next(const struct lookup *l, const struct lookup_entry *e)
-{
-	return e->next ? &l->entries[e->next - 1] : NULL;
 }
 
 const struct row *

@@ -2,7 +2,7 @@
  * lookup.h - an index from strings to the rows of tables.
  *
  * Keys and rows stay where they are; the index is one array of entries and
- * one of slots.  A key may lead to several rows, in the order they came in.
+ * one of slots.  Of several rows with one key the first is kept.
  */
 #ifndef DEPECHE_LANGUAGE_LOOKUP_H
 #define DEPECHE_LANGUAGE_LOOKUP_H
@@ -15,13 +15,12 @@
 struct lookup_entry {
 	const char *key;
 	const struct row *row;
-	uint32_t next; /* entry + 1 of the same key; 0: the last */
 };
 
 struct lookup {
 	struct lookup_entry *entries;
 	size_t len, cap, mask;
-	uint32_t *slots; /* entry + 1 of the first; 0: free */
+	uint32_t *slots; /* entry + 1; 0: free */
 };
 
 /* Room for `most` keys. */
@@ -32,12 +31,10 @@ void lookup_add(struct lookup *, const char *key, const struct row *);
 void lookup_build(
     struct lookup *, const struct table *, size_t column, struct arena *);
 
-/* The first entry of that key, or NULL; the others by lookup_next. */
+/* The entry of that key, or NULL. */
 const struct lookup_entry *
 lookup_find(const struct lookup *, const char *key, size_t len);
-const struct lookup_entry *
-lookup_next(const struct lookup *, const struct lookup_entry *);
-/* The row of the first entry, or NULL. */
+/* The row of that entry, or NULL. */
 const struct row *
 lookup_row(const struct lookup *, const char *key, size_t len);
 

@@ -66,16 +66,9 @@ struct lane {
 	struct program_row *rows;
 };
 
-struct post {
-	struct post *next;
-	void (*fn)(void *ctx);
-	void *ctx;
-};
-
 struct net {
-	pthread_mutex_t lock;		/* for incoming, posts and tick */
+	pthread_mutex_t lock;		/* for incoming and tick */
 	struct job *incoming, **incoming_end;
-	struct post *posts, **posts_end;
 	struct {
 		long ms;
 		int64_t next;

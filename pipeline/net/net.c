@@ -45,7 +45,6 @@ net_new(struct error *e)
 	signal(SIGPIPE, SIG_IGN);
 	pthread_mutex_init(&net->lock, NULL);
 	net->incoming_end = &net->incoming;
-	net->posts_end = &net->posts;
 	net->lanes = map_new();
 	net->keys = keys_new(&net->stopping);
 	net->dice = (uint64_t)net_now() * 1000003u ^ (uint64_t)getpid();
@@ -56,7 +55,6 @@ void
 net_free(struct net *net)
 {
 	struct job *job;
-	struct post *post;
 	size_t i;
 
 	if (!net)
@@ -67,10 +65,6 @@ net_free(struct net *net)
 	while ((job = net->incoming)) {
 		net->incoming = job->next;
 		job_free(job);
-	}
-	while ((post = net->posts)) {
-		net->posts = post->next;
-		mem_free(post);
 	}
 	if (net->multi)
 		curl_multi_cleanup(net->multi);
@@ -113,20 +107,6 @@ net_submit(struct net *net, const struct exchange *x,
 }
 
 void
-net_post(struct net *net, void (*fn)(void *ctx), void *ctx)
-{
-	struct post *post = mem_alloc(sizeof *post);
-
-	post->fn = fn;
-	post->ctx = ctx;
-	pthread_mutex_lock(&net->lock);
-	*net->posts_end = post;
-	net->posts_end = &post->next;
-	pthread_mutex_unlock(&net->lock);
-	net_wake(net);
-}
-
-void
 net_every(struct net *net, long ms, void (*fn)(void *ctx), void *ctx)
 {
 	pthread_mutex_lock(&net->lock);
@@ -150,28 +130,17 @@ static void
 net_take(struct net *net)
 {
 	struct job *job, *next;
-	struct post *post;
 
 	pthread_mutex_lock(&net->lock);
 	job = net->incoming;
 	net->incoming = NULL;
 	net->incoming_end = &net->incoming;
-	post = net->posts;
-	net->posts = NULL;
-	net->posts_end = &net->posts;
 	pthread_mutex_unlock(&net->lock);
 
 	for (; job; job = next) {
 		next = job->next;
 		atomic_fetch_add(&net->count.exchanges, 1);
 		lane_add(lane_of(net, job->x), job);
-	}
-	while (post) {
-		struct post *after = post->next;
-
-		post->fn(post->ctx);
-		mem_free(post);
-		post = after;
 	}
 }
 
@@ -242,7 +211,7 @@ net_timeout(struct net *net, int64_t now)
 	pthread_mutex_lock(&net->lock);
 	if (net->tick.ms > 0 && (!next || net->tick.next < next))
 		next = net->tick.next;
-	if (net->incoming || net->posts)
+	if (net->incoming)
 		next = now;
 	pthread_mutex_unlock(&net->lock);
 	if (!next || next - now > 60000)

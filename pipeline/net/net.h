@@ -30,8 +30,6 @@ void net_submit(struct net *, const struct exchange *,
 int net_run(struct net *, struct error *);
 /* Thread-safe, async-signal-safe. */
 void net_stop(struct net *);
-/* Calls `fn` on the loop thread soon; thread-safe. */
-void net_post(struct net *, void (*fn)(void *ctx), void *ctx);
 /* Calls `fn` every `ms` on the loop thread (progress); 0 ends it. */
 void net_every(struct net *, long ms, void (*fn)(void *ctx), void *ctx);
 

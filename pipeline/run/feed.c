@@ -119,9 +119,8 @@ input_open(const char *uri, struct error *e)
 		return 0;
 	if (strncasecmp(uri, "http://", 7) == 0 ||
 	    strncasecmp(uri, "https://", 8) == 0)
-		return error_set(e, STATUS_USAGE, "%s: a URL as input comes "
-		    "with the digest; until then save the page and give the "
-		    "file, with --url", uri);
+		return error_set(e, STATUS_USAGE, "%s: URLs are not read "
+		    "yet; save the page and give the file with --url", uri);
 	fd = open(uri, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (fd < 0)
 		return error_set(e, STATUS_NO_INPUT, "%s: cannot open: %s",

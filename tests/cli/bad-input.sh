@@ -36,10 +36,12 @@ status 65
 stderr_has 'binary.txt'
 stderr_lines 1
 
-begin "a URL, until the digest"
+begin "a URL"
 brief https://example.org/article
 status 64
-stderr_has 'https://example.org/article'
+stderr_has 'https://example.org/article: URLs are not read yet'
+stderr_has 'with --url'
+stderr_lines 1
 
 begin "a backend that nobody answers"
 run "$DEPECHE" brief -b chat --set backend.chat.url=http://127.0.0.1:9/v1 \

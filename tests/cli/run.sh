@@ -19,7 +19,7 @@ stderr_has 'nowhere: cannot open'
 stderr_has 'binary: '
 stderr_has 'empty: '
 stderr_has 'folder: is a folder'
-stderr_has 'http://example.org/: a URL as input comes with the digest'
+stderr_has 'http://example.org/: URLs are not read yet'
 stderr_lines 5
 
 begin "alone, each has its own status"
