@@ -156,6 +156,9 @@ struct index {
 	size_t *start, *items;
 };
 
+/* What is looked at in one sentence, so that a hostile one stays linear. */
+#define SEEN_MAX 64
+
 struct brief_indexes {
 	struct index attributions, facts, findings, unknown;
 };

@@ -175,6 +175,13 @@ is_the_one(const struct days *d, const struct fact *english)
 	return equal == 1 || is_beside_cue(d, english);
 }
 
+/* With so much in one sentence nobody can be certain which day is meant. */
+static int
+is_crowded(const struct index *x, size_t sentence)
+{
+	return x->start[sentence + 1] - x->start[sentence] > SEEN_MAX;
+}
+
 static const char *
 day_date(const struct days *d, const struct fact *fr)
 {
@@ -212,7 +219,8 @@ brief_days(const struct brief *b, size_t k, const struct brief_indexes *ix,
 	struct added here;
 	size_t i;
 
-	if (!d.published || !b->env->source)
+	if (!d.published || !b->env->source || is_crowded(x, k) ||
+	    is_crowded(&ix->attributions, k))
 		return;
 	d.published = arena_strndup(
 	    b->arena, d.published, strcspn(d.published, "T "));

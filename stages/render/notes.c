@@ -7,9 +7,6 @@
  * becomes a note from the French side: no claim stands bare.
  */
 
-/* What is looked at in one sentence, so that a hostile one stays linear. */
-#define SEEN_MAX 64
-
 static void
 add_note(struct brief *b, struct brief_row *row, struct brief_note *note)
 {

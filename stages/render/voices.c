@@ -159,11 +159,13 @@ brief_is_hedge(
 {
 	const struct index *x = &ix->attributions;
 	const struct attribution *a;
+	const size_t first = x->start[f->sentence];
 	size_t i, inside = 0;
 
 	if (!f->kind || strcmp(f->kind, "conditional") != 0)
 		return 0;
-	for (i = x->start[f->sentence]; i < x->start[f->sentence + 1]; i++) {
+	for (i = first; i < x->start[f->sentence + 1] && i < first + SEEN_MAX;
+	     i++) {
 		a = &b->doc->attributions.items[x->items[i]];
 		if (!content_holds(a, f->span))
 			continue;
