@@ -22,6 +22,22 @@ make_only(struct work *w, int i)
 	w->g.v[i] = group_new(w, K_ADV, word(w, E_ONLY), word(w, W_SEULEMENT));
 }
 
+/* rien n'indique que, aucune preuve ne montre que: the negation is there */
+static bool
+negative_subject(const struct work *w, int i)
+{
+	for (int j = i - 1; j >= 0 && j > i - 6; j--) {
+		const struct group *x = at(w, j);
+
+		if (lem(w, x, W_NEGATIVE_SUBJECTS) ||
+		    is(w, x->det, W_NEGATIVE_SUBJECTS))
+			return true;
+		if (kinds(x, K(K_VG) | K(K_PUN) | K(K_CNJ)))
+			return false;
+	}
+	return false;
+}
+
 /* il n'y a que deux solutions: there are only two solutions */
 void
 step_only(struct work *w)
@@ -30,7 +46,7 @@ step_only(struct work *w)
 		struct group *v = at(w, i);
 		int end;
 
-		if (v->kind != K_VG || !v->ne)
+		if (v->kind != K_VG || !v->ne || negative_subject(w, i))
 			continue;
 		/* ne doit pas concerner que les retraites */
 		if (is(w, v->neg, E_NOT) && lem(w, at(w, i + 1), W_QUE) &&

@@ -121,6 +121,11 @@ make_available(struct work *w, const struct hits *found)
 	o = at(w, h->at);
 	if (o->kind != K_NP || !o->mods.n || !is(w, o->det, W_MADE_WHAT))
 		return;
+	/* rend la route très dangereuse */
+	while (o->mods.n > 1 && is(w, o->mods.v[0], E_DEGREES)) {
+		strs_push(&o->after, w->a, o->mods.v[0]);
+		strs_remove(&o->mods, 0);
+	}
 	strs_push(&o->after, w->a, o->mods.v[0]);
 	strs_remove(&o->mods, 0);
 }

@@ -150,6 +150,51 @@ means_it(struct work *w, int i, const struct group *v)
 	return ends_early_late(w, a) || lem(w, a, W_IT_IS);
 }
 
+/* A body that speaks: la préfecture, l'Office agricole. */
+static bool
+speaking_body(const struct work *w, const struct group *n)
+{
+	return is_common(n) && !n->person && !n->time && !n->top &&
+	    is(w, n->det, W_LE) &&
+	    (has(w, TABLE_INSTITUTIONS, n->lem) || lem(w, n, W_OFFICES) ||
+		(n->unit && unit_cap(n->unit)));
+}
+
+/* assure-t-on à la préfecture: the prefecture says; false: no body there */
+static bool
+body_speaks(struct work *w, int i)
+{
+	struct group *v = at(w, i);
+	const char *en = get(w, TABLE_INCISES, v->lem);
+	int j = i + 1, q;
+
+	while (at(w, j)->kind == K_ADV)
+		j++;
+	if (at(w, j)->kind != K_PR || !lem(w, at(w, j), W_A_GRAVE) ||
+	    !speaking_body(w, at(w, j + 1)))
+		return false;
+	q = groups_end(w, j + 1);
+	v->agr = at(w, j + 1)->pl ? AGREE_PL : AGREE_S3;
+	v->inv = false;
+	v->incise = v->framed = true;
+	if (en)
+		v->en = en;
+	groups_remove(w, j, j + 1);
+	groups_swap(w, i, j, q - 1);
+	groups_remove(w, i - 1, i);
+	return true;
+}
+
+/* a-t-on appris auprès de la police: it was learned from police */
+static void
+it_was_learned(struct group *v, struct group *s, const char *it)
+{
+	means(s, it);
+	v->inv = false;
+	v->passive = true;
+	v->agr = AGREE_S3;
+}
+
 static void
 impersonal_verb(struct work *w, int i)
 {
@@ -157,6 +202,11 @@ impersonal_verb(struct work *w, int i)
 	bool il = s->kind == K_PRN && lem(w, s, W_IL);
 	const struct entry *row = impersonal_row(w, v);
 
+	if (v->inv && lem(w, s, W_ON) && lem(w, v, W_APPRENDRE) && v->pc)
+		it_was_learned(v, s, word(w, E_IT));
+	if (v->inv && lem(w, s, W_ON) && has(w, TABLE_SPEECH, v->lem) &&
+	    body_speaks(w, i))
+		return;
 	/* explique-t-on dans son entourage */
 	if (v->inv && lem(w, s, W_ON) && has(w, TABLE_SPEECH, v->lem)) {
 		s->en = word(w, E_SOURCES);

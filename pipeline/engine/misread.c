@@ -207,6 +207,25 @@ manner(struct reading *r)
 	return 2;
 }
 
+/* à l'en croire, à les en croire: according to him, to them */
+static int
+to_believe_them(struct reading *r)
+{
+	struct work *w = r->w;
+	bool pl = unit_t(r->a, BIT(TAG_PL));
+
+	if (!low(w, r->u, W_A_GRAVE) || !low(w, r->a, W_LE) ||
+	    !low(w, r->b, W_EN) || !low(w, r->c, W_CROIRE))
+		return 0;
+	put(r, word(w, W_ACCORDING_TO), TAG_PR, 0, r->u->pre,
+	    word(w, E_ACCORDING_TO));
+	put(r, word(w, pl ? W_EUX : W_LUI), TAG_PRN,
+	    BIT(TAG_TN) | BIT(TAG_P3) | BIT(TAG_M) |
+		(pl ? BIT(TAG_PL) : BIT(TAG_SG)),
+	    true, NULL);
+	return 4;
+}
+
 static int (*const joinings[])(struct reading *) = {
 	more_than,
 	and_a_half,
@@ -218,6 +237,7 @@ static int (*const joinings[])(struct reading *) = {
 	please,
 	size,
 	manner,
+	to_believe_them,
 };
 
 /* From left to right: other readings first, then joinings. */

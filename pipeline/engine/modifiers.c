@@ -31,6 +31,9 @@ noun_complemented(struct work *w, const struct units *us, int k)
 	if (unit_pos(next, BIT(TAG_NP) | BIT(TAG_UNK)) && unit_cap(next) &&
 	    str_ends(u->low, "é"))
 		return true;
+	/* l'enquête ouverte il y a deux ans */
+	if (low(w, next, W_IL_Y_A))
+		return true;
 	if (next->pos != TAG_PR)
 		return false;
 	row = dict_find(&w->x->tables[TABLE_COMPLEMENTED], u->low);

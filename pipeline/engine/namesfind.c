@@ -241,6 +241,20 @@ plain_word(const struct finder *f, const struct token *t)
 	    strcmp(str_lower(f->w->a, en), en) == 0;
 }
 
+/* selon l'AIE: capitals that are spelt like a form of a verb (avoir) */
+static bool
+verb_acronym(struct finder *f, size_t i)
+{
+	const struct entry *row;
+
+	if (!is(f->w, tok(f, i)->text, W_VERB_ACRONYMS))
+		return false;
+	row = dict_find(&f->w->x->tables[TABLE_NAMES], tok(f, i)->text);
+	if (row)
+		guard(f, i, i + 1, row->cell[1], row->cell[2], false);
+	return row != NULL;
+}
+
 /* A single capitalised word that only a name can be. */
 static bool
 risky_alone(const struct finder *f, const struct token *t)
@@ -259,6 +273,8 @@ run_at(struct finder *f, size_t i)
 	bool article = !t->first && function_word(f, i);
 	size_t j;
 
+	if (verb_acronym(f, i))
+		return 1;
 	if (!t->cap || opens_only(f, i))
 		return 0;
 	j = run_end(f, i, article);

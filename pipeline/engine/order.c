@@ -73,6 +73,27 @@ incise_subject(struct work *w, int j)
 	}
 }
 
+/*
+ * le capitaine Morel, qui commande les pompiers: the index behind the
+ * relative clause, a comma of its own put behind it; or q.
+ */
+static int
+relative_end(struct work *w, int q)
+{
+	int e = q + 2;
+
+	/* Paris, Londres et Rome: a comma may be one of a list */
+	if (!en_is(at(w, q), ",") || at(w, q + 1)->kind != K_REL ||
+	    !lem(w, at(w, q + 1), W_QUI))
+		return q;
+	while (e < w->g.n && e < q + 12 && at(w, e)->kind != K_PUN)
+		e++;
+	if (!en_is(at(w, e), "."))
+		return q;
+	groups_insert(w, e, group_new(w, K_PUN, ",", NULL));
+	return e + 1;
+}
+
 /* , a rapporté samedi l'agence KCNA: , the agency KCNA reported on Saturday */
 void
 step_incise(struct work *w)
@@ -92,7 +113,7 @@ step_incise(struct work *w)
 		if (s->kind != K_NP &&
 		    !(s->kind == K_PRN && !is(w, s->en, E_IT)))
 			continue;
-		q = groups_end(w, j);
+		q = relative_end(w, groups_end(w, j));
 		groups_swap(w, i, j, q);
 		v->incise = true;
 		if (get(w, TABLE_INCISES, v->lem)) {

@@ -134,7 +134,10 @@ verb_adjective(struct reading *r)
 		       unit_pos(r->a, BIT(TAG_DET) | BIT(TAG_NP))) &&
 	    !(r->a->pos == TAG_DET && low(w, r->p, W_QUE_CE_QUE)) &&
 	    !low(w, r->a, W_QUE) &&
-	    !(low(w, r->u, W_DEMENT) && before_article(r))) {
+	    !(low(w, r->u, W_DEMENT) &&
+		(before_article(r) ||
+		    (r->p->pos == TAG_CM &&
+			unit_pos(r->a, BIT(TAG_SENT) | BIT(TAG_CM)))))) {
 		return NULL;
 	}
 	return misread_as(r, verb, TAG_VBLEX, PRESENT);

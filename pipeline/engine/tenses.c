@@ -177,6 +177,58 @@ later_in_past(struct work *w, int i)
 	return i >= 0 && said && said->tense == TAG_PAST;
 }
 
+/* Que feraient-ils ?: a question asks, it reports nothing. */
+static bool
+asks(const struct work *w, int i)
+{
+	while (++i < w->g.n)
+		if (at(w, i)->kind == K_PUN && at(w, i)->en[0] == '?')
+			return true;
+	return false;
+}
+
+/* dans ce cas, sans aide, en cas de crise: words that open a hypothesis */
+static bool
+any_hypothesis(const struct work *w, int i)
+{
+	for (int j = i > 12 ? i - 12 : 0; j < i + 12 && j < w->g.n; j++) {
+		const struct group *x = at(w, j);
+
+		if (lem(w, x, W_HYPOTHETICAL) ||
+		    (x->kind == K_NP && lem(w, x, W_CAS)))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Les ravisseurs réclameraient une rançon: hearsay without a source.  What a
+ * plan would do, and verbs of mere possibility, are not.
+ */
+static bool
+told_as_rumour(struct work *w, int i)
+{
+	const struct group *v = at(w, i), *s = groups_subject(w, i);
+
+	if (lem(w, v, W_HYPOTHESES) || asks(w, i) || any_hypothesis(w, i))
+		return false;
+	if (!s || lem(w, s, W_PROPOSALS) || is(w, s->en, W_I_WE_YOU) ||
+	    lem(w, s, W_NEUTRAL_SUBJECTS))
+		return false;
+	for (int j = 0; j < i; j++) {
+		const struct group *x = at(w, j);
+
+		/* a clause within one: what somebody thinks or fears */
+		if ((x->kind == K_CNJ && x->sub) ||
+		    (x->kind == K_REL && !lem(w, x, W_RUMOUR_RELATIVES)))
+			return false;
+		if (x->kind == K_VG && x->tense == TAG_PAST && !x->incise &&
+		    has(w, TABLE_SPEECH, x->lem))
+			return false;
+	}
+	return true;
+}
+
 static void
 rumour_verb(struct work *w, int i, bool *condition, bool source)
 {
@@ -197,7 +249,8 @@ rumour_verb(struct work *w, int i, bool *condition, bool source)
 		return;
 	if (v->perfect && v->unit)
 		reportedly(w, v, TAG_PAST);
-	else if ((source || any_depuis(w, i, i + 9)) && v->unit &&
+	else if ((source || any_depuis(w, i, i + 9) ||
+		     told_as_rumour(w, i)) && v->unit &&
 	    (!later_in_past(w, i) || any_depuis(w, i, i + 9)))
 		reportedly(w, v, TAG_PRI);
 }

@@ -203,6 +203,14 @@ group_goes_on(
 	    (g->ne && has(w, TABLE_NEGATIONS, a->low));
 }
 
+/* n'emploie guère que vingt ouvriers */
+static bool
+hardly_more(struct work *w, const struct units *us, int k)
+{
+	return low(w, units_at(us, k), W_GUERE) &&
+	    low(w, units_at(us, k + 1), W_QUE);
+}
+
 int
 verb_between(struct work *w, const struct units *us, int k, struct group *g)
 {
@@ -223,6 +231,8 @@ verb_between(struct work *w, const struct units *us, int k, struct group *g)
 				g->nothing = true;
 			else
 				g->all = true;
+		} else if (hardly_more(w, us, k)) {
+			/* guère que: only (step_only) */
 		} else if (has(w, TABLE_NEGATIONS, u->low) && !g->neg &&
 		    (g->ne || !low(w, u, W_PLUS))) {
 			g->neg = get(w, TABLE_NEGATIONS, u->low);
@@ -242,6 +252,8 @@ verb_between_after(
 {
 	const struct unit *u = units_at(us, k);
 
+	if (g->ne && hardly_more(w, us, k))
+		return k + 1;
 	if (!g->ne || g->neg || u->pos != TAG_ADV ||
 	    !has(w, TABLE_NEGATIONS, u->low))
 		return k;

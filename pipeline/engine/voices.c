@@ -1,6 +1,8 @@
 /*
  * Questions, passives for "on", causatives, the places of adverbs.
  */
+#include <string.h>
+
 #include "base/base.h"
 #include "english.h"
 #include "steps.h"
@@ -49,6 +51,55 @@ plain(const struct group *v)
 	    v->y || v->en_ || v->caus || v->inv || v->fixed || v->nothing);
 }
 
+/* The subject that an object pronoun becomes: us, we; lui, he. */
+static struct group *
+subject_of(struct work *w, const char *dat)
+{
+	const struct set *objects = &w->x->sets[W_ME_US_YOU];
+	const struct set *subjects = &w->x->sets[W_I_WE_YOU];
+	struct group *s = group_new(
+	    w, K_PRN, word(w, E_THEY), word(w, W_ILS));
+
+	s->subj = true;
+	s->agr = AGREE_PL;
+	if (is(w, dat, W_LUI)) {
+		s->en = word(w, E_HE);
+		s->lem = word(w, W_IL);
+		s->agr = AGREE_S3;
+		s->il = true;
+		return s;
+	}
+	for (int i = 0; i < objects->n && i < subjects->n; i++) {
+		/* me, us, you beside I, we, you */
+		const char *subject = i == 0 ? word(w, E_I) :
+		    i == 1		     ? word(w, E_WE) :
+					       subjects->v[2];
+
+		if (str_eq(dat, objects->v[i])) {
+			s->en = subject;
+			s->agr = i == 0 ? AGREE_S1 : AGREE_PL;
+		}
+	}
+	return s;
+}
+
+/* on nous a dit de partir: we were told to leave */
+static bool
+somebody_told(struct work *w, int i)
+{
+	struct group *v = at(w, i + 1);
+
+	if (!finite(v) || !v->dat || v->acc || v->refl || v->caus || v->inv ||
+	    v->passive || v->fixed ||
+	    !is(w, str_cut(w->a, v->en, (int)strcspn(v->en, " ")), E_TOLD))
+		return false;
+	w->g.v[i] = subject_of(w, v->dat);
+	v->agr = at(w, i)->agr;
+	v->passive = true;
+	v->dat = NULL;
+	return true;
+}
+
 /* on dénombre 109 morts: 109 deaths are counted; in a quotation it is we */
 void
 step_nobody_in_particular(struct work *w)
@@ -63,6 +114,9 @@ step_nobody_in_particular(struct work *w)
 		if (x->kind == K_PUN && is_quote(x->en))
 			spoken = is_opening(x->en) ||
 			    (en_is(x, "\"") && !spoken);
+		if (x->kind == K_PRN && lem(w, x, W_ON) &&
+		    somebody_told(w, i))
+			continue;
 		if (x->kind != K_PRN || !lem(w, x, W_ON) ||
 		    !is(w, x->en, E_WE) || spoken || !finite(v) || !plain(v) ||
 		    lem(w, v, W_NO_PASSIVE))
@@ -109,7 +163,7 @@ into_verb(struct work *w, int i)
 	struct group *v = at(w, i), *a = at(w, i + 1);
 	const char *en = get(w, TABLE_MIDDLE, a->lem);
 
-	if (!en ||
+	if (!en || is(w, a->en, E_FURTHER) ||
 	    (v->mood != MOOD_FIN && v->mood != MOOD_INF && v->mood != MOOD_GER))
 		return false;
 	if (*en)
@@ -125,7 +179,8 @@ goes_behind(struct work *w, const struct group *v, const struct group *a)
 	if (v->passive || lem(w, v, W_ETRE) ||
 	    (v->mood != MOOD_FIN && v->mood != MOOD_INF && v->mood != MOOD_GER))
 		return false;
-	return a->time || has(w, TABLE_MOVABLE, a->lem) ||
+	return a->time || is(w, a->en, E_FURTHER) ||
+	    has(w, TABLE_MOVABLE, a->lem) ||
 	    (str_ends(a->en, "ly") && !is(w, a->en, E_ONLY));
 }
 

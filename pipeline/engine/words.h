@@ -35,6 +35,7 @@
 	X(E_CAN, "e_can") \
 	X(E_CANNOT, "e_cannot") \
 	X(E_COULD, "e_could") \
+	X(E_DEGREES, "e_degrees") \
 	X(E_DID, "e_did") \
 	X(E_DO, "e_do") \
 	X(E_DOES, "e_does") \
@@ -49,6 +50,7 @@
 	X(E_FRENCHWOMAN, "e_frenchwoman") \
 	X(E_FRENCH_PEOPLE, "e_french_people") \
 	X(E_FROM, "e_from") \
+	X(E_FURTHER, "e_further") \
 	X(E_GO_AND, "e_go_and") \
 	X(E_HAD, "e_had") \
 	X(E_HAS, "e_has") \
@@ -146,6 +148,7 @@
 	X(E_THOSE, "e_those") \
 	X(E_THOSE_WHO, "e_those_who") \
 	X(E_TO, "e_to") \
+	X(E_TOLD, "e_told") \
 	X(E_UNDER, "e_under") \
 	X(E_UP_TO, "e_up_to") \
 	X(E_WAS, "e_was") \
@@ -175,6 +178,7 @@
 	X(W_AFTER_SOIT, "w_after_soit") \
 	X(W_AGE, "w_age") \
 	X(W_AGED, "w_aged") \
+	X(W_AGENCIES, "w_agencies") \
 	X(W_AGENT_ENDINGS, "w_agent_endings") \
 	X(W_AGENT_ENDINGS_EN, "w_agent_endings_en") \
 	X(W_AGE_VERBS, "w_age_verbs") \
@@ -190,6 +194,7 @@
 	X(W_ANY_DONT, "w_any_dont") \
 	X(W_AN_BEFORE, "w_an_before") \
 	X(W_AN_FIGURES, "w_an_figures") \
+	X(W_APPRENDRE, "w_apprendre") \
 	X(W_APRES, "w_apres") \
 	X(W_ARTICLES, "w_articles") \
 	X(W_ARTICLE_A, "w_article_a") \
@@ -245,6 +250,7 @@
 	X(W_CONDITIONS, "w_conditions") \
 	X(W_COUNTING, "w_counting") \
 	X(W_COURANT, "w_courant") \
+	X(W_CROIRE, "w_croire") \
 	X(W_CURRENCIES, "w_currencies") \
 	X(W_DANS, "w_dans") \
 	X(W_DAYS, "w_days") \
@@ -275,6 +281,7 @@
 	X(W_ET, "w_et") \
 	X(W_ETRE, "w_etre") \
 	X(W_ETRE_EN_TRAIN_DE, "w_etre_en_train_de") \
+	X(W_EUX, "w_eux") \
 	X(W_FAIRE, "w_faire") \
 	X(W_FALLOIR, "w_falloir") \
 	X(W_FEMALE_TITLES, "w_female_titles") \
@@ -288,11 +295,14 @@
 	X(W_FUNCTION_WORDS, "w_function_words") \
 	X(W_GENERAL_PREPOSITIONS, "w_general_prepositions") \
 	X(W_GENS, "w_gens") \
+	X(W_GUERE, "w_guere") \
 	X(W_H, "w_h") \
 	X(W_HOURS, "w_hours") \
 	X(W_HOW_WHAT, "w_how_what") \
 	X(W_HOW_WHERE, "w_how_where") \
 	X(W_HUNDREDS, "w_hundreds") \
+	X(W_HYPOTHESES, "w_hypotheses") \
+	X(W_HYPOTHETICAL, "w_hypothetical") \
 	X(W_IBLE, "w_ible") \
 	X(W_IL, "w_il") \
 	X(W_ILS, "w_ils") \
@@ -355,6 +365,7 @@
 	X(W_NAME_LINKS, "w_name_links") \
 	X(W_NAMING, "w_naming") \
 	X(W_NE, "w_ne") \
+	X(W_NEGATIVE_SUBJECTS, "w_negative_subjects") \
 	X(W_NEUTRAL_SUBJECTS, "w_neutral_subjects") \
 	X(W_NEVER_NOUNS, "w_never_nouns") \
 	X(W_NEVER_OWN, "w_never_own") \
@@ -371,6 +382,7 @@
 	X(W_NO_PASSIVE, "w_no_passive") \
 	X(W_NUIT, "w_nuit") \
 	X(W_NUMBER_PARTS, "w_number_parts") \
+	X(W_OFFICES, "w_offices") \
 	X(W_ON, "w_on") \
 	X(W_ONE_AFTER, "w_one_after") \
 	X(W_ONE_NUMBERS, "w_one_numbers") \
@@ -404,6 +416,7 @@
 	X(W_PROCHE_DE, "w_proche_de") \
 	X(W_PRONOUNS_WITH_PARTITIVE, "w_pronouns_with_partitive") \
 	X(W_PROPORTIONS, "w_proportions") \
+	X(W_PROPOSALS, "w_proposals") \
 	X(W_QUANT_A, "w_quant_a") \
 	X(W_QUE, "w_que") \
 	X(W_QUELQUE, "w_quelque") \
@@ -417,6 +430,7 @@
 	X(W_RIEN, "w_rien") \
 	X(W_RIEN_TOUT, "w_rien_tout") \
 	X(W_ROUND_NUMBERS, "w_round_numbers") \
+	X(W_RUMOUR_RELATIVES, "w_rumour_relatives") \
 	X(W_SANS, "w_sans") \
 	X(W_SAY_THAT, "w_say_that") \
 	X(W_SE, "w_se") \
@@ -468,6 +482,7 @@
 	X(W_UP_TO_NOW, "w_up_to_now") \
 	X(W_VANTAGES, "w_vantages") \
 	X(W_VENIR, "w_venir") \
+	X(W_VERB_ACRONYMS, "w_verb_acronyms") \
 	X(W_VERS, "w_vers") \
 	X(W_VOULOIR, "w_vouloir") \
 	X(W_WE_YOU_THEY, "w_we_you_they") \
