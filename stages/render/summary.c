@@ -9,18 +9,43 @@ names_source(const struct brief_source *s, const char *name)
 	    (s->name_fr && strcmp(s->name_fr, name) == 0);
 }
 
+/* The source of that name that speaks in a sentence cited, or NO_SOURCE. */
+static size_t
+cited_speaker(
+    const struct brief *b, const struct brief_bullet *bullet, const char *name)
+{
+	const struct brief_source *all = b->sources.items;
+	size_t i, k;
+
+	for (i = 0; i < bullet->rows.len; i++) {
+		const struct brief_row *row = bullet->rows.items[i];
+
+		for (k = 0; k < row->voices.len; k++) {
+			const struct brief_voice *v = &row->voices.items[k];
+
+			if (names_source(&all[v->source], name))
+				return v->source;
+			if (v->via != NO_SOURCE &&
+			    names_source(&all[v->via], name))
+				return v->via;
+		}
+	}
+	return NO_SOURCE;
+}
+
+/* Two unnamed ones may be called alike: the one in the sentences is meant. */
 static void
 add_speaker(struct brief *b, struct brief_bullet *bullet, const char *name)
 {
-	size_t i;
+	size_t found = cited_speaker(b, bullet, name), i;
 
-	for (i = 0; i < b->sources.len; i++) {
-		if (names_source(&b->sources.items[i], name)) {
-			vec_push(&bullet->sources, b->arena, i);
-			return;
-		}
-	}
-	vec_push(&bullet->strangers, b->arena, name);
+	for (i = 0; found == NO_SOURCE && i < b->sources.len; i++)
+		if (names_source(&b->sources.items[i], name))
+			found = i;
+	if (found == NO_SOURCE)
+		vec_push(&bullet->strangers, b->arena, name);
+	else
+		vec_push(&bullet->sources, b->arena, found);
 }
 
 /*

@@ -22,14 +22,18 @@ void voices_index(const struct doc *, struct arena *, struct voices *);
 /* Adds the English names of who speaks in a sentence, each once. */
 void voices_names(const struct doc *, const struct voices *, size_t sentence,
     struct arena *, struct names *);
+/* Whom a sentence rests on, the outermost: a speaker's index + 1, or 0. */
+size_t voices_outermost(const struct doc *, const struct voices *, size_t);
+/* The sentence beside it in which another denies, its index + 1; or 0. */
+size_t voices_denial(const struct doc *, const struct voices *, size_t);
 
 /* choose.c */
 /* May the sentence stand in a summary (it is no headline and has English)? */
 int sentence_serves(const struct doc *, size_t sentence);
 const char *bullet_english(const struct doc *, size_t sentence);
 /* The sentences that an extractive summary of that length consists of. */
-size_t choose_sentences(
-    const struct doc *, const struct env *, size_t words, size_t *chosen);
+size_t choose_sentences(const struct doc *, const struct env *,
+    const struct voices *, size_t words, size_t *chosen);
 /* A bullet that is the English of one sentence. */
 void add_extract(struct doc *, const struct voices *, size_t sentence);
 

@@ -28,8 +28,8 @@ sentence_serves(const struct doc *doc, size_t i)
 }
 
 size_t
-choose_sentences(
-    const struct doc *doc, const struct env *env, size_t words, size_t *chosen)
+choose_sentences(const struct doc *doc, const struct env *env,
+    const struct voices *voices, size_t words, size_t *chosen)
 {
 	const struct extract_limit limit = { .words = words };
 	const size_t n = doc->sentences.len;
@@ -40,6 +40,8 @@ choose_sentences(
 		s[i].text = doc->sentences.items[i].text;
 		s[i].len = strlen(s[i].text);
 		s[i].weight = sentence_serves(doc, i);
+		s[i].voice = voices_outermost(doc, voices, i);
+		s[i].denial = voices_denial(doc, voices, i);
 	}
 	for (i = 0; i < doc->findings.len; i++) {
 		const struct finding *f = &doc->findings.items[i];

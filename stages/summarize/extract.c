@@ -17,6 +17,11 @@
 /* A budget of words may be passed by this much rather than left unused. */
 #define OVER 1.15
 
+/* Another voice goes first from this share of the best score on, if it is
+ * among so many that follow. */
+#define NEARLY 0.85
+#define RIVALS 16
+
 struct scored {
 	size_t index;
 	double score;
@@ -160,26 +165,106 @@ by_place(const void *x, const void *y)
 	return (*a > *b) - (*a < *b);
 }
 
-static size_t
-take_best(const struct reading_stems *r, const struct scored *scores, size_t n,
-    const struct extract_limit *limit, size_t *chosen)
+/* What is being chosen: the sentences best first, those taken so far. */
+struct choice {
+	const struct reading_stems *r;
+	const struct extract_sentence *all;
+	const struct scored *scores;
+	const struct extract_limit *limit;
+	size_t n, *chosen, taken, words;
+	char *passed; /* by sentence: taken, or too long */
+	char *spoken; /* by voice: has a sentence taken */
+};
+
+static int
+is_full(const struct choice *c)
 {
-	size_t i, taken = 0, words = 0;
+	return (c->limit->sentences && c->taken == c->limit->sentences) ||
+	    (c->limit->words && c->words >= c->limit->words);
+}
 
-	for (i = 0; i < n && scores[i].score > 0; i++) {
-		const size_t more = r->slices[scores[i].index].words;
+static int
+fits(const struct choice *c, size_t sentence)
+{
+	return !c->limit->words || !c->taken ||
+	    (double)(c->words + c->r->slices[sentence].words) <=
+	    OVER * (double)c->limit->words;
+}
 
-		if (limit->sentences && taken == limit->sentences)
-			break;
-		if (limit->words && words >= limit->words)
-			break;
-		if (limit->words && taken &&
-		    (double)(words + more) > OVER * (double)limit->words)
-			continue;
-		chosen[taken++] = scores[i].index;
-		words += more;
+static void
+take(struct choice *c, size_t sentence)
+{
+	c->chosen[c->taken++] = sentence;
+	c->words += c->r->slices[sentence].words;
+	c->passed[sentence] = 1;
+	if (c->all[sentence].voice)
+		c->spoken[c->all[sentence].voice] = 1;
+}
+
+/*
+ * The best at `from`, or one of nearly its score that lets another speak:
+ * two bullets of the ministry say less than one and the union's.
+ */
+static size_t
+another_voice(const struct choice *c, size_t from)
+{
+	const size_t best = c->scores[from].index;
+	size_t i;
+
+	if (!c->spoken[c->all[best].voice])
+		return best;
+	for (i = from + 1; i < c->n && i <= from + RIVALS &&
+	     c->scores[i].score >= NEARLY * c->scores[from].score;
+	     i++) {
+		const size_t rival = c->scores[i].index;
+
+		if (!c->passed[rival] && !c->spoken[c->all[rival].voice] &&
+		    fits(c, rival))
+			return rival;
 	}
-	return taken;
+	return best;
+}
+
+static void
+take_denial(struct choice *c, size_t claim)
+{
+	const size_t denial = c->all[claim].denial;
+
+	if (!denial || denial > c->n || c->passed[denial - 1] ||
+	    c->all[denial - 1].weight <= 0 || is_full(c) ||
+	    !fits(c, denial - 1))
+		return;
+	take(c, denial - 1);
+}
+
+static void
+take_best(struct choice *c)
+{
+	size_t i = 0, next;
+
+	while (i < c->n && c->scores[i].score > 0 && !is_full(c)) {
+		const size_t best = c->scores[i].index;
+
+		if (c->passed[best] || !fits(c, best)) {
+			i++;
+			continue;
+		}
+		next = another_voice(c, i);
+		take(c, next);
+		take_denial(c, next);
+	}
+}
+
+/* One more than the highest voice. */
+static size_t
+count_voices(const struct extract_sentence *s, size_t n)
+{
+	size_t i, most = 0;
+
+	for (i = 0; i < n; i++)
+		if (s[i].voice > most)
+			most = s[i].voice;
+	return most + 1;
 }
 
 size_t
@@ -189,18 +274,28 @@ extract_choose(const struct language *language,
 {
 	struct reading_stems r = { 0 };
 	struct scored *scores = mem_alloc((n + 1) * sizeof(*scores));
-	size_t count, taken;
+	struct choice c = { .r = &r,
+		.all = s,
+		.scores = scores,
+		.limit = limit,
+		.n = n,
+		.chosen = chosen };
+	size_t count;
 
 	r.slices = mem_alloc((n + 1) * sizeof(*r.slices));
 	count = read_all(&r, language, s, n);
 	score_all(&r, s, n, count, scores);
 	qsort(scores, n, sizeof(*scores), best_first);
-	taken = take_best(&r, scores, n, limit, chosen);
-	qsort(chosen, taken, sizeof(*chosen), by_place);
+	c.passed = mem_alloc(n + 1);
+	c.spoken = mem_alloc(count_voices(s, n));
+	take_best(&c);
+	qsort(chosen, c.taken, sizeof(*chosen), by_place);
+	mem_free(c.passed);
+	mem_free(c.spoken);
 	vec_free(&r.stems);
 	mem_free(r.slices);
 	mem_free(scores);
-	return taken;
+	return c.taken;
 }
 
 void
@@ -216,6 +311,7 @@ extract_plain(const struct language *language, const char *text,
 		s[i].text = text + sentences[i].start;
 		s[i].len = sentences[i].end - sentences[i].start;
 		s[i].weight = 1;
+		s[i].voice = s[i].denial = 0;
 	}
 	taken = extract_choose(language, s, n, limit, chosen);
 	for (i = 0; i < taken; i++) {

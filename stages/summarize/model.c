@@ -31,7 +31,8 @@ seen_sentences(struct summary *s, size_t *seen)
 	for (i = 0; i < doc->sentences.len; i++)
 		bytes += strlen(doc->sentences.items[i].text);
 	if (bytes / 6 > WORDS_SEEN)
-		return choose_sentences(doc, s->env, WORDS_SEEN, seen);
+		return choose_sentences(
+		    doc, s->env, s->voices, WORDS_SEEN, seen);
 	for (i = 0; i < doc->sentences.len; i++)
 		if (sentence_serves(doc, i))
 			seen[n++] = i;
@@ -206,7 +207,7 @@ add_instead(struct summary *s, const struct bullet_cites *cites)
 		}
 	}
 	chosen = mem_alloc((doc->sentences.len + 1) * sizeof(*chosen));
-	n = choose_sentences(doc, s->env,
+	n = choose_sentences(doc, s->env, s->voices,
 	    (size_t)config_int(s->env->config, "summarize", "words"), chosen);
 	for (i = 0; i < n && is_cited(doc, chosen[i]); i++)
 		;

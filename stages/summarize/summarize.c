@@ -13,7 +13,7 @@ extract_summary(
 	size_t *chosen = mem_alloc((doc->sentences.len + 1) * sizeof(*chosen));
 	size_t i, n;
 
-	n = choose_sentences(doc, env,
+	n = choose_sentences(doc, env, voices,
 	    (size_t)config_int(env->config, "summarize", "words"), chosen);
 	for (i = 0; i < n; i++)
 		add_extract(doc, voices, chosen[i]);

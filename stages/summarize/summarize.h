@@ -17,6 +17,8 @@ struct extract_sentence {
 	size_t len;
 	double weight; /* 1; less for what should rather not stand
 			  in a summary; 0: never chosen */
+	size_t voice;  /* a number for whom it rests on; 0: nobody known */
+	size_t denial; /* the sentence that denies it, counted from 1; or 0 */
 };
 
 struct extract_limit {
@@ -26,7 +28,9 @@ struct extract_limit {
 
 /*
  * Fills chosen (room for n) with indexes in text order and returns how many.
- * At least one sentence is chosen where one may be.
+ * At least one sentence is chosen where one may be.  Of nearly equal ones
+ * another voice is preferred to one that speaks already, and a claim brings
+ * its denial along where the limit allows.
  */
 size_t extract_choose(const struct language *, const struct extract_sentence *,
     size_t n, const struct extract_limit *, size_t *chosen);

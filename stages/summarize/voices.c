@@ -4,6 +4,8 @@
 
 /* A quotation that runs over more sentences than this is cut there. */
 #define RUN_ON_MAX 50
+/* A denial that is more sentences away answers something else. */
+#define DENIAL_MAX 6
 
 struct speaking {
 	size_t attribution, sentence;
@@ -105,4 +107,77 @@ voices_names(const struct doc *doc, const struct voices *v, size_t sentence,
 		if (k == out->items.len && k < RUN_ON_MAX)
 			vec_push(&out->items, arena, name);
 	}
+}
+
+static size_t
+content_length(const struct attribution *a)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < a->content.len; i++)
+		n += a->content.items[i].end - a->content.items[i].start;
+	return n;
+}
+
+/* "X a nié, selon KCNA": KCNA's words hold X's, and are the longer. */
+size_t
+voices_outermost(const struct doc *doc, const struct voices *v, size_t sentence)
+{
+	size_t i, len, longest = 0, voice = 0;
+
+	for (i = v->start[sentence]; i < v->start[sentence + 1]; i++) {
+		const struct attribution *a =
+		    &doc->attributions.items[v->items[i]];
+
+		len = content_length(a);
+		if (a->speaker_index >= doc->speakers.len ||
+		    (voice && len <= longest))
+			continue;
+		longest = len;
+		voice = a->speaker_index + 1;
+	}
+	return voice;
+}
+
+/* Does anyone but that voice deny in the sentence? */
+static int
+denies(const struct doc *doc, const struct voices *v, size_t sentence,
+    size_t voice)
+{
+	size_t i;
+
+	for (i = v->start[sentence]; i < v->start[sentence + 1]; i++) {
+		const struct attribution *a =
+		    &doc->attributions.items[v->items[i]];
+
+		if (a->stance == STANCE_DENIED && a->sentence == sentence &&
+		    a->speaker_index + 1 != voice)
+			return 1;
+	}
+	return 0;
+}
+
+/* In the same paragraph, or in the one behind it. */
+size_t
+voices_denial(const struct doc *doc, const struct voices *v, size_t sentence)
+{
+	const struct sentence *all = doc->sentences.items;
+	const size_t n = doc->sentences.len, block = all[sentence].block;
+	const size_t voice = voices_outermost(doc, v, sentence);
+	size_t k;
+
+	/* who denies is answered by no other denial */
+	if (denies(doc, v, sentence, 0))
+		return 0;
+	for (k = sentence + 1; k < n && k <= sentence + DENIAL_MAX &&
+	     all[k].block <= block + 1;
+	     k++)
+		if (denies(doc, v, k, voice))
+			return k + 1;
+	for (k = sentence; k > 0 && k + DENIAL_MAX > sentence &&
+	     all[k - 1].block == block;
+	     k--)
+		if (denies(doc, v, k - 1, voice))
+			return k;
+	return 0;
 }

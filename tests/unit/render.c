@@ -604,6 +604,26 @@ test_bullet_shows_stance_and_day(void **state)
 	language_free(fr);
 }
 
+/* Two unnamed ones called alike: a bullet names the one that it cites. */
+static void
+test_bullet_of_a_namesake(void **state)
+{
+	struct fixture *f = *state;
+	struct arena *arena = arena_new();
+	const struct brief *b;
+
+	f->doc->speakers.items[1].name_en = "a union source";
+	f->doc->speakers.items[1].anonymous = 1;
+	f->doc->summary.items[0].speakers[0] = "a union source";
+	b = brief_make(f->doc, &f->env, arena);
+	assert_int_equal(b->sources.len, 2);
+	assert_int_equal(b->bullets.items[0].sources.len, 1);
+	assert_int_equal(b->bullets.items[0].sources.items[0], 1);
+	assert_string_equal(
+	    b->sources.items[1].kind, "director of the port, unnamed");
+	arena_free(arena);
+}
+
 static void
 test_dates(void **state)
 {
@@ -671,6 +691,8 @@ main(void)
 		    test_cue_words, dock_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 		    test_bullet_shows_stance_and_day, dock_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_bullet_of_a_namesake, dock_up, tear_down),
 		cmocka_unit_test(test_html_nests),
 		cmocka_unit_test(test_dates),
 		cmocka_unit_test(test_wrap),

@@ -161,7 +161,7 @@ test_extract_limits(void **state)
 
 	for (i = 0; i < N; i++)
 		s[i] = (struct extract_sentence){ french[i], strlen(french[i]),
-			i > 0 };
+			i > 0, 0, 0 };
 	assert_int_equal(extract_choose(f->fr, s, N, &one, chosen), 1);
 	assert_int_equal(chosen[0], 1);
 	/* a sentence that does not fit any more is passed over */
@@ -171,6 +171,98 @@ test_extract_limits(void **state)
 	for (i = 0; i < N; i++)
 		s[i].weight = 0;
 	assert_int_equal(extract_choose(f->fr, s, N, &one, chosen), 0);
+}
+
+/* Sentences of one text: the score falls by place alone. */
+static void
+alike(struct extract_sentence *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		s[i] = (struct extract_sentence){ french[1], strlen(french[1]),
+			1, 0, 0 };
+}
+
+static void
+test_another_voice(void **state)
+{
+	struct fixture *f = *state;
+	struct extract_sentence s[5];
+	struct extract_limit two = { .sentences = 2 };
+	size_t chosen[5];
+
+	alike(s, 5);
+	assert_int_equal(extract_choose(f->fr, s, 5, &two, chosen), 2);
+	assert_int_equal(chosen[1], 1);
+	/* the second voice is nearly as good: 1.33 to 1.5 */
+	s[0].voice = s[1].voice = s[3].voice = 1;
+	s[2].voice = 2;
+	assert_int_equal(extract_choose(f->fr, s, 5, &two, chosen), 2);
+	assert_int_equal(chosen[1], 2);
+	/* or no voice at all */
+	s[2].voice = 0;
+	assert_int_equal(extract_choose(f->fr, s, 5, &two, chosen), 2);
+	assert_int_equal(chosen[1], 2);
+	/* 1.25 is not */
+	s[2].voice = 1;
+	s[3].voice = 2;
+	assert_int_equal(extract_choose(f->fr, s, 5, &two, chosen), 2);
+	assert_int_equal(chosen[1], 1);
+}
+
+static void
+test_denial_comes_along(void **state)
+{
+	struct fixture *f = *state;
+	struct extract_sentence s[5];
+	struct extract_limit one = { .sentences = 1 }, two = { .sentences = 2 };
+	struct extract_limit words = { .words = 17 };
+	size_t chosen[5];
+
+	alike(s, 5);
+	s[0].denial = 5;
+	assert_int_equal(extract_choose(f->fr, s, 5, &two, chosen), 2);
+	assert_int_equal(chosen[0], 0);
+	assert_int_equal(chosen[1], 4);
+	assert_int_equal(extract_choose(f->fr, s, 5, &one, chosen), 1);
+	assert_int_equal(chosen[0], 0);
+	/* no room for it */
+	assert_int_equal(extract_choose(f->fr, s, 5, &words, chosen), 1);
+	/* never chosen, not even as a denial */
+	s[4].weight = 0;
+	assert_int_equal(extract_choose(f->fr, s, 5, &two, chosen), 2);
+	assert_int_equal(chosen[1], 1);
+}
+
+/* The firefighters say it, the town hall denies it right behind. */
+static void
+test_who_denies(void **state)
+{
+	struct fixture *f = *state;
+	struct doc *doc = f->doc;
+	struct attribution no = { .id = "a2",
+		.sentence = 3,
+		.type = ATTRIBUTION_REPORT,
+		.stance = STANCE_DENIED,
+		.speaker_index = 1 };
+	struct speaker hall = { .id = "p2", .name_en = "the town hall" };
+	struct voices v;
+
+	vec_push(&doc->attributions, doc->arena, no);
+	vec_push(&doc->speakers, doc->arena, hall);
+	voices_index(doc, doc->arena, &v);
+	assert_int_equal(voices_outermost(doc, &v, 1), 1);
+	assert_int_equal(voices_outermost(doc, &v, 2), 0);
+	assert_int_equal(voices_outermost(doc, &v, 3), 2);
+	/* two paragraphs on it answers something else */
+	assert_int_equal(voices_denial(doc, &v, 1), 0);
+	doc->sentences.items[3].block = 2;
+	assert_int_equal(voices_denial(doc, &v, 1), 4);
+	assert_int_equal(voices_denial(doc, &v, 3), 0);
+	/* who takes back his own words denies no other */
+	doc->attributions.items[1].speaker_index = 0;
+	assert_int_equal(voices_denial(doc, &v, 1), 0);
 }
 
 static const struct options *
@@ -310,6 +402,12 @@ main(void)
 		    test_extract, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 		    test_extract_limits, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_another_voice, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_denial_comes_along, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    test_who_denies, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_model, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 		    test_model_invents, set_up, tear_down),
