@@ -59,6 +59,7 @@ struct entity {
 };
 
 #define ENTITY_NONE ((size_t)-1)
+#define LOOK_BACK 10		/* sentences that a pronoun reaches */
 
 struct work {
 	const struct language *lang;
@@ -93,10 +94,14 @@ struct called called_of(struct work *, const struct chunks *, size_t chunk);
 /* epithets.c: may that word mean this one, whom it does not name? */
 int epithet_fits(const struct language *, const char *head,
     const struct entity *);
-/* resolve.c: the entity that a draft's pronoun, description or silence
- * means, or ENTITY_NONE. */
+/* resolve.c: the entity that a draft's pronoun or description means, or
+ * ENTITY_NONE. */
 size_t resolve_pronoun(struct work *, size_t draft);
 size_t resolve_description(struct work *, size_t draft);
+size_t mentions_until(const struct work *, size_t sentence);
+size_t last_speaker(const struct work *, size_t draft, size_t back);
+size_t entity_named(const struct work *, size_t entity);
+/* silence.c: who speaks where nobody is named. */
 size_t resolve_silence(struct work *, size_t draft);
 /* voices.c: fills speaker, class and voice of all drafts. */
 void voices_resolve(struct work *, struct claims *);

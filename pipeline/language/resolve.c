@@ -1,5 +1,5 @@
 /*
- * resolve.c - whom "il", "le ministre" or nobody at all means.
+ * resolve.c - whom "il" or "le ministre" means.
  *
  * Candidates are the groups before that could say something and agree in
  * gender and number.  The one who spoke last and the subjects of near
@@ -9,7 +9,6 @@
 
 #include "language/reading.h"
 
-#define LOOK_BACK 10		/* sentences */
 #define FAR 512		/* mentions: a name for somebody holds so far */
 #define SCORE_MIN 1
 
@@ -70,7 +69,7 @@ want(const struct work *w, const struct draft *d, struct wanted *out)
 /* Score of a group that stands before; below 0: impossible. */
 static int
 score(const struct work *w, const struct mention *m,
-    const struct wanted *want_, size_t last_speaker)
+    const struct wanted *want_, size_t speaker)
 {
 	const struct chunk *ch = &work_chunks(w, m->sentence)->items[
 	    m->chunk];
@@ -81,7 +80,7 @@ score(const struct work *w, const struct mention *m,
 		return -1;
 	if (ch->level > want_->level)
 		return -1;
-	if (m->entity != ENTITY_NONE && m->entity == last_speaker)
+	if (m->entity != ENTITY_NONE && m->entity == speaker)
 		s += 4;
 	if (m->entity != ENTITY_NONE && w->entities.items[m->entity].person)
 		s += 3;
@@ -103,7 +102,7 @@ score(const struct work *w, const struct mention *m,
 }
 
 /* How many mentions stand in sentences up to this one; they are in order. */
-static size_t
+size_t
 mentions_until(const struct work *w, size_t sentence)
 {
 	size_t low = 0, high = w->mentions.len, mid;
@@ -118,7 +117,7 @@ mentions_until(const struct work *w, size_t sentence)
 	return low;
 }
 
-static size_t
+size_t
 last_speaker(const struct work *w, size_t draft, size_t back)
 {
 	for (size_t i = draft; i-- > 0;) {
@@ -133,8 +132,8 @@ last_speaker(const struct work *w, size_t draft, size_t back)
 }
 
 /* Of an unnamed one: the named person that it probably is. */
-static size_t
-named(const struct work *w, size_t entity)
+size_t
+entity_named(const struct work *w, size_t entity)
 {
 	return entity != ENTITY_NONE && w->entities.items[entity].alias !=
 	    ENTITY_NONE ? w->entities.items[entity].alias : entity;
@@ -155,6 +154,29 @@ place_of(struct work *w, const struct draft *d)
 	    c->items[0].head, c->items[last].last));
 }
 
+/* "« La cour a tort », a-t-elle dit": not the court that she speaks of. */
+static int
+is_own_word(const struct draft *d, size_t at)
+{
+	for (size_t i = 0; i < d->claim.ncontent; i++)
+		if (at >= d->claim.content[i].start && at <
+		    d->claim.content[i].end)
+			return strcmp(d->claim.type, "selon") != 0;
+	return 0;
+}
+
+/*
+ * "Le maire est venu. « Rien ne presse », a-t-il dit": the person of the
+ * sentence before is meant, not whoever spoke earlier.
+ */
+static int
+is_near_subject(const struct work *w, const struct mention *m, size_t from)
+{
+	return m->subject && !m->said && m->class == NOUN_PERSON &&
+	    m->sentence + 1 >= from && !work_chunks(w, m->sentence)->items[
+	    m->chunk].level;
+}
+
 size_t
 resolve_pronoun(struct work *w, size_t draft)
 {
@@ -173,13 +195,15 @@ resolve_pronoun(struct work *w, size_t draft)
 		    m->chunk];
 		int s;
 
-		if (w->tokens.items[ch->first].start >= wanted.at)
+		if (w->tokens.items[ch->first].start >= wanted.at ||
+		    is_own_word(d, w->tokens.items[ch->first].start))
 			continue;
 		if (m->sentence + LOOK_BACK < wanted.sentence)
 			break;
 		s = score(w, m, &wanted, speaker);
 		if (m->entity != ENTITY_NONE && s > person_score &&
-		    w->entities.items[m->entity].person) {
+		    w->entities.items[m->entity].person &&
+		    w->entities.items[m->entity].claims) {
 			person = m;
 			person_score = s;
 		}
@@ -188,14 +212,15 @@ resolve_pronoun(struct work *w, size_t draft)
 			best_score = s;
 		}
 	}
-	/* "le premier président noir": whom the text has a name for */
+	/* "le premier président noir": one with a name, who has spoken */
 	if (best && person && best->entity == ENTITY_NONE &&
 	    best->class == NOUN_PERSON && best->flags & N_DEF)
 		best = person;
 	if (speaker != ENTITY_NONE && agrees(wanted.flags,
 	    w->entities.items[speaker].flags) && best_score < 10 &&
+	    !(best && is_near_subject(w, best, wanted.sentence)) &&
 	    w->entities.items[speaker].class != NOUN_DOCUMENT)
-		return named(w, speaker);
+		return entity_named(w, speaker);
 	if (!best)
 		return ENTITY_NONE;
 	if (best->entity == ENTITY_NONE) {
@@ -207,7 +232,7 @@ resolve_pronoun(struct work *w, size_t draft)
 		    best->last, work_extent(w, from,
 		    c->items[best->last].last));
 	}
-	return named(w, best->entity);
+	return entity_named(w, best->entity);
 }
 
 /* "le président du syndicat" is not the president of the club. */
@@ -311,49 +336,4 @@ resolve_description(struct work *w, size_t draft)
 	    ch->class != NOUN_ORGANISATION && ch->class != NOUN_AGENCY)
 		return ENTITY_NONE;
 	return last_meant(w, d, ch, name.head);
-}
-
-/* The subject of the sentence that the quotation stands in or after. */
-static size_t
-subject_near(struct work *w, size_t sentence, size_t before)
-{
-	size_t best = ENTITY_NONE;
-
-	for (size_t i = sentence ? mentions_until(w, sentence - 1) : 0;
-	    i < w->mentions.len && w->mentions.items[i].sentence == sentence;
-	    i++) {
-		const struct mention *m = &w->mentions.items[i];
-		const struct chunk *ch = &work_chunks(w, m->sentence)->items[
-		    m->chunk];
-
-		if (!m->subject || ch->level ||
-		    w->tokens.items[ch->first].start >= before ||
-		    m->entity == ENTITY_NONE)
-			continue;
-		best = m->entity;
-	}
-	return best;
-}
-
-/* A quotation without a cue, or "Et d'ajouter": who spoke last. */
-size_t
-resolve_silence(struct work *w, size_t draft)
-{
-	const struct draft *d = &w->drafts.items[draft];
-	size_t start = d->claim.ncontent ? d->claim.content[0].start :
-	    d->claim.cue.start;
-	size_t entity = subject_near(w, d->sentence, start);
-
-	if (entity != ENTITY_NONE)
-		return entity;
-	entity = last_speaker(w, draft, 2);
-	for (size_t back = 1; entity == ENTITY_NONE && back <= 3 && back <=
-	    d->sentence; back++)
-		entity = subject_near(w, d->sentence - back, (size_t)-1);
-	for (size_t on = 1; entity == ENTITY_NONE && on <= 3 && d->sentence +
-	    on <
-	    w->parts.len; on++)
-		entity = subject_near(w, d->sentence + on, (size_t)-1);
-	return named(w, entity == ENTITY_NONE ? last_speaker(w, draft,
-	    LOOK_BACK) : entity);
 }
