@@ -107,8 +107,8 @@ is_joined(const char *text, const struct words *w, size_t i)
 	return w->items.items[i].span.start == at + 1 && text[at] == '-';
 }
 
-/* Looks up a word, or a compound of several. */
-static void
+/* Looks up a word, or a compound of several: does the glossary know it? */
+static int
 answer_word(const struct pair *p, struct words *fr, size_t i, size_t parts,
     const struct map *index, struct words *en, struct arena *a)
 {
@@ -130,6 +130,19 @@ answer_word(const struct pair *p, struct words *fr, size_t i, size_t parts,
 		w[k].answered |= answered ? ANSWER_GLOSS : 0u;
 		w[k].partner = w[k].partner ? w[k].partner : answered;
 	}
+	return n > 0;
+}
+
+/* How many words hang together from here, at most COMPOUND_MAX. */
+static size_t
+joined(const char *text, const struct words *w, size_t i)
+{
+	size_t n = 1;
+
+	while (n < COMPOUND_MAX && i + n < w->items.len &&
+	    is_joined(text, w, i + n))
+		n++;
+	return n;
 }
 
 static void
@@ -139,14 +152,11 @@ answer_glosses(
 	struct map *index = index_words(p, en, a);
 	size_t i, parts;
 
-	for (i = 0; i < fr->items.len; i++) {
-		for (parts = 1;
-		     parts <= COMPOUND_MAX && i + parts <= fr->items.len;
-		     parts++) {
-			if (parts > 1 && !is_joined(p->fr, fr, i + parts - 1))
-				break;
-			answer_word(p, fr, i, parts, index, en, a);
-		}
+	/* the parts of "porte-parole" are not looked up alone: it is a word */
+	for (i = 0; i < fr->items.len; i += parts) {
+		parts = joined(p->fr, fr, i);
+		while (!answer_word(p, fr, i, parts, index, en, a) && parts > 1)
+			parts--;
 	}
 	map_free(index);
 }

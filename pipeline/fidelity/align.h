@@ -55,6 +55,9 @@ struct gap longest_gap(const struct words *, size_t start, size_t end);
 int is_answered(const struct words *, struct extent, unsigned how);
 #define ANSWER_ANY (ANSWER_COGNATE | ANSWER_GLOSS | ANSWER_FACT)
 
+/* The English words that answer for those between the French bytes. */
+struct extent answers_of(const struct alignment *, struct extent fr);
+
 struct values;
 
 /* Marks the facts with a word that has such an answer as matched. */

@@ -11,8 +11,7 @@
 
 #define SOURCE_SPREAD 8 /* words over which a source may stretch */
 
-/* The English words that answer for those between the French bytes. */
-static struct extent
+struct extent
 answers_of(const struct alignment *al, struct extent fr)
 {
 	struct extent out = { 0, 0 };

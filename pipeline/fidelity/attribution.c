@@ -12,7 +12,7 @@
  */
 
 struct share {
-	size_t content, answered, names;
+	size_t content, answered, names, met; /* met: names answered */
 	const struct word *head; /* first ordinary word, or NULL */
 };
 
@@ -33,6 +33,7 @@ share_of(const struct words *words, struct extent span, struct extent source)
 			s.head = w;
 		s.content++;
 		s.names += w->capital && !w->known;
+		s.met += w->capital && !w->known && w->answered;
 		s.answered += w->answered != 0;
 	}
 	return s;
@@ -56,6 +57,27 @@ new_role(const struct pair *p)
 			return t;
 	}
 	return NULL;
+}
+
+/* A place, a body or a person of the English that the French lacks. */
+static const struct typed *
+new_body(const struct pair *p)
+{
+	static const char *const kinds[] = { "nationality", "place", "name",
+		"acronym", NULL };
+	size_t i, k;
+
+	for (i = 0; i < p->en_facts.items.len; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+
+		for (k = 0; kinds[k]; k++) {
+			if (strcmp(t->kind, kinds[k]) == 0 &&
+			    !is_answered(&p->alignment->en, t->span,
+				ANSWER_ANY))
+				return t;
+		}
+	}
+	return new_role(p);
 }
 
 static const char *
@@ -171,15 +193,30 @@ strange_cue(const struct pair *p)
 	return found;
 }
 
+#define SMALL_CUE_NEAR 24 /* bytes between "for" and the source */
+
 /*
  * "Pour l'actrice", for the actress: a small word of the table, which is a
- * cue only where the French has a preposition, too.
+ * cue only where the French has a preposition, too, and before the source.
  */
 static int
 has_small_cue(const struct pair *p, const struct claim *c)
 {
-	return strcmp(c->type, "selon") == 0 &&
-	    find_kind(&p->en_facts, "small-cue") != NULL;
+	struct extent source = answers_of(p->alignment, source_of(c));
+	size_t i;
+
+	if (strcmp(c->type, "selon") != 0)
+		return 0;
+	for (i = 0; i < p->en_facts.items.len; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+
+		if (strcmp(t->kind, "small-cue") == 0 &&
+		    (c->pronoun ||
+			(source.end > t->span.end &&
+			    source.start < t->span.end + SMALL_CUE_NEAR)))
+			return 1;
+	}
+	return 0;
 }
 
 /*
@@ -233,11 +270,34 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 	else if (s.answered == 0 && (s.names > 0 || s.head))
 		lost(p, a, out, c,
 		    s.names > 0 ? GRAVITY_ERROR : GRAVITY_WARNING);
+	else if (s.names > 0 && s.met == 0 && (role = new_body(p)) != NULL)
+		changed(p, a, out, c, role);
 	else if (s.head && !s.head->answered &&
 	    ((role = new_role(p)) != NULL ||
 		(s.answered * 2 <= s.content &&
 		    (role = strange_cue(p)) != NULL)))
 		changed(p, a, out, c, role);
+}
+
+#define MARKS 8 /* bytes of a quotation mark and its space */
+
+/* « Selon Rosalie », a novel: a title that reads like a cue. */
+static int
+is_title(const struct pair *p, const struct claim *c)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_facts.items.len; i++) {
+		const struct typed *t = &p->fr_facts.items.items[i];
+
+		if (strcmp(t->kind, "quotation") == 0 &&
+		    c->cue.start >= t->span.start &&
+		    c->cue.start <= t->span.start + MARKS &&
+		    c->source.end <= t->span.end &&
+		    c->source.end + MARKS >= t->span.end)
+			return 1;
+	}
+	return 0;
 }
 
 static void
@@ -250,7 +310,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	for (i = 0; i < p->fr_claims.items.len; i++) {
 		const struct claim *c = &p->fr_claims.items.items[i];
 
-		if (!claim_has_cue(c))
+		if (!claim_has_cue(c) || is_title(p, c))
 			continue;
 		one_claim(p, a, out, c);
 	}

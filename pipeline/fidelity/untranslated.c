@@ -1,3 +1,4 @@
+#include "fidelity/align.h"
 #include "fidelity/compare.h"
 
 #include <string.h>
@@ -158,12 +159,78 @@ shared_words(const struct pair *p, const struct extents *en, const char *fr,
 	return n;
 }
 
+static int
+same_word(const struct words *a, size_t i, const struct words *b, size_t k)
+{
+	return i < a->items.len && k < b->items.len &&
+	    strcmp(a->items.items[i].lower, b->items.items[k].lower) == 0;
+}
+
+/* The same on both sides, and a word that both languages share is none. */
+static int
+both_french(const struct alignment *al, size_t i, size_t k)
+{
+	return same_word(&al->en, i, &al->fr, k) && !al->en.items.items[i].known;
+}
+
+/*
+ * A word of the French that the glossary calls by other names.  Where the
+ * word beside it is the French one, too, it is part of a row of words or of
+ * a name ("the Association des amis du lac").
+ */
+static int
+is_left(const struct alignment *al, size_t i)
+{
+	size_t k;
+
+	for (k = 0; k < al->fr.items.len; k++) {
+		const struct word *f = &al->fr.items.items[k];
+
+		if (f->known && !f->capital && !(f->answered & ANSWER_GLOSS) &&
+		    same_word(&al->en, i, &al->fr, k) &&
+		    !both_french(al, i - 1, k - 1) &&
+		    !both_french(al, i + 1, k + 1))
+			return 1;
+	}
+	return 0;
+}
+
+#define LEFT_MIN 4 /* bytes; shorter words are often English as well */
+
+/* "e-mail", "auto-injector": part of a word. */
+static int
+is_joined(const struct pair *p, const struct word *e)
+{
+	return (e->span.start > 0 && p->en[e->span.start - 1] == '-') ||
+	    (e->span.end < p->en_len && p->en[e->span.end] == '-');
+}
+
+/* "two jurassiennes municipalities": one word that is no English one. */
+static void
+left_words(const struct pair *p, struct arena *a, struct violations *out)
+{
+	const struct words *en = &p->alignment->en;
+	size_t i;
+
+	for (i = 0; i < en->items.len; i++) {
+		const struct word *e = &en->items.items[i];
+
+		if (e->small || e->known || e->capital ||
+		    strlen(e->lower) < LEFT_MIN ||
+		    in_quotation(&p->en_facts, &e->span) ||
+		    is_joined(p, e) || !is_left(p->alignment, i))
+			continue;
+		report(p, a, out, GRAVITY_WARNING, e->span.start, e->span.end);
+		return;
+	}
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
 	struct extents en;
 	const char *fr = arena_strndup(a, p->fr, p->fr_len);
-	size_t shared;
+	size_t shared, before;
 
 	words_of(p->en, p->en_len, a, &en);
 	if (en.items.len > 1000)
@@ -173,7 +240,10 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		report(p, a, out, GRAVITY_ERROR, 0, p->en_len);
 		return;
 	}
+	before = out->items.len;
 	runs(p, a, out, &en, fr);
+	if (p->alignment && out->items.len == before)
+		left_words(p, a, out);
 }
 
 const struct check check_untranslated = {

@@ -9,6 +9,7 @@ static void (*const finders[])(struct fact_scan *) = {
 	facts_find_dates,
 	facts_find_times,
 	facts_find_numbers,
+	facts_find_scales,
 	facts_find_measures,
 	facts_find_fractions,
 	facts_find_names,
@@ -22,7 +23,8 @@ static void (*const finders[])(struct fact_scan *) = {
 static int
 is_minor(const char *kind)
 {
-	static const char *const kinds[] = { "one", "code", "vague", "first",
+	static const char *const kinds[] = { "one", "code", "vague",
+		"scale", "first",
 		"soft", "modal", "body", "cue", "pronoun", "rolepart",
 		"small-cue", NULL };
 	size_t i;

@@ -113,6 +113,7 @@ void facts_tag(struct fact_scan *);
 void facts_find_dates(struct fact_scan *);
 void facts_find_times(struct fact_scan *);
 void facts_find_numbers(struct fact_scan *);
+void facts_find_scales(struct fact_scan *);
 void facts_find_measures(struct fact_scan *);
 void facts_find_fractions(struct fact_scan *);
 void facts_find_names(struct fact_scan *);

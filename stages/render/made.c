@@ -67,6 +67,8 @@ what_was_compared(struct brief *b)
 		{ "name", "name", "names" },
 		{ "number", "number", "numbers" },
 		{ "date", "date", "dates" },
+		{ "weekday", "day of the week", "days of the week" },
+		{ "day", "relative day", "relative days" },
 	};
 	const struct doc *doc = b->doc;
 	size_t count[sizeof(kinds) / sizeof(*kinds)] = { 0 }, i, k;
