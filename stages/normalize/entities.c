@@ -59,7 +59,7 @@ body_at(const char *s, size_t len, size_t i, size_t *end)
 	if (n == 0 || i + n == len || s[i + n] != ';')
 		return 0;
 	*end = i + n + 1;
-	return entity_named(s + i, n);
+	return entity_by_name(s + i, n);
 }
 
 uint32_t

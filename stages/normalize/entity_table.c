@@ -227,7 +227,7 @@ static const struct {
 };
 
 uint32_t
-entity_named(const char *name, size_t len)
+entity_by_name(const char *name, size_t len)
 {
 	size_t low = 0, high = sizeof names / sizeof *names, mid, n;
 	int cmp;

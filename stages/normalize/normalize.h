@@ -102,7 +102,7 @@ may_protect(char c)
 /* The sign that an entity at s[i] == '&' stands for; 0: none. */
 uint32_t entity_at(const char *s, size_t len, size_t i, size_t *end);
 /* A name without & and ;, or 0 (entity_table.c). */
-uint32_t entity_named(const char *name, size_t len);
+uint32_t entity_by_name(const char *name, size_t len);
 
 void pass_entities(struct pass *);
 void pass_mojibake(struct pass *);
