@@ -235,6 +235,9 @@ noun_common(struct work *w, struct units *us, int i, int k,
 		g->head = get(w, TABLE_PLACES, h->low);
 		g->det = NULL;
 	}
+	/* l’AFP: an agency has no article */
+	if (is(w, g->lem, W_AGENCIES) && is(w, g->det, W_LE) && !o.pre.n)
+		g->det = NULL;
 	*end = k;
 	if (lem(w, g, W_DAYS) && !o.pre.n && (!o.det || low(w, o.det, W_LE_CE)))
 		return noun_day(w, us, g, end);

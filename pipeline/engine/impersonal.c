@@ -211,6 +211,10 @@ impersonal_verb(struct work *w, int i)
 	if (v->inv && lem(w, s, W_ON) && has(w, TABLE_SPEECH, v->lem)) {
 		s->en = word(w, E_SOURCES);
 		v->agr = AGREE_PL;
+		if (get(w, TABLE_INCISES, v->lem)) {
+			v->en = get(w, TABLE_INCISES, v->lem);
+			v->framed = true;
+		}
 		/* dit-on au ministère: nobody is told */
 		if (next->kind == K_PR && lem(w, next, W_A_GRAVE)) {
 			next->en = word(w, E_AT);

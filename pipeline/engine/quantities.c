@@ -221,6 +221,9 @@ join_quantity(struct work *w, int i)
 	    !n->mods.n;
 	if (big)
 		strs_insert(&n->pre, w->a, 0, word(w, E_A));
+	/* des dizaines de maisons: dozens of houses */
+	if (is(w, n->head, E_DOZEN) && n->pl && !n->numbered)
+		return false;
 	if (!big && !n->bignum && !is(w, n->head, E_DOZEN) &&
 	    !str_starts(n->head, str_join(w->a, word(w, E_ABOUT), " ", NULL)))
 		return false;

@@ -241,6 +241,48 @@ planes(struct reading *r)
 	    r, word(r->w, W_AVION), TAG_N, BIT(TAG_M) | BIT(TAG_PL));
 }
 
+/* la déléguée CGT: before an acronym a participle that is a noun, too */
+static struct unit *
+delegate(struct reading *r)
+{
+	struct work *w = r->w;
+	const char *noun;
+
+	if (!unit_participle(r->u) || !str_ends(r->u->low, word(w, W_ER)) ||
+	    !unit_t(r->a, BIT(TAG_ACR)) ||
+	    !unit_pos(r->p, BIT(TAG_CM) | BIT(TAG_DET)))
+		return NULL;
+	noun = str_join(w->a, str_less(w->a, r->u->low, 2), "é", NULL);
+	if (!has(w, TABLE_NOUNS, noun))
+		return NULL;
+	return unit_new(w->a, noun, TAG_N,
+	    r->u->tags & (GENDERS | NUMBERS_OF), r->u->pre);
+}
+
+/* un village jurassien: an adjective that the analyser does not know */
+static struct unit *
+unknown_adjective(struct reading *r)
+{
+	struct work *w = r->w;
+	const char *l = r->u->low, *base = l;
+	bool pl = str_ends(l, "s") && str_len(l) > 4;
+	bool fem;
+
+	if (r->u->pos != TAG_UNK || unit_cap(r->u) || str_len(l) < 5 ||
+	    !(r->p->pos == TAG_N ||
+		(r->p->pos == TAG_ADJ && unit_back(r, 2)->pos == TAG_N)))
+		return NULL;
+	if (pl)
+		base = str_less(w->a, base, 1);
+	fem = str_ends(base, "e");
+	if (!has(w, TABLE_ADJECTIVES, base) && fem)
+		base = str_less(w->a, base, str_ends(base, "nne") ? 2 : 1);
+	if (!has(w, TABLE_ADJECTIVES, base))
+		return NULL;
+	return misread_as(r, base, TAG_ADJ,
+	    BIT(fem ? TAG_F : TAG_M) | BIT(pl ? TAG_PL : TAG_SG));
+}
+
 static struct unit *(*const rereadings[])(struct reading *) = {
 	following,
 	gerund,
@@ -255,6 +297,8 @@ static struct unit *(*const rereadings[])(struct reading *) = {
 	date,
 	that_is,
 	planes,
+	delegate,
+	unknown_adjective,
 	misread_beside_verbs,
 	misread_article_and_noun,
 	misread_number_word,
