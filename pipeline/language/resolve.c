@@ -66,6 +66,18 @@ want(const struct work *w, const struct draft *d, struct wanted *out)
 	out->level = c->items[d->found.cue].level;
 }
 
+/*
+ * "Le maire est venu. « Rien ne presse », a-t-il dit": the person of the
+ * sentence before is meant, not whoever spoke earlier.
+ */
+static int
+is_near_subject(const struct work *w, const struct mention *m, size_t from)
+{
+	return m->subject && !m->said && m->class == NOUN_PERSON &&
+	    m->sentence + 1 >= from && !work_chunks(w, m->sentence)->items[
+	    m->chunk].level;
+}
+
 /* Score of a group that stands before; below 0: impossible. */
 static int
 score(const struct work *w, const struct mention *m,
@@ -94,6 +106,7 @@ score(const struct work *w, const struct mention *m,
 	if (m->entity != ENTITY_NONE && w->entities.items[m->entity].claims)
 		s += 1;
 	s += m->subject ? 3 : 0;
+	s += is_near_subject(w, m, want_->sentence) ? 2 : 0;
 	s -= ch->prep != CHUNK_NONE ? 3 : 0;
 	s -= (away > 3 ? 3 + (int)away : 2 * (int)away) + (m->said ? 3 : 0);
 	if (!(flags_of(w, m) & (N_M | N_F)))
@@ -165,16 +178,26 @@ is_own_word(const struct draft *d, size_t at)
 	return 0;
 }
 
-/*
- * "Le maire est venu. « Rien ne presse », a-t-il dit": the person of the
- * sentence before is meant, not whoever spoke earlier.
- */
+/* "le président du syndicat" is not the president of the club. */
 static int
-is_near_subject(const struct work *w, const struct mention *m, size_t from)
+same_office(const struct called *a, const struct called *b)
 {
-	return m->subject && !m->said && m->class == NOUN_PERSON &&
-	    m->sentence + 1 >= from && !work_chunks(w, m->sentence)->items[
-	    m->chunk].level;
+	return !strcmp(a->head, b->head) && (!a->of || !b->of ||
+	    !strcmp(a->of, b->of));
+}
+
+/* Is the description one of those that the named one may bear? */
+static int
+may_mean(struct work *w, const struct mention *m, const struct mention *who)
+{
+	struct called name = called_of(w, work_chunks(w, m->sentence),
+	    m->chunk);
+	const struct entity *e = &w->entities.items[who->entity];
+
+	for (size_t i = 0; i < e->heads.len; i++)
+		if (same_office(&e->heads.items[i], &name))
+			return 1;
+	return epithet_fits(w->lang, name.head, e);
 }
 
 size_t
@@ -214,7 +237,8 @@ resolve_pronoun(struct work *w, size_t draft)
 	}
 	/* "le premier président noir": one with a name, who has spoken */
 	if (best && person && best->entity == ENTITY_NONE &&
-	    best->class == NOUN_PERSON && best->flags & N_DEF)
+	    best->class == NOUN_PERSON && best->flags & N_DEF &&
+	    may_mean(w, best, person))
 		best = person;
 	if (speaker != ENTITY_NONE && agrees(wanted.flags,
 	    w->entities.items[speaker].flags) && best_score < 10 &&
@@ -233,14 +257,6 @@ resolve_pronoun(struct work *w, size_t draft)
 		    c->items[best->last].last));
 	}
 	return entity_named(w, best->entity);
-}
-
-/* "le président du syndicat" is not the president of the club. */
-static int
-same_office(const struct called *a, const struct called *b)
-{
-	return !strcmp(a->head, b->head) && (!a->of || !b->of ||
-	    !strcmp(a->of, b->of));
 }
 
 /* Who was called so last: "le ministre", "l'ancien trésorier". */
