@@ -286,6 +286,22 @@ object_person(struct work *w, int i, const struct group *x)
 	return x->acc_m ? word(w, E_HIM) : word(w, E_IT);
 }
 
+/* la Russie ... la Chine, qui lui fournit: countries alone were named */
+static bool
+countries_alone(const struct work *w, int i)
+{
+	bool country = false;
+
+	while (--i >= 0) {
+		const struct group *x = at(w, i);
+
+		if (x->kind == K_NP && (somebody(x) || x->person))
+			return false;
+		country |= x->kind == K_NP && x->top;
+	}
+	return country;
+}
+
 static void
 verb_met(struct work *w, int i, struct group *x)
 {
@@ -293,6 +309,9 @@ verb_met(struct work *w, int i, struct group *x)
 
 	if (is(w, x->acc, E_IT) && has(w, TABLE_DONE_TO_PERSONS, x->lem))
 		x->acc = object_person(w, i, x);
+	else if (is(w, x->dat, W_LUI) && countries_alone(w, i) &&
+	    m->m != MET_PERSON && m->f != MET_PERSON)
+		x->dat = word(w, E_IT);
 	else if (is(w, x->dat, W_LUI))
 		x->dat = m->f == MET_PERSON && m->m != MET_PERSON ?
 		    word(w, E_HER) :
