@@ -38,7 +38,7 @@ class_of(const struct pair *p, const struct claim *c, struct arena *a)
 }
 
 /*
- * "affirme" that became "admitted", "confirms" or "accused": said by the
+ * "affirme" that became "admitted", "denied" or "accused": said by the
  * same source, but another thing to say.  Only where the sentence has one
  * claim and one cue, so that they belong together.
  */
@@ -58,6 +58,10 @@ manner(const struct pair *p, struct arena *a, struct violations *out)
 		return;
 	if (strcmp(cue->value, "admit") != 0 &&
 	    strcmp(cue->value, "confirm") != 0 &&
+	    !(strcmp(cue->value, "deny") == 0 &&
+		strcmp(c->stance, "denied") != 0 &&
+		(strcmp(fr, "neutral") == 0 || strcmp(fr, "confirm") == 0) &&
+		!find_kind(&p->en_facts, "negation")) &&
 	    !(strcmp(cue->value, "accuse") == 0 && strcmp(fr, "admit") == 0))
 		return;
 	if (!fr[0] || strcmp(fr, cue->value) == 0 || strcmp(fr, "reveal") == 0)

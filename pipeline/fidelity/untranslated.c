@@ -170,7 +170,8 @@ same_word(const struct words *a, size_t i, const struct words *b, size_t k)
 static int
 both_french(const struct alignment *al, size_t i, size_t k)
 {
-	return same_word(&al->en, i, &al->fr, k) && !al->en.items.items[i].known;
+	return same_word(&al->en, i, &al->fr, k) &&
+	    !al->en.items.items[i].known;
 }
 
 /*
