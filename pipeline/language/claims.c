@@ -118,7 +118,8 @@ note_found(struct work *w, size_t sentence, const struct found *f)
 	}
 	if (cue->speech) {
 		d.claim.verb = cue->speech->lemma;
-		d.claim.verb_en = cue->speech->en;
+		d.claim.verb_en = cue->flags & V_NEG && cue->speech->not_en ?
+		    cue->speech->not_en : cue->speech->en;
 	} else if (cue->kind == CHUNK_VERB && cue->verb)
 		d.claim.verb = cue->verb->lemma;
 	else if (cue->cue) {

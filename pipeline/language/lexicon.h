@@ -69,6 +69,7 @@ struct verb;
 /* A verb of speech: a verb, perhaps reflexive, perhaps with fixed words. */
 struct speech {
 	const char *lemma, *en, *class, *stance;
+	const char *not_en;		/* of the negated verb, or NULL */
 	unsigned frames;
 	int self;			/* "se", "s'" */
 	char **tail;			/* "savoir" of faire savoir; NULL ends */

@@ -112,7 +112,8 @@ group_head(struct group *g, size_t i)
 		g->ch.flags |= N_ANON;
 	if (t->word->tags & TAG(NORM))
 		g->ch.flags |= N_NORM;
-	if (t->word->tags & TAG(NOT))	/* "rien n'indique que" */
+	/* "rien n'indique que", but "le point 9 indique que" */
+	if (t->word->tags & TAG(NOT) && !g->det)
 		g->ch.flags |= N_NOT;
 	if (t->word->tags & TAG(TITLE))
 		g->ch.flags |= N_TITLE;

@@ -123,6 +123,26 @@ speech_add_cue(struct language *lang, const struct row *row)
 	    cue->lemma), TAG(P) | TAG(NOUN), NOUN_NONE, cue);
 }
 
+/* "n'exclut pas": what a negated verb is in English. */
+static int
+negated_load(struct language *lang, struct error *e)
+{
+	struct table t;
+
+	if (language_table(lang, "negated.tsv", 2, &t, e) < 0)
+		return -1;
+	for (size_t i = 0; i < t.nrows; i++) {
+		const char *lemma = row_cell(&t.rows[i], 0);
+		struct verb *v = map_gets(lang->lexicon->verbs, lemma);
+
+		for (struct speech *sp = v ? v->speech : NULL; sp;
+		    sp = sp->next)
+			if (!strcmp(sp->lemma, lemma))
+				sp->not_en = row_cell(&t.rows[i], 1);
+	}
+	return 0;
+}
+
 int
 speech_load(struct language *lang, struct error *e)
 {
@@ -139,7 +159,7 @@ speech_load(struct language *lang, struct error *e)
 		else
 			speech_add_cue(lang, &t.rows[i]);
 	}
-	return 0;
+	return negated_load(lang, e);
 }
 
 static int
