@@ -16,11 +16,17 @@ work_extent(const struct work *w, size_t first, size_t last)
 	    w->tokens.items[last].end };
 }
 
+/* A name may be broken over two lines; as a word of its own it is not. */
 char *
 work_text(const struct work *w, struct extent e)
 {
-	return arena_strndup(w->arena, w->reading->text + e.start,
+	char *s = arena_strndup(w->arena, w->reading->text + e.start,
 	    e.end - e.start);
+
+	for (char *p = s; *p; p++)
+		if (*p == '\n' || *p == '\r')
+			*p = ' ';
+	return s;
 }
 
 /* The tokens of each sentence: none runs over its end ("JustSelon"). */

@@ -167,8 +167,8 @@ named_entity(struct work *w, size_t sentence, size_t first, size_t last)
 {
 	const struct chunk *ch = &work_chunks(w, sentence)->items[first];
 	struct extent e = work_extent(w, ch->name_first, ch->name_last);
-	char *key = text_fold_new(w->scratch, w->reading->text + e.start,
-	    e.end - e.start);
+	const char *name = work_text(w, e);
+	char *key = text_fold_new(w->scratch, name, strlen(name));
 	size_t known = thing_find(w, key);
 	struct entity new;
 
@@ -178,7 +178,7 @@ named_entity(struct work *w, size_t sentence, size_t first, size_t last)
 			w->entities.items[known].class = ch->class;
 		return known;
 	}
-	new = (struct entity){ .name = work_text(w, e), .key = key,
+	new = (struct entity){ .name = name, .key = key,
 	    .class = who_class(w, work_chunks(w, sentence), first, last),
 	    .named = 1,
 	    .flags = ch->flags & (N_M | N_F | N_S | N_P),
@@ -288,15 +288,15 @@ entity_unnamed(struct work *w, size_t sentence, size_t first, size_t last,
 	const struct chunk *ch = &c->items[first];
 	size_t from = source.start, t = ch->first, known;
 	struct entity new;
-	char *key;
+	char *key, *words;
 
 	/* the same with another determiner is the same */
 	while (t < ch->head && token_is(&w->tokens.items[t], TAG(DET)))
 		t++;
 	if (t <= ch->last && w->tokens.items[t].start > from)
 		from = w->tokens.items[t].start;
-	key = text_fold_new(w->scratch, w->reading->text + from,
-	    source.end - from);
+	words = work_text(w, (struct extent){ from, source.end });
+	key = text_fold_new(w->scratch, words, strlen(words));
 	known = thing_find(w, key);
 	if (known != ENTITY_NONE)
 		return known;
