@@ -109,6 +109,11 @@ note_found(struct work *w, size_t sentence, const struct found *f)
 		    w->tokens.items[s->prep].word && w->tokens.items[s->prep]
 		    .word->tags & TAG(DET)))
 			from = s->prep + 1;
+		/* "auprès de la préfecture": "de" is of the preposition */
+		if (from == s->prep + 1 && from < s->head &&
+		    token_is(&w->tokens.items[from], TAG(DE)) &&
+		    !token_is(&w->tokens.items[from], TAG(DET)))
+			from++;
 		if (s->kind == CHUNK_CUE)
 			from = s->first + 1;	/* "de même source" */
 		if (from > ch[f->source_last].last)
