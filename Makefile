@@ -111,7 +111,7 @@ golden: all $(B)/tests/golden/answers
 	@tests/golden/run --rewrite $(B)
 
 format:
-	clang-format -i $(src) $(unit_src) $(wildcard */*/*.h */*.h)
+	clang-format -i $(src) $(wildcard tests/*/*.c)
 
 lint:
 	@tests/lib/lint

@@ -15,18 +15,9 @@ extern const struct stage stage_verify;
 extern const struct stage stage_summarize;
 extern const struct stage stage_render;
 
-const struct stage *const stages[] = {
-	&stage_read,
-	&stage_normalize,
-	&stage_outline,
-	&stage_segment,
-	&stage_attribute,
-	&stage_translate,
-	&stage_verify,
-	&stage_summarize,
-	&stage_render,
-	NULL
-};
+const struct stage *const stages[] = { &stage_read, &stage_normalize,
+	&stage_outline, &stage_segment, &stage_attribute, &stage_translate,
+	&stage_verify, &stage_summarize, &stage_render, NULL };
 
 const struct stage *
 stage_find(const char *name)

@@ -26,8 +26,7 @@ list_copy(struct arena *arena, const char *const *list)
 }
 
 static const struct answer_bullet *
-bullets_copy(struct arena *arena, const struct answer_bullet *bullets,
-    size_t n)
+bullets_copy(struct arena *arena, const struct answer_bullet *bullets, size_t n)
 {
 	struct answer_bullet *copy;
 	size_t i;
@@ -49,8 +48,8 @@ answer_copy(struct arena *arena, const struct answer *from)
 	to = arena_alloc(arena, sizeof(*to));
 	to->text = text_copy(arena, from->text);
 	if (from->bullets)
-		to->bullets = bullets_copy(arena, from->bullets,
-		    from->nbullets);
+		to->bullets = bullets_copy(
+		    arena, from->bullets, from->nbullets);
 	to->nbullets = from->nbullets;
 	to->backend = text_copy(arena, from->backend);
 	to->model = text_copy(arena, from->model);

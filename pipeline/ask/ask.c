@@ -60,8 +60,8 @@ slots_grow(struct asks *asks)
 	if (asks->items.len * 2 < asks->nslots)
 		return;
 	asks->nslots = asks->nslots ? asks->nslots * 2 : 64;
-	asks->slots = arena_alloc(asks->arena,
-	    asks->nslots * sizeof(*asks->slots));
+	asks->slots = arena_alloc(
+	    asks->arena, asks->nslots * sizeof(*asks->slots));
 	for (i = 0; i < asks->items.len; i++)
 		*slot_of(asks, asks->items.items[i]) = asks->items.items[i];
 }
@@ -144,12 +144,13 @@ asks_pack(struct asks *asks, size_t segments, size_t chars,
 	struct pack pack = { NULL, 0 };
 	size_t i, n = 0, size = 0;
 
-	pack.asks = arena_alloc(asks->arena,
-	    (asks->items.len + 1) * sizeof(*pack.asks));
+	pack.asks = arena_alloc(
+	    asks->arena, (asks->items.len + 1) * sizeof(*pack.asks));
 	for (i = 0; i < asks->items.len; i++) {
 		a = asks->items.items[i];
-		if (first && (!may_share(first, a) || n >= segments ||
-		    size + ask_chars(a) > chars)) {
+		if (first &&
+		    (!may_share(first, a) || n >= segments ||
+			size + ask_chars(a) > chars)) {
 			if (pack.nasks > 0)
 				each(ctx, &pack);
 			pack.asks += pack.nasks;

@@ -39,9 +39,8 @@ search_object(struct search *s, json_t *object)
 	json_t *value;
 
 	search_offer(s, object);
-	json_object_foreach(object, key, value)
-		if (json_is_object(value))
-			search_offer(s, value);
+	json_object_foreach(object, key, value) if (json_is_object(value))
+	    search_offer(s, value);
 }
 
 json_t *
@@ -55,8 +54,8 @@ find_object(const char *text, size_t len,
 	json_t *object;
 
 	while ((p = memchr(p, '{', (size_t)(end - p)))) {
-		object = json_loadb(p, (size_t)(end - p),
-		    JSON_DISABLE_EOF_CHECK, &error);
+		object = json_loadb(
+		    p, (size_t)(end - p), JSON_DISABLE_EOF_CHECK, &error);
 		used = error.position > 0 ? (size_t)error.position : 1;
 		if (object) {
 			search_object(&s, object);

@@ -37,8 +37,8 @@ set_list(json_t *object, const char *key, const char *const *list)
 
 /* Adds those whose French is not there yet. */
 static void
-add_terms(json_t *array, struct map *seen, const struct ask_term *terms,
-    size_t n)
+add_terms(
+    json_t *array, struct map *seen, const struct ask_term *terms, size_t n)
 {
 	json_t *term;
 	size_t i;
@@ -56,8 +56,8 @@ add_terms(json_t *array, struct map *seen, const struct ask_term *terms,
 
 /* The terms or the examples of all asks, each once, in order. */
 static void
-set_terms(json_t *object, const char *key, const struct pack *pack,
-    int examples)
+set_terms(
+    json_t *object, const char *key, const struct pack *pack, int examples)
 {
 	json_t *array = json_array();
 	struct map *seen = map_new();
@@ -131,8 +131,8 @@ data_object(const struct pack *pack)
 	set_text(data, "to", a->to);
 	if (a->kind == ASK_SUMMARIZE) {
 		if (a->words > 0)
-			json_object_set_new(data, "words",
-			    json_integer(a->words));
+			json_object_set_new(
+			    data, "words", json_integer(a->words));
 		set_text(data, "title", a->title);
 		json_object_set_new(data, "segments", summary_segments(a));
 		return data;

@@ -39,8 +39,7 @@ prompt_parse(struct prompts *ps, struct prompt *p, const char *path,
 		    "%s:1: a prompt begins with a line \"version: N\"", path);
 	version = file->data + strlen(VERSION_MARK);
 	version += strspn(version, " \t");
-	p->version = arena_strndup(ps->arena, version,
-	    (size_t)(end - version));
+	p->version = arena_strndup(ps->arena, version, (size_t)(end - version));
 	end += strspn(end, "\n");
 	p->text = arena_strdup(ps->arena, end);
 	sha256_hex(file->data, file->len, p->hash);
@@ -48,8 +47,8 @@ prompt_parse(struct prompts *ps, struct prompt *p, const char *path,
 }
 
 static int
-prompt_load(struct prompts *ps, const char *dir, const char *file,
-    struct error *e)
+prompt_load(
+    struct prompts *ps, const char *dir, const char *file, struct error *e)
 {
 	struct prompt p = { NULL, NULL, NULL, "" };
 	struct buf b;
@@ -195,8 +194,10 @@ prompt_fill(const struct prompts *ps, const char *name,
 
 	p = prompt_find(ps, name);
 	if (!p) {
-		error_set(e, STATUS_CONFIG, "there is no prompt \"%s\": "
-		    "prompts/%s" SUFFIX " is missing", name, name);
+		error_set(e, STATUS_CONFIG,
+		    "there is no prompt \"%s\": "
+		    "prompts/%s" SUFFIX " is missing",
+		    name, name);
 		return NULL;
 	}
 	buf_init(&out, 2 * PROMPT_MAX);

@@ -47,8 +47,8 @@ recording_write_head(struct buf *out, const struct recording_head *head)
 	json_t *object = json_object(), *signatures = json_object();
 	size_t i;
 
-	json_object_set_new(object, RECORDING_MARK,
-	    json_integer(RECORDING_VERSION));
+	json_object_set_new(
+	    object, RECORDING_MARK, json_integer(RECORDING_VERSION));
 	set_list(object, "can", head->can);
 	for (i = 0; i < ASK_KINDS; i++)
 		set_text(signatures, ask_kind_name((enum ask_kind)i),
@@ -85,8 +85,8 @@ recording_write_answer(struct buf *out, const struct ask *ask)
 	set_text(object, "kind", ask_kind_name(ask->kind));
 	set_text(object, "id", ask->id);
 	json_object_set_new(object, "round", json_integer(ask->round));
-	set_text(object, "backend", a->backend ? a->backend :
-	    options_name(ask->backend));
+	set_text(object, "backend",
+	    a->backend ? a->backend : options_name(ask->backend));
 	set_text(object, "model", a->model);
 	set_text(object, "prompt", a->prompt);
 	set_text(object, "text", a->text);
@@ -122,11 +122,10 @@ get_list(struct recording *r, const json_t *object, const char *key)
 
 	if (!json_is_array(array))
 		return NULL;
-	list = arena_alloc(r->arena,
-	    (json_array_size(array) + 1) * sizeof(*list));
-	json_array_foreach(array, i, item)
-		if ((s = json_string_value(item)))
-			list[n++] = arena_strdup(r->arena, s);
+	list = arena_alloc(
+	    r->arena, (json_array_size(array) + 1) * sizeof(*list));
+	json_array_foreach(array, i, item) if ((s = json_string_value(item)))
+	    list[n++] = arena_strdup(r->arena, s);
 	return list;
 }
 
@@ -140,9 +139,9 @@ get_bullets(struct recording *r, const json_t *object, struct answer *a)
 	if (!json_is_array(array))
 		return;
 	a->nbullets = json_array_size(array);
-	bullets = arena_alloc(r->arena,
-	    (a->nbullets + 1) * sizeof(*bullets));
-	json_array_foreach(array, i, item) {
+	bullets = arena_alloc(r->arena, (a->nbullets + 1) * sizeof(*bullets));
+	json_array_foreach(array, i, item)
+	{
 		bullets[i].text = get_text(r, item, "text");
 		bullets[i].source = get_text(r, item, "source");
 		bullets[i].cites = get_list(r, item, "cites");
@@ -163,8 +162,8 @@ read_head(struct recording *r, const json_t *object)
 	if (!r->head.can)
 		return -1;
 	for (i = 0; i < ASK_KINDS; i++)
-		r->head.signatures[i] = get_text(r, signatures,
-		    ask_kind_name((enum ask_kind)i));
+		r->head.signatures[i] = get_text(
+		    r, signatures, ask_kind_name((enum ask_kind)i));
 	return 0;
 }
 
@@ -195,8 +194,9 @@ read_line(struct recording *r, const char *line, size_t len)
 	json_t *object = json_loadb(line, len, JSON_REJECT_DUPLICATES, NULL);
 	int rc;
 
-	rc = !json_is_object(object) ? -1 : r->head.can ?
-	    read_answer(r, object) : read_head(r, object);
+	rc = !json_is_object(object) ? -1 :
+	    r->head.can		     ? read_answer(r, object) :
+				       read_head(r, object);
 	json_decref(object);
 	return rc;
 }
@@ -211,7 +211,8 @@ read_lines(struct recording *r, const char *path, const struct buf *file,
 	for (; *p; p = *end ? end + 1 : end, line++) {
 		end = p + strcspn(p, "\n");
 		if (end > p && read_line(r, p, (size_t)(end - p)) < 0)
-			return error_set(e, STATUS_CONFIG, "%s:%u: not a "
+			return error_set(e, STATUS_CONFIG,
+			    "%s:%u: not a "
 			    "line of a recording (--record writes them)",
 			    path, line);
 	}

@@ -14,8 +14,8 @@ struct reading {
 	const struct pack *pack;
 	struct arena *arena;
 	struct pack_reply *reply;
-	struct map *ids;	/* of what was asked, to their indexes */
-	const char *key;	/* "translations" or "bullets" */
+	struct map *ids; /* of what was asked, to their indexes */
+	const char *key; /* "translations" or "bullets" */
 };
 
 /* Blanks at both ends go, line ends and other controls become spaces. */
@@ -64,13 +64,13 @@ sentence_of(struct arena *arena, const json_t *value, const char *source)
 	if (!blank)
 		return plain(arena, text);
 	rest = blank + strspn(blank, " \t\r\n");
-	if (blank > text && blank[-1] == ':' && *rest &&
-	    !strchr(source, ':')) {
+	if (blank > text && blank[-1] == ':' && *rest && !strchr(source, ':')) {
 		text = rest;
 		blank = strstr(text, "\n\n");
 	}
-	return plain(arena, arena_strndup(arena, text,
-	    blank ? (size_t)(blank - text) : strlen(text)));
+	return plain(arena,
+	    arena_strndup(
+		arena, text, blank ? (size_t)(blank - text) : strlen(text)));
 }
 
 /* Which ask (or segment of a summary) has that id, or -1. */
@@ -96,8 +96,8 @@ take_translation(struct reading *r, const json_t *item, char *seen)
 		r->reply->extra++;
 		return;
 	}
-	text = sentence_of(r->arena, json_object_get(item, "text"),
-	    r->pack->asks[i]->text);
+	text = sentence_of(
+	    r->arena, json_object_get(item, "text"), r->pack->asks[i]->text);
 	if (seen[i]) {
 		r->reply->answers[i] = NULL;
 		r->reply->extra++;
@@ -118,8 +118,7 @@ take_translations(struct reading *r, const json_t *list)
 	const json_t *item;
 	size_t i;
 
-	json_array_foreach(list, i, item)
-		take_translation(r, item, seen);
+	json_array_foreach(list, i, item) take_translation(r, item, seen);
 }
 
 /* ---- bullets ---- */
@@ -132,12 +131,13 @@ cites_of(struct reading *r, const json_t *list)
 	const json_t *id;
 	size_t i, n = 0;
 
-	cites = arena_alloc(r->arena,
-	    (json_array_size(list) + 1) * sizeof(*cites));
-	json_array_foreach(list, i, id) {
+	cites = arena_alloc(
+	    r->arena, (json_array_size(list) + 1) * sizeof(*cites));
+	json_array_foreach(list, i, id)
+	{
 		if (index_of(r, id) >= 0)
-			cites[n++] = arena_strdup(r->arena,
-			    json_string_value(id));
+			cites[n++] = arena_strdup(
+			    r->arena, json_string_value(id));
 		else
 			r->reply->extra++;
 	}
@@ -152,17 +152,18 @@ take_bullets(struct reading *r, const json_t *list)
 	const json_t *item;
 	size_t i, n = 0;
 
-	bullets = arena_alloc(r->arena,
-	    (json_array_size(list) + 1) * sizeof(*bullets));
-	json_array_foreach(list, i, item) {
-		bullets[n].text = sentence_of(r->arena,
-		    json_object_get(item, "text"), "");
+	bullets = arena_alloc(
+	    r->arena, (json_array_size(list) + 1) * sizeof(*bullets));
+	json_array_foreach(list, i, item)
+	{
+		bullets[n].text = sentence_of(
+		    r->arena, json_object_get(item, "text"), "");
 		if (!bullets[n].text) {
 			r->reply->extra++;
 			continue;
 		}
-		bullets[n].source = text_of(r->arena,
-		    json_object_get(item, "source"));
+		bullets[n].source = text_of(
+		    r->arena, json_object_get(item, "source"));
 		bullets[n].cites = cites_of(r, json_object_get(item, "cites"));
 		n++;
 	}
@@ -187,8 +188,9 @@ reading_ids(struct reading *r)
 	indexes = arena_alloc(r->arena, (n + 1) * sizeof(*indexes));
 	for (i = 0; i < n; i++) {
 		indexes[i] = (ptrdiff_t)i;
-		map_sets(r->ids, summary ? a->segments[i].id :
-		    r->pack->asks[i]->id, &indexes[i]);
+		map_sets(r->ids,
+		    summary ? a->segments[i].id : r->pack->asks[i]->id,
+		    &indexes[i]);
 	}
 }
 
@@ -202,16 +204,14 @@ answer_score(void *ctx, const json_t *object)
 
 	if (!json_is_array(list))
 		return 0;
-	json_array_foreach(list, i, item)
-		if (json_object_get(item, "cites") ||
-		    index_of(r, json_object_get(item, "id")) >= 0)
-			n++;
+	json_array_foreach(list, i, item) if (json_object_get(item, "cites") ||
+	    index_of(r, json_object_get(item, "id")) >= 0) n++;
 	return n;
 }
 
 static int
-no_answer(const struct reading *r, const char *text, size_t len,
-    struct error *e)
+no_answer(
+    const struct reading *r, const char *text, size_t len, struct error *e)
 {
 	struct buf b;
 	size_t cut = len < 80 ? len : 80;
@@ -220,9 +220,9 @@ no_answer(const struct reading *r, const char *text, size_t len,
 		cut--;
 	buf_init(&b, 4096);
 	log_clean(&b, text, cut);
-	error_set(e, STATUS_UNAVAILABLE, len == 0 ?
-	    "an empty answer instead of {\"%s\":[...]}%s%s" :
-	    "no {\"%s\":[...]} in the answer, which begins: %s%s",
+	error_set(e, STATUS_UNAVAILABLE,
+	    len == 0 ? "an empty answer instead of {\"%s\":[...]}%s%s" :
+		       "no {\"%s\":[...]} in the answer, which begins: %s%s",
 	    r->key, b.data, cut < len ? " ..." : "");
 	buf_free(&b);
 	return -1;
@@ -237,8 +237,8 @@ pack_read_json(const struct pack *pack, const char *text, size_t len,
 	size_t i;
 	int summary = pack->asks[0]->kind == ASK_SUMMARIZE, rc = -1;
 
-	reply->answers = arena_alloc(arena,
-	    (pack->nasks + 1) * sizeof(*reply->answers));
+	reply->answers = arena_alloc(
+	    arena, (pack->nasks + 1) * sizeof(*reply->answers));
 	reply->missing = pack->nasks;
 	reply->extra = 0;
 	if (summary)

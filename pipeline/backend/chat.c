@@ -13,29 +13,54 @@
 #define PROBE_MS 10000
 
 static const struct key chat_keys[] = {
-	{ .name = "url", .type = KEY_STRING,
-	    .fallback = "http://127.0.0.1:8080/v1", .apart = 1,
+	{ .name = "url",
+	    .type = KEY_STRING,
+	    .fallback = "http://127.0.0.1:8080/v1",
+	    .apart = 1,
 	    .summary = "the server's base URL; /chat/completions is added" },
-	{ .name = "model", .type = KEY_STRING, .fallback = "default",
+	{ .name = "model",
+	    .type = KEY_STRING,
+	    .fallback = "default",
 	    .summary = "the model's name as the server knows it" },
-	{ .name = "key", .type = KEY_SECRET, .fallback = "", .apart = 1,
+	{ .name = "key",
+	    .type = KEY_SECRET,
+	    .fallback = "",
+	    .apart = 1,
 	    .summary = "where the key is: env:NAME, file:PATH, command:CMD "
-	    "or netrc; empty: none is sent" },
-	{ .name = "timeout", .type = KEY_INT, .fallback = "300", .apart = 1,
+		       "or netrc; empty: none is sent" },
+	{ .name = "timeout",
+	    .type = KEY_INT,
+	    .fallback = "300",
+	    .apart = 1,
 	    .summary = "seconds that one request may take" },
-	{ .name = "in_flight", .type = KEY_INT, .fallback = "4", .apart = 1,
+	{ .name = "in_flight",
+	    .type = KEY_INT,
+	    .fallback = "4",
+	    .apart = 1,
 	    .summary = "requests at a time" },
-	{ .name = "pack", .type = KEY_INT, .fallback = "12", .apart = 1,
+	{ .name = "pack",
+	    .type = KEY_INT,
+	    .fallback = "12",
+	    .apart = 1,
 	    .summary = "sentences in a request at most, up to 12" },
-	{ .name = "temperature", .type = KEY_FLOAT, .fallback = "0",
+	{ .name = "temperature",
+	    .type = KEY_FLOAT,
+	    .fallback = "0",
 	    .summary = "0: always the likeliest word; below 0: the server's" },
-	{ .name = "max_tokens", .type = KEY_INT, .fallback = "0",
+	{ .name = "max_tokens",
+	    .type = KEY_INT,
+	    .fallback = "0",
 	    .summary = "limit of an answer; 0: the server's" },
-	{ .name = "structured", .type = KEY_STRING, .fallback = "auto",
+	{ .name = "structured",
+	    .type = KEY_STRING,
+	    .fallback = "auto",
 	    .summary = "form asked for: schema, object, off, or auto: schema "
-	    "and less where the server has none" },
-	{ .name = "insecure_http", .type = KEY_BOOL, .fallback = "false",
-	    .apart = 1, .summary = "allow plain http beyond this machine" },
+		       "and less where the server has none" },
+	{ .name = "insecure_http",
+	    .type = KEY_BOOL,
+	    .fallback = "false",
+	    .apart = 1,
+	    .summary = "allow plain http beyond this machine" },
 	{ .name = NULL }
 };
 
@@ -64,8 +89,9 @@ response_format(const struct chat_plan *plan)
 		return json_pack("{s:s}", "type", "json_object");
 	return json_pack("{s:s, s:{s:s, s:b, s:o}}", "type", "json_schema",
 	    "json_schema", "name", summary ? "summary" : "translations",
-	    "strict", 1, "schema", json_loads(summary ? bullets_schema :
-	    translations_schema, 0, NULL));
+	    "strict", 1, "schema",
+	    json_loads(
+		summary ? bullets_schema : translations_schema, 0, NULL));
 }
 
 static json_t *
@@ -86,21 +112,21 @@ static char *
 request_body(const struct chat_plan *plan, const char *system)
 {
 	const struct options *o = plan->call->options;
-	json_t *body = json_pack("{s:s, s:o}", "model",
-	    options_str(o, "model"), "messages",
-	    messages(system, &plan->first->pack));
+	json_t *body = json_pack("{s:s, s:o}", "model", options_str(o, "model"),
+	    "messages", messages(system, &plan->first->pack));
 	char *text, *copy;
 
 	if (plan->temperature)
 		json_object_set_new(body, "temperature",
 		    json_real(options_float(o, "temperature")));
 	if (plan->limit != LIMIT_NONE)
-		json_object_set_new(body, plan->limit == LIMIT_TOKENS ?
-		    "max_tokens" : "max_completion_tokens",
+		json_object_set_new(body,
+		    plan->limit == LIMIT_TOKENS ? "max_tokens" :
+						  "max_completion_tokens",
 		    json_integer(options_int(o, "max_tokens")));
 	if (plan->format != FORMAT_NONE)
-		json_object_set_new(body, "response_format",
-		    response_format(plan));
+		json_object_set_new(
+		    body, "response_format", response_format(plan));
 	text = json_dumps(body, JSON_COMPACT | JSON_REAL_PRECISION(6));
 	json_decref(body);
 	copy = text ? arena_strdup(plan->call->arena, text) : NULL;
@@ -124,10 +150,8 @@ endpoint(const struct options *o, struct arena *arena, const char *path)
 static void
 address(struct exchange *x, const struct options *o)
 {
-	static const char *const headers[] = {
-		"Content-Type: application/json", "Accept: application/json",
-		NULL
-	};
+	static const char *const headers[] = { "Content-Type: application/json",
+		"Accept: application/json", NULL };
 
 	memset(x, 0, sizeof *x);
 	x->kind = EXCHANGE_HTTP;
@@ -188,7 +212,8 @@ chat_step(struct call *call, struct error *e)
 		return -1;
 	body = request_body(&plan, system);
 	if (!body)
-		return error_set(e, STATUS_INTERNAL, "backend \"%s\": the "
+		return error_set(e, STATUS_INTERNAL,
+		    "backend \"%s\": the "
 		    "request cannot be put as JSON",
 		    options_name(call->options));
 	put_exchange(call, body);
@@ -205,9 +230,11 @@ chat_open(const struct env *env, const struct options *o, void **shared,
 	*shared = NULL;
 	if (strcmp(s, "auto") != 0 && strcmp(s, "schema") != 0 &&
 	    strcmp(s, "object") != 0 && strcmp(s, "off") != 0)
-		return error_set(e, STATUS_CONFIG, "backend \"%s\": "
+		return error_set(e, STATUS_CONFIG,
+		    "backend \"%s\": "
 		    "structured = \"%s\" is not known (auto, schema, object, "
-		    "off)", options_name(o), s);
+		    "off)",
+		    options_name(o), s);
 	return 0;
 }
 

@@ -13,7 +13,7 @@
 #define TRIES 4		/* of a request as it was first put */
 #define TRIES_HALF 1	/* of a half of it */
 #define TRIES_ONE 2	/* of a single segment, after halving */
-#define REPLIES_MAX 120	/* of one pack, whatever happens */
+#define REPLIES_MAX 120 /* of one pack, whatever happens */
 
 static struct chat_piece *
 piece_new(struct chat_plan *plan, const size_t *at, size_t n, int most)
@@ -82,8 +82,8 @@ halve(struct chat_plan *plan)
 	if (half == 0)
 		return 0;
 	one = piece_new(plan, p->at, half, half > 1 ? TRIES_HALF : TRIES_ONE);
-	one->next = piece_new(plan, p->at + half, rest,
-	    rest > 1 ? TRIES_HALF : TRIES_ONE);
+	one->next = piece_new(
+	    plan, p->at + half, rest, rest > 1 ? TRIES_HALF : TRIES_ONE);
 	/* a limit of tokens says nothing of the model's good will */
 	if (p->most == TRIES)
 		one->most = one->next->most = TRIES;
@@ -113,8 +113,8 @@ in_vain(struct chat_plan *plan, const struct chat_reply *r)
 static const char *
 prompt_used(const struct call *call)
 {
-	return prompt_hash(call->env->prompts,
-	    ask_kind_name(call->pack.asks[0]->kind));
+	return prompt_hash(
+	    call->env->prompts, ask_kind_name(call->pack.asks[0]->kind));
 }
 
 /* Answers by id; what is missing makes the next request. */
@@ -128,15 +128,17 @@ take_text(struct chat_plan *plan, struct chat_reply *r)
 	size_t i, *missing, n = 0;
 
 	if (pack_read_json(&p->pack, r->text, strlen(r->text), call->arena,
-	    &got, &e) < 0 || got.missing == p->pack.nasks) {
+		&got, &e) < 0 ||
+	    got.missing == p->pack.nasks) {
 		r->status = STATUS_UNAVAILABLE;
-		r->why = e.text[0] ? arena_strdup(call->arena, e.text) :
+		r->why = e.text[0] ?
+		    arena_strdup(call->arena, e.text) :
 		    "nothing that was asked for is in the answer";
 		in_vain(plan, r);
 		return;
 	}
-	missing = arena_alloc(call->arena,
-	    (p->pack.nasks + 1) * sizeof *missing);
+	missing = arena_alloc(
+	    call->arena, (p->pack.nasks + 1) * sizeof *missing);
 	for (i = 0; i < p->pack.nasks; i++) {
 		if (!got.answers[i]) {
 			missing[n++] = p->at[i];
@@ -147,7 +149,8 @@ take_text(struct chat_plan *plan, struct chat_reply *r)
 		call->answers[p->at[i]] = got.answers[i];
 	}
 	if (plan->says && (n > 0 || got.extra > 0))
-		log_say(LOG_INFO, "backend \"%s\": %zu segments missing in "
+		log_say(LOG_INFO,
+		    "backend \"%s\": %zu segments missing in "
 		    "the answer, %zu that nobody asked for",
 		    options_name(call->options), n, got.extra);
 	replace(plan, n ? piece_new(plan, missing, n, TRIES) : NULL);
@@ -230,7 +233,8 @@ plan_begin(struct chat_plan *plan, struct call *call)
 	plan->call = call;
 	plan->format = wanted_format(call->options);
 	plan->limit = options_int(call->options, "max_tokens") > 0 ?
-	    LIMIT_TOKENS : LIMIT_NONE;
+	    LIMIT_TOKENS :
+	    LIMIT_NONE;
 	plan->temperature = options_float(call->options, "temperature") >= 0;
 	most = pack > 0 ? (size_t)pack : total;
 	at = arena_alloc(call->arena, (total + 1) * sizeof *at);

@@ -52,8 +52,8 @@ error_text(const json_t *json)
 	for (i = 0; !s && i < sizeof keys / sizeof *keys; i++)
 		s = json_string_value(json_object_get(error, keys[i]));
 	if (!s)
-		s = json_string_value(json_object_get(json_array_get(
-		    json_object_get(json, "detail"), 0), "msg"));
+		s = json_string_value(json_object_get(
+		    json_array_get(json_object_get(json, "detail"), 0), "msg"));
 	return s;
 }
 
@@ -98,9 +98,8 @@ what_was_wrong(const struct reply *reply)
 	static const char *const size[] = { "context_length", "context length",
 		"context size", "maximum context", "too long", "too large",
 		"n_ctx", NULL };
-	static const char *const format[] = { "response_format",
-		"json_schema", "json_object", "structured output", "schema",
-		"grammar", NULL };
+	static const char *const format[] = { "response_format", "json_schema",
+		"json_object", "structured output", "schema", "grammar", NULL };
 	static const char *const limit[] = { "max_tokens",
 		"max_completion_tokens", NULL };
 	static const char *const heat[] = { "temperature", NULL };
@@ -117,17 +116,17 @@ what_was_wrong(const struct reply *reply)
 }
 
 static void
-read_status(const struct call *call, const struct reply *reply,
-    struct chat_reply *r)
+read_status(
+    const struct call *call, const struct reply *reply, struct chat_reply *r)
 {
 	int status = reply->http_status;
 	const char *says = server_says(call, reply);
 
 	if (status >= 300 && status < 400)
 		says = "a redirect, which is not followed; set url to where "
-		    "it leads";
-	r->why = arena_printf(call->arena, "HTTP status %d%s%s", status,
-	    *says ? ": " : "", says);
+		       "it leads";
+	r->why = arena_printf(
+	    call->arena, "HTTP status %d%s%s", status, *says ? ": " : "", says);
 	r->status = STATUS_UNAVAILABLE;
 	r->verdict = CHAT_FAILED;
 	if (status == 400 || status == 422 || status == 501) {
@@ -138,15 +137,18 @@ read_status(const struct call *call, const struct reply *reply,
 		r->verdict = CHAT_HOPELESS;
 		r->status = STATUS_TRY_LATER;
 		if (reply->retry_after_ms >= 1000)
-			r->why = arena_printf(call->arena, "%s (to be tried "
-			    "again in %ld s)", r->why,
-			    reply->retry_after_ms / 1000);
+			r->why = arena_printf(call->arena,
+			    "%s (to be tried "
+			    "again in %ld s)",
+			    r->why, reply->retry_after_ms / 1000);
 	} else if (status == 401 || status == 403) {
 		r->verdict = CHAT_HOPELESS;
-		r->why = arena_printf(call->arena, "%s (check its key: "
-		    "depeche config shows where it comes from)", r->why);
+		r->why = arena_printf(call->arena,
+		    "%s (check its key: "
+		    "depeche config shows where it comes from)",
+		    r->why);
 	} else if (status < 500) {
-		r->verdict = CHAT_HOPELESS;	/* redirects, 404 ... */
+		r->verdict = CHAT_HOPELESS; /* redirects, 404 ... */
 		r->why = arena_printf(call->arena, "%s: %s",
 		    options_str(call->options, "url"), r->why);
 	}
@@ -166,7 +168,8 @@ message_text(const struct call *call, const json_t *content)
 	if (!json_is_array(content))
 		return NULL;
 	buf_init(&b, BUF_MAX);
-	json_array_foreach(content, i, part) {
+	json_array_foreach(content, i, part)
+	{
 		s = json_string_value(json_object_get(part, "text"));
 		if (s)
 			buf_puts(&b, s);
@@ -177,8 +180,7 @@ message_text(const struct call *call, const json_t *content)
 }
 
 static void
-read_choice(const struct call *call, const json_t *choice,
-    struct chat_reply *r)
+read_choice(const struct call *call, const json_t *choice, struct chat_reply *r)
 {
 	const json_t *message = json_object_get(choice, "message");
 	const char *why = json_string_value(
@@ -188,14 +190,15 @@ read_choice(const struct call *call, const json_t *choice,
 
 	r->text = message_text(call, json_object_get(message, "content"));
 	if (refusal && *refusal)
-		fail(r, CHAT_REFUSED, STATUS_UNAVAILABLE, arena_printf(
-		    call->arena, "the model refuses: %s",
-		    quoted(call, refusal)));
+		fail(r, CHAT_REFUSED, STATUS_UNAVAILABLE,
+		    arena_printf(call->arena, "the model refuses: %s",
+			quoted(call, refusal)));
 	else if (why && strcmp(why, "content_filter") == 0)
 		fail(r, CHAT_REFUSED, STATUS_UNAVAILABLE,
 		    "a filter of the service kept the answer back");
 	else if (why && strcmp(why, "length") == 0)
-		fail(r, CHAT_CUT, STATUS_UNAVAILABLE, "the answer was cut "
+		fail(r, CHAT_CUT, STATUS_UNAVAILABLE,
+		    "the answer was cut "
 		    "off at the limit of tokens");
 	else if (!r->text)
 		fail(r, CHAT_NONSENSE, STATUS_UNAVAILABLE,
@@ -213,8 +216,8 @@ count(const json_t *usage, const char *name)
 }
 
 static void
-read_completion(const struct call *call, const json_t *json,
-    struct chat_reply *r)
+read_completion(
+    const struct call *call, const json_t *json, struct chat_reply *r)
 {
 	const json_t *choices = json_object_get(json, "choices");
 	const json_t *choice = json_array_get(choices, 0);
@@ -228,9 +231,9 @@ read_completion(const struct call *call, const json_t *json,
 	if (json_is_object(json_object_get(choice, "message")))
 		read_choice(call, choice, r);
 	else if (error)
-		fail(r, CHAT_NONSENSE, STATUS_UNAVAILABLE, arena_printf(
-		    call->arena, "an error with status 200: %s",
-		    quoted(call, error)));
+		fail(r, CHAT_NONSENSE, STATUS_UNAVAILABLE,
+		    arena_printf(call->arena, "an error with status 200: %s",
+			quoted(call, error)));
 	else if (json_is_array(choices) && json_array_size(choices) == 0)
 		fail(r, CHAT_NONSENSE, STATUS_UNAVAILABLE,
 		    "a completion without choices");
@@ -240,8 +243,8 @@ read_completion(const struct call *call, const json_t *json,
 }
 
 static void
-read_body(const struct call *call, const struct reply *reply,
-    struct chat_reply *r)
+read_body(
+    const struct call *call, const struct reply *reply, struct chat_reply *r)
 {
 	json_error_t where;
 	json_t *json = json_loadb(reply->body, reply->len, 0, &where);
@@ -249,27 +252,29 @@ read_body(const struct call *call, const struct reply *reply,
 	if (json)
 		read_completion(call, json, r);
 	else if (is_web_page(reply))
-		fail(r, CHAT_NONSENSE, STATUS_UNAVAILABLE, arena_printf(
-		    call->arena, "a web page from %s (is the url right? is a "
-		    "sign-in in between?)", options_str(call->options, "url")));
+		fail(r, CHAT_NONSENSE, STATUS_UNAVAILABLE,
+		    arena_printf(call->arena,
+			"a web page from %s (is the url right? is a "
+			"sign-in in between?)",
+			options_str(call->options, "url")));
 	else if (utf8_check(reply->body, reply->len) < reply->len)
 		fail(r, CHAT_NONSENSE, STATUS_UNAVAILABLE,
 		    "an answer that is not valid UTF-8");
 	else if (reply->len == 0)
 		fail(r, CHAT_NONSENSE, STATUS_UNAVAILABLE, "an empty answer");
 	else
-		fail(r, CHAT_NONSENSE, STATUS_UNAVAILABLE, arena_printf(
-		    call->arena, "broken JSON (%s)",
-		    quoted(call, where.text)));
+		fail(r, CHAT_NONSENSE, STATUS_UNAVAILABLE,
+		    arena_printf(call->arena, "broken JSON (%s)",
+			quoted(call, where.text)));
 	json_decref(json);
 }
 
 void
-chat_read(const struct call *call, const struct reply *reply,
-    struct chat_reply *r)
+chat_read(
+    const struct call *call, const struct reply *reply, struct chat_reply *r)
 {
 	const char *why = reply->message ? quoted(call, reply->message) :
-	    "no reply";
+					   "no reply";
 
 	memset(r, 0, sizeof *r);
 	switch (reply->outcome) {

@@ -11,15 +11,23 @@
 #include <jansson.h>
 
 #define MAX_REPLY ((size_t)8 << 20)
-#define TRIES 3		/* of a program that dies or hangs */
-#define ROUNDS 4	/* of asking for what is missing */
+#define TRIES 3	 /* of a program that dies or hangs */
+#define ROUNDS 4 /* of asking for what is missing */
 
 static const struct key command_keys[] = {
-	{ .name = "program", .type = KEY_LIST, .fallback = "",
+	{ .name = "program",
+	    .type = KEY_LIST,
+	    .fallback = "",
 	    .summary = "the program and its arguments, without a shell" },
-	{ .name = "timeout", .type = KEY_INT, .fallback = "300", .apart = 1,
+	{ .name = "timeout",
+	    .type = KEY_INT,
+	    .fallback = "300",
+	    .apart = 1,
 	    .summary = "seconds that one answer may take" },
-	{ .name = "in_flight", .type = KEY_INT, .fallback = "1", .apart = 1,
+	{ .name = "in_flight",
+	    .type = KEY_INT,
+	    .fallback = "1",
+	    .apart = 1,
 	    .summary = "how many of the program run side by side" },
 	{ .name = NULL }
 };
@@ -38,8 +46,8 @@ program(const struct options *o, struct arena *arena)
 		s += strspn(s, " ");
 		end = s + strcspn(s, " ");
 		if (end > s)
-			vec_push(&argv, arena, arena_strndup(arena, s,
-			    (size_t)(end - s)));
+			vec_push(&argv, arena,
+			    arena_strndup(arena, s, (size_t)(end - s)));
 	}
 	vec_push(&argv, arena, NULL);
 	return argv.items;
@@ -50,7 +58,8 @@ static struct pack
 unanswered(const struct call *call, size_t *at)
 {
 	struct pack p = { arena_alloc(call->arena,
-	    (call->pack.nasks + 1) * sizeof(struct ask *)), 0 };
+			      (call->pack.nasks + 1) * sizeof(struct ask *)),
+		0 };
 	size_t i;
 
 	for (i = 0; i < call->pack.nasks; i++) {
@@ -83,8 +92,8 @@ refuse_rest(struct call *call, enum status status, const char *why)
 static void
 take(struct call *call, const struct reply *reply, int last)
 {
-	size_t i, len, *at = arena_alloc(call->arena,
-	    (call->pack.nasks + 1) * sizeof *at);
+	size_t i, len,
+	    *at = arena_alloc(call->arena, (call->pack.nasks + 1) * sizeof *at);
 	struct pack p = unanswered(call, at);
 	struct pack_reply got;
 	struct error e = { 0 };
@@ -93,8 +102,9 @@ take(struct call *call, const struct reply *reply, int last)
 	if (p.nasks == 0)
 		return;
 	if (reply->outcome != REPLY_OK) {
-		refuse_rest(call, reply->outcome == REPLY_REFUSED ?
-		    STATUS_CONFIG : STATUS_UNAVAILABLE,
+		refuse_rest(call,
+		    reply->outcome == REPLY_REFUSED ? STATUS_CONFIG :
+						      STATUS_UNAVAILABLE,
 		    reply->message ? reply->message : "no answer");
 		return;
 	}
@@ -106,13 +116,14 @@ take(struct call *call, const struct reply *reply, int last)
 	for (i = 0; !why && i < p.nasks; i++) {
 		if (!got.answers[i])
 			continue;
-		got.answers[i]->prompt = prompt_hash(call->env->prompts,
-		    ask_kind_name(p.asks[i]->kind));
+		got.answers[i]->prompt = prompt_hash(
+		    call->env->prompts, ask_kind_name(p.asks[i]->kind));
 		call->answers[at[i]] = got.answers[i];
 	}
 	if (last)
-		refuse_rest(call, STATUS_UNAVAILABLE, why ? why :
-		    "a segment asked for is in none of its answers");
+		refuse_rest(call, STATUS_UNAVAILABLE,
+		    why ? why :
+			  "a segment asked for is in none of its answers");
 }
 
 static char *
@@ -134,8 +145,8 @@ line(struct call *call, const struct pack *p, struct error *e)
 	buf_init(&data, BUF_MAX);
 	pack_data_json(p, &data);
 	if (quoted)
-		out = arena_printf(call->arena,
-		    "{\"system\":%s,\"data\":%s}\n", quoted, data.data);
+		out = arena_printf(call->arena, "{\"system\":%s,\"data\":%s}\n",
+		    quoted, data.data);
 	else
 		error_set(e, STATUS_INTERNAL, "the prompt is no JSON text");
 	buf_free(&data);
@@ -155,7 +166,8 @@ put_exchange(struct call *call, const struct pack *p, struct error *e)
 		return -1;
 	row[0] = program(o, call->arena);
 	if (!row[0][0])
-		return error_set(e, STATUS_CONFIG, "backend \"%s\": it needs "
+		return error_set(e, STATUS_CONFIG,
+		    "backend \"%s\": it needs "
 		    "program = {\"/path/to/program\", \"its argument\"}",
 		    options_name(o));
 	memset(x, 0, sizeof *x);
@@ -209,8 +221,7 @@ is_there(const char *name)
 }
 
 static int
-command_ready(const struct env *env, const struct options *o,
-    struct error *e)
+command_ready(const struct env *env, const struct options *o, struct error *e)
 {
 	struct arena *arena = arena_new();
 	const char *const *argv = program(o, arena);
@@ -218,11 +229,12 @@ command_ready(const struct env *env, const struct options *o,
 
 	(void)env;
 	if (!argv[0])
-		rc = error_set(e, STATUS_CONFIG, "set program = "
+		rc = error_set(e, STATUS_CONFIG,
+		    "set program = "
 		    "{\"/path/to/program\", \"its argument\"}");
 	else if (!is_there(argv[0]))
-		rc = error_set(e, STATUS_UNAVAILABLE, "%s: no such program",
-		    argv[0]);
+		rc = error_set(
+		    e, STATUS_UNAVAILABLE, "%s: no such program", argv[0]);
 	arena_free(arena);
 	return rc;
 }

@@ -22,9 +22,7 @@ echo_step(struct call *call, struct error *e)
 	return STEP_DONE;
 }
 
-static const struct key echo_keys[] = {
-	{ .name = NULL }
-};
+static const struct key echo_keys[] = { { .name = NULL } };
 
 const struct backend backend_echo = {
 	.name = "echo",

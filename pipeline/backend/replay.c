@@ -9,8 +9,11 @@
 #include <string.h>
 
 static const struct key replay_keys[] = {
-	{ .name = "file", .type = KEY_STRING, .fallback = "",
-	    .summary = "the recording that --record wrote", .apart = 1 },
+	{ .name = "file",
+	    .type = KEY_STRING,
+	    .fallback = "",
+	    .summary = "the recording that --record wrote",
+	    .apart = 1 },
 	{ .name = NULL },
 };
 
@@ -21,13 +24,13 @@ replay_ready(const struct env *env, const struct options *o, struct error *e)
 
 	(void)env;
 	if (!file || !*file)
-		return error_set(e, STATUS_CONFIG, "backend \"%s\" needs a "
+		return error_set(e, STATUS_CONFIG,
+		    "backend \"%s\" needs a "
 		    "recording: file = \"...\", as --record FILE wrote it",
 		    options_name(o));
 	if (!path_exists(file))
 		return error_set(e, STATUS_CONFIG,
-		    "backend \"%s\": %s: no such file", options_name(o),
-		    file);
+		    "backend \"%s\": %s: no such file", options_name(o), file);
 	return 0;
 }
 
@@ -72,7 +75,8 @@ missing(struct arena *arena, const struct ask *a)
 	struct answer *answer;
 
 	answer = arena_alloc(arena, sizeof(*answer));
-	answer->refusal = arena_printf(arena, "the recording has no answer "
+	answer->refusal = arena_printf(arena,
+	    "the recording has no answer "
 	    "to %s %s (%s, round %d, identity %.12s)",
 	    ask_kind_name(a->kind), a->id, a->stage, a->round, a->identity);
 	answer->status = STATUS_UNAVAILABLE;

@@ -11,14 +11,8 @@ extern const struct backend backend_echo;
 extern const struct backend backend_embedded;
 extern const struct backend backend_replay;
 
-const struct backend *const backends[] = {
-	&backend_chat,
-	&backend_command,
-	&backend_echo,
-	&backend_embedded,
-	&backend_replay,
-	NULL
-};
+const struct backend *const backends[] = { &backend_chat, &backend_command,
+	&backend_echo, &backend_embedded, &backend_replay, NULL };
 
 const struct backend *
 backend_find(const char *driver)
@@ -35,8 +29,14 @@ const char *
 backend_can_name(unsigned bit)
 {
 	static const char *const names[] = {
-		"translate", "summarize", "repair", "context", "terms",
-		"echo", "draft", "prompts",
+		"translate",
+		"summarize",
+		"repair",
+		"context",
+		"terms",
+		"echo",
+		"draft",
+		"prompts",
 	};
 	size_t i;
 

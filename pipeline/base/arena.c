@@ -112,7 +112,7 @@ arena_strdup(struct arena *a, const char *s)
 char *
 arena_printf(struct arena *a, const char *fmt, ...)
 {
-	char small[256];	/* most of what is printed: once is enough */
+	char small[256]; /* most of what is printed: once is enough */
 	va_list ap, again;
 	char *p;
 	int len;

@@ -8,7 +8,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
-static char empty[1];	/* what data points to before the first byte */
+static char empty[1]; /* what data points to before the first byte */
 
 void
 buf_init(struct buf *b, size_t max)
@@ -123,6 +123,6 @@ buf_check(const struct buf *b, const char *what, struct error *e)
 {
 	if (!b->over)
 		return 0;
-	return error_set(e, STATUS_DATA, "%s is larger than %zu bytes", what,
-	    b->max);
+	return error_set(
+	    e, STATUS_DATA, "%s is larger than %zu bytes", what, b->max);
 }

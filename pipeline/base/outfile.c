@@ -10,10 +10,10 @@
 #include "base/base.h"
 
 struct outfile {
-	char *path;		/* for messages; the final place */
-	char *temporary;	/* NULL: written straight */
+	char *path;	 /* for messages; the final place */
+	char *temporary; /* NULL: written straight */
 	int fd;
-	int slot;		/* in temporaries, or -1 */
+	int slot; /* in temporaries, or -1 */
 };
 
 /*
@@ -31,8 +31,8 @@ remember(char *name)
 
 	for (i = 0; i < TEMPORARIES; i++) {
 		none = NULL;
-		if (atomic_compare_exchange_strong(&temporaries[i], &none,
-		    name))
+		if (atomic_compare_exchange_strong(
+			&temporaries[i], &none, name))
 			return i;
 	}
 	return -1;
@@ -110,8 +110,8 @@ file_create(const char *path, struct error *e)
 		f->fd = open(path, O_WRONLY | O_CLOEXEC);
 		if (f->fd >= 0)
 			return f;
-		error_set(e, STATUS_CANNOT_CREATE, "%s: cannot open: %s",
-		    path, strerror(errno));
+		error_set(e, STATUS_CANNOT_CREATE, "%s: cannot open: %s", path,
+		    strerror(errno));
 	}
 	outfile_free(f);
 	return NULL;
@@ -122,8 +122,8 @@ write_failed(const struct outfile *f, struct error *e)
 {
 	const char *name = strcmp(f->path, "-") ? f->path : "standard output";
 
-	return error_set(e, STATUS_IO, "%s: cannot write: %s", name,
-	    strerror(errno));
+	return error_set(
+	    e, STATUS_IO, "%s: cannot write: %s", name, strerror(errno));
 }
 
 int
@@ -155,8 +155,7 @@ file_commit(struct outfile *f, struct error *e)
 		f->fd = -1;
 		if (rc == 0 && rename(f->temporary, f->path) < 0)
 			rc = error_set(e, STATUS_CANNOT_CREATE,
-			    "%s: cannot rename: %s", f->path,
-			    strerror(errno));
+			    "%s: cannot rename: %s", f->path, strerror(errno));
 		if (rc < 0)
 			unlink(f->temporary);
 	}

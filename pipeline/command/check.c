@@ -20,7 +20,8 @@ static const char *
 gravity_name(enum gravity g)
 {
 	return g == GRAVITY_ERROR ? "error" :
-	    g == GRAVITY_WARNING ? "warning" : "info";
+	    g == GRAVITY_WARNING  ? "warning" :
+				    "info";
 }
 
 /*
@@ -28,12 +29,14 @@ gravity_name(enum gravity g)
  * come back as bytes of the French given.
  */
 static int
-check_pair(struct checking *c, const char *en,
-    struct doc *doc, struct violations *out, struct error *e)
+check_pair(struct checking *c, const char *en, struct doc *doc,
+    struct violations *out, struct error *e)
 {
 	struct pair p = {
-		.source = c->env->source, .target = c->env->target,
-		.en = en, .en_len = strlen(en),
+		.source = c->env->source,
+		.target = c->env->target,
+		.en = en,
+		.en_len = strlen(en),
 	};
 	struct violation *v;
 	size_t i;
@@ -75,10 +78,11 @@ put_json(json_t *id, const char *fr, const char *en,
 
 	for (i = 0; i < found->items.len; i++) {
 		v = &found->items.items[i];
-		json_array_append_new(list, json_pack("{s:s,s:s,s:o,s:o,s:s}",
-		    "kind", v->kind, "severity", gravity_name(v->severity),
-		    "fr", span_json(fr, v->fr), "en", span_json(en, v->en),
-		    "message", v->message));
+		json_array_append_new(list,
+		    json_pack("{s:s,s:s,s:o,s:o,s:s}", "kind", v->kind,
+			"severity", gravity_name(v->severity), "fr",
+			span_json(fr, v->fr), "en", span_json(en, v->en),
+			"message", v->message));
 	}
 	answer = json_pack("{s:O,s:o}", "id", id, "violations", list);
 	text = json_dumps(answer, JSON_COMPACT);
@@ -93,8 +97,8 @@ put_json(json_t *id, const char *fr, const char *en,
 }
 
 static int
-json_line(void *ctx, const char *line, size_t len, unsigned number,
-    struct error *e)
+json_line(
+    void *ctx, const char *line, size_t len, unsigned number, struct error *e)
 {
 	struct checking *c = ctx;
 	struct violations found = { 0 };
@@ -108,8 +112,10 @@ json_line(void *ctx, const char *line, size_t len, unsigned number,
 
 	if (!fr || !en) {
 		json_decref(root);
-		return error_set(e, STATUS_DATA, "%s:%u: not an object with "
-		    "\"fr\" and \"en\"", c->input, number);
+		return error_set(e, STATUS_DATA,
+		    "%s:%u: not an object with "
+		    "\"fr\" and \"en\"",
+		    c->input, number);
 	}
 	doc = plain_doc(fr, strlen(fr), c->env);
 	rc = check_pair(c, en, doc, &found, e);
@@ -175,8 +181,8 @@ read_text(const char *path, struct buf *out, struct error *e)
 
 /* Line with line where both have as many, else text with text. */
 static int
-check_texts(struct checking *c, const char *fr, const char *en,
-    struct arena *a, struct error *e)
+check_texts(struct checking *c, const char *fr, const char *en, struct arena *a,
+    struct error *e)
 {
 	struct lines f = { 0 }, n = { 0 };
 	size_t i;
@@ -186,8 +192,8 @@ check_texts(struct checking *c, const char *fr, const char *en,
 	if (f.items.len != n.items.len)
 		return print_pair(c, 1, fr, en, e);
 	for (i = 0; i < f.items.len; i++)
-		if (print_pair(c, i + 1, f.items.items[i], n.items.items[i],
-		    e) < 0)
+		if (print_pair(
+			c, i + 1, f.items.items[i], n.items.items[i], e) < 0)
 			return -1;
 	return 0;
 }
@@ -224,7 +230,7 @@ check_run(struct invocation *in, struct error *e)
 	c.env = &s.env;
 	c.input = in->inputs[0];
 	rc = in->jsonl ? plain_lines(in, json_line, &c, e) :
-	    check_files(in, &c, e);
+			 check_files(in, &c, e);
 	session_close(&s);
 	if (rc < 0)
 		return -1;

@@ -23,8 +23,8 @@ bad(const char *mark, const char *what, const struct error *e)
 /* Whether its service answers and takes the key; only those that work for us
  * are asked. */
 static int
-look_at_service(const struct backend *b, const struct options *o,
-    struct error *e)
+look_at_service(
+    const struct backend *b, const struct options *o, struct error *e)
 {
 	struct arena *arena = arena_new();
 	struct exchange x;
@@ -37,8 +37,10 @@ look_at_service(const struct backend *b, const struct options *o,
 	else if (reply.outcome != REPLY_OK)
 		rc = error_set(e, STATUS_UNAVAILABLE, "%s", reply.message);
 	else if (reply.http_status == 401 || reply.http_status == 403)
-		rc = error_set(e, STATUS_UNAVAILABLE, "%s: the key is refused "
-		    "(HTTP status %d)", x.url, reply.http_status);
+		rc = error_set(e, STATUS_UNAVAILABLE,
+		    "%s: the key is refused "
+		    "(HTTP status %d)",
+		    x.url, reply.http_status);
 	else if (reply.http_status >= 500)
 		rc = error_set(e, STATUS_UNAVAILABLE, "%s: HTTP status %d",
 		    x.url, reply.http_status);
@@ -48,8 +50,8 @@ look_at_service(const struct backend *b, const struct options *o,
 
 /* One backend; the one that translates must be ready, others may. */
 static int
-look_at_backend(const struct session *s, const struct options *o,
-    const char *role)
+look_at_backend(
+    const struct session *s, const struct options *o, const char *role)
 {
 	const struct backend *b = backend_find(options_driver(o));
 	struct error e = { 0 };
@@ -99,8 +101,9 @@ doctor_run(struct invocation *in, struct error *e)
 	if (data)
 		good("data", data);
 	if (session_open(&s, in, NEED_LANGUAGES | NEED_BACKENDS, &found) < 0) {
-		bad("BROKEN", found.status == STATUS_CONFIG ?
-		    "configuration" : "data", &found);
+		bad("BROKEN",
+		    found.status == STATUS_CONFIG ? "configuration" : "data",
+		    &found);
 		return (int)found.status;
 	}
 	good("configuration", "read (depeche config shows it)");
@@ -108,7 +111,7 @@ doctor_run(struct invocation *in, struct error *e)
 	rc = look_at_backends(&s);
 	session_close(&s);
 	puts(rc == 0 ? "A brief can be made." :
-	    "No brief can be made until what is MISSING is mended.");
+		       "No brief can be made until what is MISSING is mended.");
 	return rc == 0 ? STATUS_OK : STATUS_UNAVAILABLE;
 }
 

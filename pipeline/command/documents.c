@@ -12,7 +12,7 @@
 struct documents {
 	struct invocation *in;
 	const struct env *env;
-	const struct format *format;	/* NULL: records */
+	const struct format *format; /* NULL: records */
 	struct output *output;
 	size_t errors_left;
 };
@@ -49,8 +49,9 @@ finished(void *ctx, struct doc *doc, struct error *e)
 
 	buf_init(&b, BUF_MAX);
 	if (render(d, doc, &b, e) == 0)
-		rc = output_put(d->output, doc->source.uri ? doc->source.uri :
-		    "-", d->format ? d->format->suffix : ".jsonl", &b, e);
+		rc = output_put(d->output,
+		    doc->source.uri ? doc->source.uri : "-",
+		    d->format ? d->format->suffix : ".jsonl", &b, e);
 	if (rc == 0)
 		d->errors_left += errors_left(doc);
 	buf_free(&b);
@@ -76,8 +77,10 @@ choose_format(const struct invocation *in, struct error *e)
 	if (in->format) {
 		f = format_find(in->format);
 		if (!f)
-			error_set(e, STATUS_USAGE, "format \"%s\" is not known "
-			    "(depeche list formats)", in->format);
+			error_set(e, STATUS_USAGE,
+			    "format \"%s\" is not known "
+			    "(depeche list formats)",
+			    in->format);
 		return f;
 	}
 	for (i = 0; dot && formats[i]; i++)
@@ -144,9 +147,14 @@ run_documents(struct invocation *in, const struct stage *const *list,
 	struct documents d = { .in = in };
 	struct session s;
 	struct run_plan plan = {
-		.stages = list, .records = records, .record = in->record,
-		.report = in->report, .timings = in->timings,
-		.finished = finished, .failed = failed, .ctx = &d,
+		.stages = list,
+		.records = records,
+		.record = in->record,
+		.report = in->report,
+		.timings = in->timings,
+		.finished = finished,
+		.failed = failed,
+		.ctx = &d,
 	};
 	int status;
 
@@ -157,11 +165,14 @@ run_documents(struct invocation *in, const struct stage *const *list,
 		if (!d.format)
 			return -1;
 	}
-	if (is_one_page(d.format) && in->ninputs > 1 && (!in->output ||
-	    (in->output[strlen(in->output) - 1] != '/' &&
-	    !path_is_dir(in->output))))
-		return error_set(e, STATUS_USAGE, "%s is one page a brief; "
-		    "with several inputs use -o FOLDER/", d.format->name);
+	if (is_one_page(d.format) && in->ninputs > 1 &&
+	    (!in->output ||
+		(in->output[strlen(in->output) - 1] != '/' &&
+		    !path_is_dir(in->output))))
+		return error_set(e, STATUS_USAGE,
+		    "%s is one page a brief; "
+		    "with several inputs use -o FOLDER/",
+		    d.format->name);
 	if (session_open(&s, in, needs(list), e) < 0)
 		return -1;
 	plan.inputs = in->inputs;

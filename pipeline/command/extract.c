@@ -26,8 +26,8 @@ put_meta(const struct doc *doc, struct error *e)
 
 	set(o, "title", &m->title);
 	if (m->authors.value)
-		json_object_set_new(o, "authors",
-		    json_pack("[s]", m->authors.value));
+		json_object_set_new(
+		    o, "authors", json_pack("[s]", m->authors.value));
 	set(o, "agency", &m->agency);
 	set(o, "published", &m->published);
 	set(o, "modified", &m->modified);
@@ -79,12 +79,11 @@ extract_run(struct invocation *in, struct error *e)
 	buf_init(&bytes, BUF_MAX);
 	rc = input_read(in, &bytes, e);
 	if (rc == 0) {
-		reader = reader_find(in->inputs[0], "text/html", bytes.data,
-		    bytes.len);
-		doc = reader->next(in->inputs[0], bytes.data, bytes.len, &at,
-		    &s.env, e);
-		rc = !doc ? -1 : in->meta ? put_meta(doc, e) :
-		    put_text(doc, e);
+		reader = reader_find(
+		    in->inputs[0], "text/html", bytes.data, bytes.len);
+		doc = reader->next(
+		    in->inputs[0], bytes.data, bytes.len, &at, &s.env, e);
+		rc = !doc ? -1 : in->meta ? put_meta(doc, e) : put_text(doc, e);
 		doc_free(doc);
 	}
 	buf_free(&bytes);

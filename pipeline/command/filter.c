@@ -22,10 +22,9 @@ const struct command command_filter = {
 	.name = "STAGE",
 	.usage = "[FILE...]",
 	.summary = "one stage over JSON Lines, a document a line",
-	.about =
-	    "FILE holds records as the stage before it prints them; read "
-	    "takes articles\nand render prints briefs.  Without FILE, "
-	    "standard input.",
+	.about = "FILE holds records as the stage before it prints them; read "
+		 "takes articles\nand render prints briefs.  Without FILE, "
+		 "standard input.",
 	.options = OPT_OUTPUT | OPT_FORMAT | OPT_BACKEND | OPT_SUMMARY |
 	    OPT_GIVEN | OPT_RUN | OPT_PLAIN | OPT_JSONL | OPT_SENTENCES,
 	.run = filter_run,

@@ -12,10 +12,9 @@ help_print_program(void)
 	size_t i;
 
 	puts("usage: depeche COMMAND [OPTION...] [INPUT...]\n"
-	    "French news into English briefs that keep who said what.\n");
+	     "French news into English briefs that keep who said what.\n");
 	for (i = 0; commands[i]; i++)
-		printf("  %-10s %s\n", commands[i]->name,
-		    commands[i]->summary);
+		printf("  %-10s %s\n", commands[i]->name, commands[i]->summary);
 	puts("\nEach stage is a filter over JSON Lines, in this order:\n");
 	for (i = 0; stages[i]; i++)
 		printf("  %-10s %s\n", stages[i]->name, stages[i]->summary);
@@ -27,10 +26,9 @@ print_option(const struct option_entry *o)
 {
 	char left[64];
 
-	snprintf(left, sizeof left, "%c%c%s --%s%s%s",
-	    o->letter ? '-' : ' ', o->letter ? o->letter : ' ',
-	    o->letter ? "," : " ", o->name, o->argument ? " " : "",
-	    o->argument ? o->argument : "");
+	snprintf(left, sizeof left, "%c%c%s --%s%s%s", o->letter ? '-' : ' ',
+	    o->letter ? o->letter : ' ', o->letter ? "," : " ", o->name,
+	    o->argument ? " " : "", o->argument ? o->argument : "");
 	if (strlen(left) > 26)
 		printf("  %s\n  %26s %s\n", left, "", o->summary);
 	else
@@ -65,8 +63,10 @@ help_run(struct invocation *in, struct error *e)
 	}
 	c = command_find(in->inputs[0], &stage);
 	if (!c)
-		return error_set(e, STATUS_USAGE, "there is no command \"%s\" "
-		    "(depeche help lists them)", in->inputs[0]);
+		return error_set(e, STATUS_USAGE,
+		    "there is no command \"%s\" "
+		    "(depeche help lists them)",
+		    in->inputs[0]);
 	help_print_command(c, in->inputs[0]);
 	return STATUS_OK;
 }

@@ -14,7 +14,8 @@ inputs_default(struct invocation *in, struct error *e)
 	if (in->ninputs > 0)
 		return 0;
 	if (isatty(STDIN_FILENO))
-		return error_set(e, STATUS_USAGE, "no input; name a file, "
+		return error_set(e, STATUS_USAGE,
+		    "no input; name a file, "
 		    "or - for what is typed (depeche %s --help)",
 		    in->stage ? in->stage->name : in->command->name);
 	in->inputs = standard_input;

@@ -97,7 +97,8 @@ list_run(struct invocation *in, struct error *e)
 			lists[i].print(in);
 			return STATUS_OK;
 		}
-	return error_set(e, STATUS_USAGE, "list wants one of: stages, "
+	return error_set(e, STATUS_USAGE,
+	    "list wants one of: stages, "
 	    "backends, formats, languages, checks, prompts");
 }
 

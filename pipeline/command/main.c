@@ -32,8 +32,10 @@ set_signals(void)
 static int
 unknown_command(const char *name, struct error *e)
 {
-	return error_set(e, STATUS_USAGE, "there is no command \"%s\" "
-	    "(depeche help lists them)", name);
+	return error_set(e, STATUS_USAGE,
+	    "there is no command \"%s\" "
+	    "(depeche help lists them)",
+	    name);
 }
 
 static int
@@ -48,8 +50,10 @@ run_command(struct invocation *in, int argc, char **argv, struct error *e)
 		help_print_command(in->command, argv[0]);
 		return STATUS_OK;
 	}
-	log_set_level(in->quiet ? LOG_ERROR : in->verbose > 1 ? LOG_DEBUG :
-	    in->verbose ? LOG_INFO : LOG_WARNING);
+	log_set_level(in->quiet ? LOG_ERROR :
+		in->verbose > 1 ? LOG_DEBUG :
+		in->verbose	? LOG_INFO :
+				  LOG_WARNING);
 	return in->command->run(in, e);
 }
 

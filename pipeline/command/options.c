@@ -11,62 +11,61 @@
 #define SETTING(s, k) .section = s, .key = k
 
 const struct option_entry options[] = {
-	{ "backend", 'b', "NAME", "which backend translates",
-	    OPT_BACKEND, SETTING("translate", "backend"), 0 },
+	{ "backend", 'b', "NAME", "which backend translates", OPT_BACKEND,
+	    SETTING("translate", "backend"), 0 },
 	{ "summary-backend", 's', "NAME",
-	    "which backend summarises; extract: none",
-	    OPT_SUMMARY, SETTING("summarize", "backend"), 0 },
+	    "which backend summarises; extract: none", OPT_SUMMARY,
+	    SETTING("summarize", "backend"), 0 },
 	{ "words", 0, "N", "length of the summary, about",
 	    OPT_SUMMARY | OPT_SENTENCES, SETTING("summarize", "words"),
 	    FIELD(words) },
 	{ "sentences", 0, "N", "length of the plain summary in sentences",
 	    OPT_SENTENCES, NULL, NULL, FIELD(sentences) },
-	{ "format", 'f', "FORMAT", "txt, md, html or json",
-	    OPT_FORMAT, NULL, NULL, FIELD(format) },
+	{ "format", 'f', "FORMAT", "txt, md, html or json", OPT_FORMAT, NULL,
+	    NULL, FIELD(format) },
 	{ "output", 'o', "FILE", "write there; FOLDER/ gets a file an input",
 	    OPT_OUTPUT, NULL, NULL, FIELD(output) },
 	{ "strict", 0, NULL, "status 2 if an error remains in a translation",
 	    OPT_FORMAT, NULL, NULL, FIELD(strict) },
-	{ "title", 0, "TEXT", "what the input does not say itself",
-	    OPT_GIVEN, NULL, NULL, FIELD(title) },
-	{ "outlet", 0, "NAME", "who published it",
-	    OPT_GIVEN, NULL, NULL, FIELD(outlet) },
-	{ "agency", 0, "NAME", "which agency it is from",
-	    OPT_GIVEN, NULL, NULL, FIELD(agency) },
-	{ "author", 0, "NAME", "who wrote it",
-	    OPT_GIVEN, NULL, NULL, FIELD(author) },
+	{ "title", 0, "TEXT", "what the input does not say itself", OPT_GIVEN,
+	    NULL, NULL, FIELD(title) },
+	{ "outlet", 0, "NAME", "who published it", OPT_GIVEN, NULL, NULL,
+	    FIELD(outlet) },
+	{ "agency", 0, "NAME", "which agency it is from", OPT_GIVEN, NULL, NULL,
+	    FIELD(agency) },
+	{ "author", 0, "NAME", "who wrote it", OPT_GIVEN, NULL, NULL,
+	    FIELD(author) },
 	{ "date", 0, "DATE", "when it was published: 2024-11-30, ISO 8601",
 	    OPT_GIVEN, NULL, NULL, FIELD(date) },
-	{ "url", 0, "URL", "where it was published",
-	    OPT_GIVEN | OPT_EXTRACT, NULL, NULL, FIELD(url) },
+	{ "url", 0, "URL", "where it was published", OPT_GIVEN | OPT_EXTRACT,
+	    NULL, NULL, FIELD(url) },
 	{ "today", 0, "DATE", "the day of the work, instead of today",
 	    OPT_GIVEN, NULL, NULL, FIELD(today) },
 	{ "record", 0, "FILE", "keep every answer there, for -b replay",
 	    OPT_BACKEND, NULL, NULL, FIELD(record) },
 	{ "report", 0, "FILE", "what is true of this run alone, as JSON",
 	    OPT_BACKEND, NULL, NULL, FIELD(report) },
-	{ "timings", 0, NULL, "say at the end where the time went",
-	    OPT_BACKEND, NULL, NULL, FIELD(timings) },
-	{ "workers", 0, "N", "threads; 0: one a core",
-	    OPT_RUN, SETTING("run", "workers"), 0 },
-	{ "in-flight", 0, "N", "documents under way at a time",
-	    OPT_RUN, SETTING("run", "in_flight"), 0 },
-	{ "plain", 0, NULL, "text in, text out (see depeche(1))",
-	    OPT_PLAIN, NULL, NULL, FIELD(plain) },
-	{ "jsonl", 0, NULL, "JSON Lines in and out (see depeche(1))",
-	    OPT_JSONL, NULL, NULL, FIELD(jsonl) },
-	{ "meta", 0, NULL, "print the metadata as JSON instead",
-	    OPT_EXTRACT, NULL, NULL, FIELD(meta) },
+	{ "timings", 0, NULL, "say at the end where the time went", OPT_BACKEND,
+	    NULL, NULL, FIELD(timings) },
+	{ "workers", 0, "N", "threads; 0: one a core", OPT_RUN,
+	    SETTING("run", "workers"), 0 },
+	{ "in-flight", 0, "N", "documents under way at a time", OPT_RUN,
+	    SETTING("run", "in_flight"), 0 },
+	{ "plain", 0, NULL, "text in, text out (see depeche(1))", OPT_PLAIN,
+	    NULL, NULL, FIELD(plain) },
+	{ "jsonl", 0, NULL, "JSON Lines in and out (see depeche(1))", OPT_JSONL,
+	    NULL, NULL, FIELD(jsonl) },
+	{ "meta", 0, NULL, "print the metadata as JSON instead", OPT_EXTRACT,
+	    NULL, NULL, FIELD(meta) },
 	{ "config", 'c', "FILE", "read only this configuration file",
 	    OPT_COMMON, NULL, NULL, FIELD(config_file) },
 	{ "set", 0, "SECTION.KEY=VALUE", "one setting of the configuration",
 	    OPT_COMMON, NULL, NULL, 0 },
-	{ "verbose", 'v', NULL, "say what happens; -vv more",
-	    OPT_COMMON, NULL, NULL, FIELD(verbose) },
-	{ "quiet", 'q', NULL, "no warnings, no progress",
-	    OPT_COMMON, NULL, NULL, FIELD(quiet) },
-	{ "help", 'h', NULL, "this text",
-	    OPT_COMMON, NULL, NULL, FIELD(help) },
+	{ "verbose", 'v', NULL, "say what happens; -vv more", OPT_COMMON, NULL,
+	    NULL, FIELD(verbose) },
+	{ "quiet", 'q', NULL, "no warnings, no progress", OPT_COMMON, NULL,
+	    NULL, FIELD(quiet) },
+	{ "help", 'h', NULL, "this text", OPT_COMMON, NULL, NULL, FIELD(help) },
 	{ NULL, 0, NULL, NULL, 0, NULL, NULL, 0 },
 };
 
@@ -77,8 +76,8 @@ static int
 take_set(struct invocation *in, const char *text, struct error *e)
 {
 	const char *equals = strchr(text, '=');
-	const char *dot = equals ?
-	    memrchr(text, '.', (size_t)(equals - text)) : NULL;
+	const char *dot = equals ? memrchr(text, '.', (size_t)(equals - text)) :
+				   NULL;
 	struct setting s = { .where = "--set" };
 	char *section;
 
@@ -131,7 +130,7 @@ fill(const struct command *c, struct option longs[NOPTIONS],
 			continue;
 		longs[n].name = o->name;
 		longs[n].has_arg = o->argument ? required_argument :
-		    no_argument;
+						 no_argument;
 		longs[n].flag = NULL;
 		longs[n++].val = 256 + (int)(o - options);
 		if (!o->letter)
@@ -170,10 +169,11 @@ options_parse(struct invocation *in, int argc, char **argv, struct error *e)
 	while ((value = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
 		if (value == '?')
 			return error_set(e, STATUS_USAGE,
-			    "%s has no option %s (depeche %s --help)",
-			    argv[0], optopt && optopt < 256 ?
-			    arena_printf(in->arena, "-%c", optopt) :
-			    argv[optind - 1], argv[0]);
+			    "%s has no option %s (depeche %s --help)", argv[0],
+			    optopt && optopt < 256 ?
+				arena_printf(in->arena, "-%c", optopt) :
+				argv[optind - 1],
+			    argv[0]);
 		if (value == ':')
 			return error_set(e, STATUS_USAGE,
 			    "%s needs a value (depeche %s --help)",

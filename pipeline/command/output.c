@@ -10,9 +10,9 @@
 #include "run/run.h"
 
 struct output {
-	const char *folder;		/* NULL: one stream */
+	const char *folder; /* NULL: one stream */
 	struct outfile *stream;
-	struct map *names;		/* names used in the folder */
+	struct map *names; /* names used in the folder */
 };
 
 static int
@@ -46,7 +46,7 @@ output_open(const struct invocation *in, struct error *e)
 	return o;
 }
 
-#define NAME_BYTES 200	/* room for number and suffix below 255 */
+#define NAME_BYTES 200 /* room for number and suffix below 255 */
 
 /* At most NAME_BYTES of it, whole code points. */
 static size_t

@@ -31,8 +31,8 @@ plain_run(struct invocation *in, struct error *e)
 		if (strcmp(plains[i].stage, in->stage->name) == 0 &&
 		    plains[i].jsonl == (in->jsonl > 0))
 			return plains[i].run(in, e);
-	return error_set(e, STATUS_USAGE, "%s has no %s form",
-	    in->stage->name, in->jsonl ? "--jsonl" : "--plain");
+	return error_set(e, STATUS_USAGE, "%s has no %s form", in->stage->name,
+	    in->jsonl ? "--jsonl" : "--plain");
 }
 
 int
@@ -45,8 +45,8 @@ plain_decode(const struct invocation *in, struct buf *text, struct error *e)
 	buf_init(&bytes, BUF_MAX);
 	rc = input_read(in, &bytes, e);
 	if (rc == 0 && bytes.len > 0)
-		rc = text_decode(bytes.data, bytes.len, NULL, text, &charset,
-		    e);
+		rc = text_decode(
+		    bytes.data, bytes.len, NULL, text, &charset, e);
 	if (rc < 0)
 		error_prefix(e, "%s", in->inputs[0]);
 	buf_free(&bytes);
@@ -69,8 +69,8 @@ plain_doc(const char *text, size_t len, const struct env *env)
 }
 
 int
-plain_stages(struct doc *doc, const struct env *env, const char *last,
-    struct error *e)
+plain_stages(
+    struct doc *doc, const struct env *env, const char *last, struct error *e)
 {
 	struct asks asks = { .arena = doc->arena };
 	size_t i;
@@ -92,7 +92,7 @@ int
 plain_put(const struct buf *b, struct error *e)
 {
 	if (fwrite(b->data, 1, b->len, stdout) != b->len)
-		return error_set(e, STATUS_IO,
-		    "standard output: cannot write: %m");
+		return error_set(
+		    e, STATUS_IO, "standard output: cannot write: %m");
 	return 0;
 }

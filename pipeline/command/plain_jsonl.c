@@ -9,13 +9,12 @@
 
 struct lines {
 	const struct env *env;
-	const char *input, *last;	/* the stage to run to */
+	const char *input, *last; /* the stage to run to */
 	json_t *(*answer)(const struct doc *, const struct runeindex *);
 };
 
 static json_t *
-span_json(const struct doc *doc, const struct runeindex *index,
-    struct span s)
+span_json(const struct doc *doc, const struct runeindex *index, struct span s)
 {
 	size_t ps, pe;
 
@@ -33,8 +32,8 @@ sentences_answer(const struct doc *doc, const struct runeindex *index)
 	size_t i;
 
 	for (i = 0; i < doc->sentences.len; i++)
-		json_array_append_new(list, span_json(doc, index,
-		    doc->sentences.items[i].span));
+		json_array_append_new(
+		    list, span_json(doc, index, doc->sentences.items[i].span));
 	return json_pack("{s:o}", "sentences", list);
 }
 
@@ -46,16 +45,16 @@ attribution_json(const struct doc *doc, const struct runeindex *index,
 	size_t i;
 
 	for (i = 0; i < a->content.len; i++)
-		json_array_append_new(content, span_json(doc, index,
-		    a->content.items[i]));
+		json_array_append_new(
+		    content, span_json(doc, index, a->content.items[i]));
 	return json_pack("{s:s, s:o, s:o, s:o, s:s?, s:s?, s:s, s:b, s:b, "
-	    "s:s, s:s?, s:s?}", "type", attribution_type_name(a->type),
-	    "cue", span_json(doc, index, a->cue),
-	    "source", span_json(doc, index, a->source),
-	    "content", content, "speaker", a->speaker, "name", a->name,
-	    "class", source_class_name(a->class), "anonymous", a->anonymous,
-	    "pronoun", a->pronoun, "stance", stance_name(a->stance),
-	    "verb", a->verb, "rule", a->rule);
+			 "s:s, s:s?, s:s?}",
+	    "type", attribution_type_name(a->type), "cue",
+	    span_json(doc, index, a->cue), "source",
+	    span_json(doc, index, a->source), "content", content, "speaker",
+	    a->speaker, "name", a->name, "class", source_class_name(a->class),
+	    "anonymous", a->anonymous, "pronoun", a->pronoun, "stance",
+	    stance_name(a->stance), "verb", a->verb, "rule", a->rule);
 }
 
 static json_t *
@@ -68,18 +67,17 @@ attributions_answer(const struct doc *doc, const struct runeindex *index)
 	for (i = 0; i < doc->attributions.len; i++) {
 		a = &doc->attributions.items[i];
 		if (a->sentence != SENTENCE_NONE)
-			json_array_append_new(list,
-			    attribution_json(doc, index, a));
+			json_array_append_new(
+			    list, attribution_json(doc, index, a));
 	}
 	return json_pack("{s:o}", "attributions", list);
 }
 
 static int
-put_answer(const struct lines *l, struct doc *doc, json_t *id,
-    struct error *e)
+put_answer(const struct lines *l, struct doc *doc, json_t *id, struct error *e)
 {
-	const struct runeindex *index = runeindex_new(doc->arena, doc->text,
-	    doc->text_len);
+	const struct runeindex *index = runeindex_new(
+	    doc->arena, doc->text, doc->text_len);
 	json_t *answer = json_object(), *body = l->answer(doc, index);
 	struct buf out;
 	char *text;
@@ -99,8 +97,8 @@ put_answer(const struct lines *l, struct doc *doc, json_t *id,
 }
 
 static int
-one_line(void *ctx, const char *line, size_t len, unsigned number,
-    struct error *e)
+one_line(
+    void *ctx, const char *line, size_t len, unsigned number, struct error *e)
 {
 	const struct lines *l = ctx;
 	json_error_t je;
@@ -111,11 +109,13 @@ one_line(void *ctx, const char *line, size_t len, unsigned number,
 
 	if (!json_is_string(text)) {
 		json_decref(root);
-		return error_set(e, STATUS_DATA, "%s:%u: not an object with "
-		    "\"text\"", l->input, number);
+		return error_set(e, STATUS_DATA,
+		    "%s:%u: not an object with "
+		    "\"text\"",
+		    l->input, number);
 	}
-	doc = plain_doc(json_string_value(text), json_string_length(text),
-	    l->env);
+	doc = plain_doc(
+	    json_string_value(text), json_string_length(text), l->env);
 	if (plain_stages(doc, l->env, l->last, e) == 0)
 		rc = put_answer(l, doc, json_object_get(root, "id"), e);
 	doc_free(doc);
@@ -149,8 +149,7 @@ plain_segment_jsonl(struct invocation *in, struct error *e)
 int
 plain_attribute_jsonl(struct invocation *in, struct error *e)
 {
-	struct lines l = { .last = "attribute",
-		.answer = attributions_answer };
+	struct lines l = { .last = "attribute", .answer = attributions_answer };
 
 	return run_lines(in, &l, e);
 }

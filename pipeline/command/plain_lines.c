@@ -32,8 +32,8 @@ plain_lines(const struct invocation *in,
 		rc = line(ctx, text, (size_t)n, ++number, e);
 	}
 	if (rc == 0 && ferror(f))
-		rc = error_set(e, STATUS_IO, "%s: cannot read: %s", name,
-		    strerror(errno));
+		rc = error_set(
+		    e, STATUS_IO, "%s: cannot read: %s", name, strerror(errno));
 	free(text);
 	if (f != stdin)
 		fclose(f);

@@ -29,8 +29,8 @@ failed_write(struct error *e)
 }
 
 static int
-feed_fd(int fd, const char *name, struct segment_stream *stream,
-    struct error *e)
+feed_fd(
+    int fd, const char *name, struct segment_stream *stream, struct error *e)
 {
 	char chunk[CHUNK];
 	ssize_t n;
@@ -56,16 +56,16 @@ begins_as_utf8(int fd)
 
 	if (n <= 0)
 		return 1;
-	if (memcmp(chunk, "\xef\xbb\xbf", 3) == 0 || memchr(chunk, '\r',
-	    (size_t)n) || memchr(chunk, '\0', (size_t)n))
+	if (memcmp(chunk, "\xef\xbb\xbf", 3) == 0 ||
+	    memchr(chunk, '\r', (size_t)n) || memchr(chunk, '\0', (size_t)n))
 		return 0;
 	/* a sequence may be cut at the end of the chunk */
 	return utf8_check(chunk, (size_t)n) + 4 > (size_t)n;
 }
 
 static int
-feed(const struct invocation *in, struct segment_stream *stream,
-    struct error *e)
+feed(
+    const struct invocation *in, struct segment_stream *stream, struct error *e)
 {
 	const char *name = in->inputs[0];
 	struct buf text;
@@ -82,8 +82,8 @@ feed(const struct invocation *in, struct segment_stream *stream,
 	} else {
 		buf_init(&text, BUF_MAX);
 		rc = plain_decode(in, &text, e);
-		if (rc == 0 && segment_stream_feed(stream, text.data,
-		    text.len) < 0)
+		if (rc == 0 &&
+		    segment_stream_feed(stream, text.data, text.len) < 0)
 			rc = failed_write(e);
 		buf_free(&text);
 	}

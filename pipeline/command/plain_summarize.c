@@ -13,7 +13,7 @@
 struct summaries {
 	const struct env *env;
 	struct extract_limit limit;
-	VEC(struct extent) sentences;	/* of the line at hand; heap */
+	VEC(struct extent) sentences; /* of the line at hand; heap */
 };
 
 static void
@@ -25,8 +25,8 @@ add_sentence(void *ctx, size_t start, size_t end)
 }
 
 static int
-one_line(void *ctx, const char *line, size_t len, unsigned number,
-    struct error *e)
+one_line(
+    void *ctx, const char *line, size_t len, unsigned number, struct error *e)
 {
 	struct summaries *s = ctx;
 	struct doc *doc = plain_doc(line, len, s->env);
@@ -51,8 +51,7 @@ one_line(void *ctx, const char *line, size_t len, unsigned number,
 }
 
 static int
-take_number(const char *option, const char *text, size_t *to,
-    struct error *e)
+take_number(const char *option, const char *text, size_t *to, struct error *e)
 {
 	char *end;
 	long n;
@@ -62,8 +61,7 @@ take_number(const char *option, const char *text, size_t *to,
 	n = strtol(text, &end, 10);
 	if (*end || end == text || n < 1 || n > LONGEST)
 		return error_set(e, STATUS_USAGE,
-		    "%s wants a number of 1 or more, not \"%s\"", option,
-		    text);
+		    "%s wants a number of 1 or more, not \"%s\"", option, text);
 	*to = (size_t)n;
 	return 0;
 }
@@ -78,9 +76,9 @@ plain_summarize(struct invocation *in, struct error *e)
 	if (!in->sentences == !in->words)
 		return error_set(e, STATUS_USAGE,
 		    "summarize --plain wants --sentences N or --words N");
-	if (take_number("--sentences", in->sentences, &s.limit.sentences,
-	    e) < 0 || take_number("--words", in->words, &s.limit.words,
-	    e) < 0)
+	if (take_number("--sentences", in->sentences, &s.limit.sentences, e) <
+		0 ||
+	    take_number("--words", in->words, &s.limit.words, e) < 0)
 		return -1;
 	if (session_open(&session, in, NEED_LANGUAGES, e) < 0)
 		return -1;

@@ -13,8 +13,7 @@
 
 /* One line in the normal form, without a line end in it. */
 static void
-put_normal(const char *line, size_t len, const struct env *env,
-    struct buf *out)
+put_normal(const char *line, size_t len, const struct env *env, struct buf *out)
 {
 	struct doc *doc = plain_doc(line, len, env);
 	struct error e = { 0 };
@@ -168,9 +167,13 @@ plain_translate(struct invocation *in, struct error *e)
 	struct run_result result = { 0 };
 	struct session s;
 	struct run_plan plan = {
-		.inputs = in->inputs, .reader = &reader_lines,
-		.stages = list, .record = in->record, .report = in->report,
-		.timings = in->timings, .finished = finished,
+		.inputs = in->inputs,
+		.reader = &reader_lines,
+		.stages = list,
+		.record = in->record,
+		.report = in->report,
+		.timings = in->timings,
+		.finished = finished,
 		.failed = failed,
 	};
 	int rc;

@@ -29,8 +29,10 @@ set_today(struct session *s, const struct invocation *in, struct error *e)
 
 	if (in->today) {
 		if (!is_date(in->today) || strlen(in->today) != 10)
-			return error_set(e, STATUS_USAGE, "--today wants a "
-			    "date such as 2024-11-30, not \"%s\"", in->today);
+			return error_set(e, STATUS_USAGE,
+			    "--today wants a "
+			    "date such as 2024-11-30, not \"%s\"",
+			    in->today);
 		s->env.today = in->today;
 		return 0;
 	}
@@ -50,7 +52,8 @@ set_given(struct session *s, const struct invocation *in, struct error *e)
 	s->env.given.date = in->date;
 	s->env.given.url = in->url;
 	if (in->date && !is_date(in->date))
-		return error_set(e, STATUS_USAGE, "--date wants a date such "
+		return error_set(e, STATUS_USAGE,
+		    "--date wants a date such "
 		    "as 2024-11-30 or 2024-11-30T10:15:00Z, not \"%s\"",
 		    in->date);
 	return set_today(s, in, e);
@@ -91,7 +94,8 @@ set_summarizer(struct session *s, struct error *e)
 			return -1;
 		b = backend_find(options_driver(s->env.summarizer));
 		if (!(b->can & CAN_SUMMARIZE))
-			return error_set(e, STATUS_CONFIG, "backend \"%s\" "
+			return error_set(e, STATUS_CONFIG,
+			    "backend \"%s\" "
 			    "cannot summarise; -s extract does without one",
 			    name);
 		return 0;
@@ -108,8 +112,8 @@ open_backends(struct session *s, const char *data, struct error *e)
 	const struct backend *b;
 	char *dir;
 
-	s->env.translator = config_backend(s->config,
-	    config_str(s->config, "translate", "backend"), e);
+	s->env.translator = config_backend(
+	    s->config, config_str(s->config, "translate", "backend"), e);
 	if (!s->env.translator)
 		return -1;
 	b = backend_find(options_driver(s->env.translator));

@@ -6,20 +6,12 @@
 #include "command/command.h"
 
 extern const struct command command_brief, command_check, command_config,
-    command_decode, command_doctor, command_extract, command_help,
-    command_list, command_filter;
+    command_decode, command_doctor, command_extract, command_help, command_list,
+    command_filter;
 
-const struct command *const commands[] = {
-	&command_brief,
-	&command_check,
-	&command_config,
-	&command_doctor,
-	&command_list,
-	&command_help,
-	&command_decode,
-	&command_extract,
-	NULL
-};
+const struct command *const commands[] = { &command_brief, &command_check,
+	&command_config, &command_doctor, &command_list, &command_help,
+	&command_decode, &command_extract, NULL };
 
 const struct command *
 command_find(const char *name, const struct stage **stage)

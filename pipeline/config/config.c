@@ -67,8 +67,9 @@ config_add_backend(struct config *c, const char *name, const char *driver,
 		vec_push(&c->backends, c->arena, o);
 	}
 	if (!o->driver || strcmp(o->driver, d->driver) != 0)
-		values_init(&o->values, arena_printf(c->arena,
-		    "backend \"%s\"", name), d->keys, c->arena);
+		values_init(&o->values,
+		    arena_printf(c->arena, "backend \"%s\"", name), d->keys,
+		    c->arena);
 	o->driver = d->driver;
 	o->driver_where = arena_strdup(c->arena, where);
 	return o;
@@ -99,16 +100,15 @@ read_user_file(struct config *c, struct error *e)
 	if (base && *base)
 		path = arena_printf(c->arena, "%s/depeche/depeche.conf", base);
 	else if (home && *home)
-		path = arena_printf(c->arena,
-		    "%s/.config/depeche/depeche.conf", home);
+		path = arena_printf(
+		    c->arena, "%s/.config/depeche/depeche.conf", home);
 	else
 		return 0;
 	return path_exists(path) ? config_read_file(c, path, e) : 0;
 }
 
 static int
-read_files(struct config *c, const struct config_source *src,
-    struct error *e)
+read_files(struct config *c, const struct config_source *src, struct error *e)
 {
 	static const char etc[] = "/etc/depeche.conf";
 
@@ -128,7 +128,8 @@ env_name(const char *section, const char *key, struct arena *a)
 	char *name, *p;
 
 	if (strcmp(key, "backend") == 0)
-		return strcmp(section, "translate") == 0 ? "DEPECHE_BACKEND" :
+		return strcmp(section, "translate") == 0 ?
+		    "DEPECHE_BACKEND" :
 		    "DEPECHE_SUMMARY_BACKEND";
 	name = arena_printf(a, "DEPECHE_%s_%s", section, key);
 	for (p = name; *p; p++)
@@ -149,8 +150,9 @@ read_environment(struct config *c, struct error *e)
 		for (k = 0; k < v->nkeys; k++) {
 			name = env_name(v->section, v->keys[k].name, c->arena);
 			text = getenv(name);
-			if (text && *text && values_set(v, v->keys[k].name,
-			    text, name, c->arena, e) < 0)
+			if (text && *text &&
+			    values_set(v, v->keys[k].name, text, name, c->arena,
+				e) < 0)
 				return -1;
 		}
 	}
@@ -189,7 +191,9 @@ apply(struct config *c, const struct setting *s, struct error *e)
 			    s->section + skip);
 		if (strcmp(s->key, "driver") == 0)
 			return config_add_backend(c, s->section + skip,
-			    s->value, s->where, e) ? 0 : -1;
+				   s->value, s->where, e) ?
+			    0 :
+			    -1;
 		v = &o->values;
 	} else {
 		v = config_section(c, s->section);

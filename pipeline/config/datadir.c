@@ -51,15 +51,18 @@ config_data_dir(struct error *e)
 	if (dir && *dir) {
 		if (holds_data(dir))
 			return dir;
-		error_set(e, STATUS_CONFIG, "DEPECHE_DATA=%s holds no "
-		    "config/lang; unset it or name the folder that does", dir);
+		error_set(e, STATUS_CONFIG,
+		    "DEPECHE_DATA=%s holds no "
+		    "config/lang; unset it or name the folder that does",
+		    dir);
 		return NULL;
 	}
 	if (source_tree(tree))
 		return tree;
 	if (holds_data(PREFIX "/share/depeche"))
 		return PREFIX "/share/depeche";
-	error_set(e, STATUS_CONFIG, "no language data beside the program nor "
+	error_set(e, STATUS_CONFIG,
+	    "no language data beside the program nor "
 	    "in %s; run make install, or set DEPECHE_DATA",
 	    PREFIX "/share/depeche");
 	return NULL;

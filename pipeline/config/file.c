@@ -141,7 +141,7 @@ place(const char *path, cfg_t *sec, cfg_opt_t *o, struct arena *a)
 	const char *line = o ? cfg_opt_getcomment(o) : NULL;
 
 	return line ? arena_printf(a, "%s:%s", path, line) :
-	    arena_printf(a, "%s:%d", path, sec->line);
+		      arena_printf(a, "%s:%d", path, sec->line);
 }
 
 static int
@@ -155,8 +155,8 @@ take_option(struct values *v, const char *path, cfg_t *sec, cfg_opt_t *o,
 		vec_push(&items, a, (const char *)cfg_opt_getnstr(o, i));
 	if (items.len == 0)
 		return 0;
-	return values_set_list(v, o->name, items.items, items.len,
-	    place(path, sec, o, a), a, e);
+	return values_set_list(
+	    v, o->name, items.items, items.len, place(path, sec, o, a), a, e);
 }
 
 static int
@@ -202,16 +202,17 @@ take_file(struct config *c, const char *path, cfg_t *cfg, struct error *e)
 		if (n > 1)
 			return error_set(e, STATUS_CONFIG,
 			    "%s:%d: the section %s stands here twice; make "
-			    "them one", path,
-			    cfg_getnsec(cfg, s->section, n - 1)->line,
+			    "them one",
+			    path, cfg_getnsec(cfg, s->section, n - 1)->line,
 			    s->section);
-		if (n == 1 && take_section(config_section(c, s->section), path,
-		    cfg_getnsec(cfg, s->section, 0), c->arena, e) < 0)
+		if (n == 1 &&
+		    take_section(config_section(c, s->section), path,
+			cfg_getnsec(cfg, s->section, 0), c->arena, e) < 0)
 			return -1;
 	}
 	for (i = 0; i < cfg_size(cfg, "backend"); i++)
-		if (take_backend(c, path, cfg_getnsec(cfg, "backend", i),
-		    e) < 0)
+		if (take_backend(c, path, cfg_getnsec(cfg, "backend", i), e) <
+		    0)
 			return -1;
 	return 0;
 }
@@ -221,8 +222,7 @@ begins_comment(const char *s, const char *p)
 {
 	if (*p == '#')
 		return 1;
-	return p[0] == '/' && p[1] == '/' &&
-	    (p == s || strchr(" \t\n", p[-1]));
+	return p[0] == '/' && p[1] == '/' && (p == s || strchr(" \t\n", p[-1]));
 }
 
 /*
@@ -257,8 +257,8 @@ parse_text(cfg_t *cfg, const char *path, char *text, struct error *e)
 	blank_comments(text);
 	if (cfg_parse_buf(cfg, text) == CFG_SUCCESS)
 		return 0;
-	return error_set(e, STATUS_CONFIG, "%s: not a configuration file",
-	    path);
+	return error_set(
+	    e, STATUS_CONFIG, "%s: not a configuration file", path);
 }
 
 int

@@ -6,39 +6,59 @@
 #include "config/config.h"
 
 static const struct key normalize_keys[] = {
-	{ .name = "off", .type = KEY_LIST, .fallback = "",
+	{ .name = "off",
+	    .type = KEY_LIST,
+	    .fallback = "",
 	    .summary = "rules of normalisation that are not applied" },
 	{ .name = NULL },
 };
 
 static const struct key translate_keys[] = {
-	{ .name = "backend", .type = KEY_STRING, .fallback = "embedded",
-	    .summary = "which backend translates: a section backend, or a driver" },
-	{ .name = "context", .type = KEY_INT, .fallback = "3",
-	    .summary = "sentences before the one asked for that a backend sees" },
+	{ .name = "backend",
+	    .type = KEY_STRING,
+	    .fallback = "embedded",
+	    .summary =
+		"which backend translates: a section backend, or a driver" },
+	{ .name = "context",
+	    .type = KEY_INT,
+	    .fallback = "3",
+	    .summary =
+		"sentences before the one asked for that a backend sees" },
 	{ .name = NULL },
 };
 
 static const struct key verify_keys[] = {
-	{ .name = "repairs", .type = KEY_INT, .fallback = "2",
+	{ .name = "repairs",
+	    .type = KEY_INT,
+	    .fallback = "2",
 	    .summary = "how often a faulty translation is asked for again" },
 	{ .name = NULL },
 };
 
 static const struct key summarize_keys[] = {
-	{ .name = "backend", .type = KEY_STRING, .fallback = "",
-	    .summary = "which backend summarises; extract: none; empty: the one that "
-	    "translates where it can, else extract" },
-	{ .name = "words", .type = KEY_INT, .fallback = "90",
+	{ .name = "backend",
+	    .type = KEY_STRING,
+	    .fallback = "",
+	    .summary =
+		"which backend summarises; extract: none; empty: the one that "
+		"translates where it can, else extract" },
+	{ .name = "words",
+	    .type = KEY_INT,
+	    .fallback = "90",
 	    .summary = "length of a summary, about" },
 	{ .name = NULL },
 };
 
 static const struct key run_keys[] = {
-	{ .name = "workers", .type = KEY_INT, .fallback = "0",
+	{ .name = "workers",
+	    .type = KEY_INT,
+	    .fallback = "0",
 	    .summary = "threads that read and write documents; 0: one a core" },
-	{ .name = "in_flight", .type = KEY_INT, .fallback = "0",
-	    .summary = "documents under way at a time; 0: by the number of workers" },
+	{ .name = "in_flight",
+	    .type = KEY_INT,
+	    .fallback = "0",
+	    .summary =
+		"documents under way at a time; 0: by the number of workers" },
 	{ .name = NULL },
 };
 

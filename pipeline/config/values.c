@@ -13,8 +13,8 @@ set_list_text(struct value *v, const char *text, struct arena *a)
 	for (; *text; text = *end ? end + 1 : end) {
 		end = text + strcspn(text, ",");
 		if (end > text)
-			vec_push(&list, a, arena_strndup(a, text,
-			    (size_t)(end - text)));
+			vec_push(&list, a,
+			    arena_strndup(a, text, (size_t)(end - text)));
 	}
 	vec_push(&list, a, (const char *)NULL);
 	v->list = list.items;
@@ -70,9 +70,8 @@ unknown_key(const struct values *v, const char *key, const char *where,
 	for (i = 0; i < v->nkeys; i++)
 		names[i] = v->keys[i].name;
 	near = nearest(key, names);
-	return error_set(e, STATUS_CONFIG,
-	    "%s: %s has no key \"%s\"%s%s%s", where, v->section, key,
-	    near ? " (is \"" : "", near ? near : "",
+	return error_set(e, STATUS_CONFIG, "%s: %s has no key \"%s\"%s%s%s",
+	    where, v->section, key, near ? " (is \"" : "", near ? near : "",
 	    near ? "\" meant?)" : "");
 }
 
@@ -114,7 +113,7 @@ type_problem(enum key_type type, const char *text)
 		/* never shown: somebody may have put the secret itself here */
 		if (!is_secret_place(text))
 			return "env:NAME, file:PATH, command:CMD or netrc, "
-			    "never the key itself";
+			       "never the key itself";
 		break;
 	default:
 		break;
@@ -139,8 +138,8 @@ values_set(struct values *v, const char *key, const char *text,
 		    where, v->section, key, problem);
 	if (problem)
 		return error_set(e, STATUS_CONFIG,
-		    "%s: %s.%s must be %s, not \"%s\"", where, v->section,
-		    key, problem, text);
+		    "%s: %s.%s must be %s, not \"%s\"", where, v->section, key,
+		    problem, text);
 	v->values[i].text = arena_strdup(a, text);
 	v->values[i].where = arena_strdup(a, where);
 	if (type == KEY_LIST)
@@ -158,8 +157,10 @@ values_set_list(struct values *v, const char *key, const char *const *items,
 		return unknown_key(v, key, where, a, e);
 	if (v->keys[i].type != KEY_LIST)
 		return n == 1 ? values_set(v, key, items[0], where, a, e) :
-		    error_set(e, STATUS_CONFIG, "%s: %s.%s is one value, "
-		    "not a list", where, v->section, key);
+				error_set(e, STATUS_CONFIG,
+				    "%s: %s.%s is one value, "
+				    "not a list",
+				    where, v->section, key);
 	v->values[i].list = arena_alloc(a, (n + 1) * sizeof(char *));
 	for (k = 0; k < n; k++)
 		v->values[i].list[k] = arena_strdup(a, items[k]);

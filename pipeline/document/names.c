@@ -64,17 +64,15 @@ find(const char *const *names, size_t n, const char *name)
 }
 
 #define NAMES(type, function, names) \
-const char * \
-function##_name(enum type value) \
-{ \
-	return names[value]; \
-} \
+	const char *function##_name(enum type value) \
+	{ \
+		return names[value]; \
+	} \
 \
-int \
-function##_parse(const char *name) \
-{ \
-	return find(names, sizeof names / sizeof *names, name); \
-}
+	int function##_parse(const char *name) \
+	{ \
+		return find(names, sizeof names / sizeof *names, name); \
+	}
 
 NAMES(block_kind, block_kind, blocks)
 NAMES(attribution_type, attribution_type, types)

@@ -110,8 +110,8 @@ parse_text(struct parser *p, const json_t *o)
 	if (parse_need_str(p, o, "normalized", &doc->normalized) < 0)
 		return -1;
 	doc->normalized_len = strlen(doc->normalized);
-	p->normal = runeindex_new(p->scratch, doc->normalized,
-	    doc->normalized_len);
+	p->normal = runeindex_new(
+	    p->scratch, doc->normalized, doc->normalized_len);
 	p->normal_runes = utf8_count(doc->normalized, doc->normalized_len);
 	return parse_map(p, json_object_get(o, "map"));
 }
@@ -144,8 +144,10 @@ parse_head(struct parser *p, const json_t *root)
 	struct doc *doc = p->doc;
 
 	if (json_integer_value(json_object_get(root, "v")) != 1)
-		return error_set(p->e, STATUS_DATA, "%s: not a record of "
-		    "version 1 (depeche read makes records)", p->where);
+		return error_set(p->e, STATUS_DATA,
+		    "%s: not a record of "
+		    "version 1 (depeche read makes records)",
+		    p->where);
 	doc->id = parse_str(p, root, "id");
 	doc->from = parse_str(p, root, "from");
 	doc->to = parse_str(p, root, "to");

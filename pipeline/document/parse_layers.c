@@ -18,7 +18,7 @@ parse_speaker(struct parser *p, const json_t *o)
 		return -1;
 	if (class < 0)
 		return parse_wrong(p, "class");
-	s.class = (enum source_class)class;
+	s.class = (enum source_class) class;
 	s.name_fr = parse_str(p, o, "name_fr");
 	s.name_en = parse_str(p, o, "name_en");
 	s.anonymous = json_is_true(json_object_get(o, "anonymous"));
@@ -44,7 +44,7 @@ parse_kinds(struct parser *p, const json_t *o, struct attribution *a)
 	if (stance < 0)
 		return parse_wrong(p, "stance");
 	a->type = (enum attribution_type)type;
-	a->class = (enum source_class)class;
+	a->class = (enum source_class) class;
 	a->stance = (enum stance)stance;
 	return 0;
 }
@@ -86,11 +86,10 @@ parse_attribution(struct parser *p, const json_t *o)
 	struct attribution a = { 0 };
 	const json_t *en = json_object_get(o, "en");
 
-	if (parse_id(p, o, p->attributions, p->doc->attributions.len,
-	    &a.id) < 0 ||
+	if (parse_id(p, o, p->attributions, p->doc->attributions.len, &a.id) <
+		0 ||
 	    parse_sentence_ref(p, o, &a.sentence) < 0 ||
-	    parse_kinds(p, o, &a) < 0 ||
-	    parse_span(p, o, "cue", &a.cue) < 0 ||
+	    parse_kinds(p, o, &a) < 0 || parse_span(p, o, "cue", &a.cue) < 0 ||
 	    parse_span(p, o, "source", &a.source) < 0 ||
 	    parse_content(p, json_object_get(o, "content"), &a) < 0 ||
 	    parse_english(p, en, "cue", a.sentence, &a.en_cue) < 0 ||
@@ -113,7 +112,7 @@ parse_fact(struct parser *p, const json_t *o)
 		return -1;
 	f.english = lang && p->doc->to && strcmp(lang, p->doc->to) == 0;
 	if ((f.english ? parse_english(p, o, "span", f.sentence, &f.span) :
-	    parse_span(p, o, "span", &f.span)) < 0)
+			 parse_span(p, o, "span", &f.span)) < 0)
 		return -1;
 	vec_push(&p->doc->facts, p->doc->arena, f);
 	return 0;
@@ -245,7 +244,8 @@ parse_layers(struct parser *p, const json_t *root)
 		const char *key;
 		enum layer layer;
 		int (*item)(struct parser *, const json_t *);
-	} lists[] = {	/* in the order in which they name each other */
+	} lists[] = {
+		/* in the order in which they name each other */
 		{ "blocks", LAYER_BLOCKS, parse_block },
 		{ "sentences", LAYER_SENTENCES, parse_sentence },
 		{ "speakers", LAYER_ATTRIBUTIONS, parse_speaker },

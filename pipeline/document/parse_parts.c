@@ -59,7 +59,8 @@ parse_place(struct parser *p, const json_t *o, struct sentence *s)
 {
 	const struct doc *doc = p->doc;
 	const struct sentence *last = doc->sentences.len ?
-	    &doc->sentences.items[doc->sentences.len - 1] : NULL;
+	    &doc->sentences.items[doc->sentences.len - 1] :
+	    NULL;
 
 	if (parse_number(json_object_get(o, "block"), &s->block) < 0 ||
 	    s->block >= doc->blocks.len || (last && s->block < last->block))

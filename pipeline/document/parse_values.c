@@ -12,7 +12,8 @@ parse_wrong(struct parser *p, const char *key)
 	if (p->list)
 		return error_set(p->e, STATUS_DATA,
 		    "%s: %s[%zu].%s is missing or not as depeche-json(5) "
-		    "says", p->where, p->list, p->item, key);
+		    "says",
+		    p->where, p->list, p->item, key);
 	return error_set(p->e, STATUS_DATA,
 	    "%s: %s is missing or not as depeche-json(5) says", p->where, key);
 }
@@ -22,8 +23,8 @@ parse_keep(struct parser *p, const json_t *s)
 {
 	if (!json_is_string(s))
 		return NULL;
-	return arena_strndup(p->doc->arena, json_string_value(s),
-	    json_string_length(s));
+	return arena_strndup(
+	    p->doc->arena, json_string_value(s), json_string_length(s));
 }
 
 const char *
@@ -33,8 +34,8 @@ parse_str(struct parser *p, const json_t *o, const char *key)
 }
 
 int
-parse_need_str(struct parser *p, const json_t *o, const char *key,
-    const char **to)
+parse_need_str(
+    struct parser *p, const json_t *o, const char *key, const char **to)
 {
 	*to = parse_str(p, o, key);
 	return *to ? 0 : parse_wrong(p, key);
@@ -101,11 +102,11 @@ static const struct runeindex *
 english_index(struct parser *p, size_t sentence, const char *en)
 {
 	if (!p->english)
-		p->english = arena_alloc(p->scratch,
-		    p->doc->sentences.len * sizeof(*p->english));
+		p->english = arena_alloc(
+		    p->scratch, p->doc->sentences.len * sizeof(*p->english));
 	if (!p->english[sentence])
-		p->english[sentence] =
-		    runeindex_new(p->scratch, en, strlen(en));
+		p->english[sentence] = runeindex_new(
+		    p->scratch, en, strlen(en));
 	return p->english[sentence];
 }
 

@@ -44,8 +44,8 @@ settle_part(const struct doc *doc, struct span *s, size_t *end)
 static const char *
 sentence_text(const struct doc *doc, struct span s)
 {
-	char *text = arena_strndup(doc->arena, doc->normalized + s.start,
-	    s.end - s.start);
+	char *text = arena_strndup(
+	    doc->arena, doc->normalized + s.start, s.end - s.start);
 	char *p;
 
 	for (p = text; *p; p++)

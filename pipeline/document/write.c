@@ -61,8 +61,8 @@ put_text(struct writer *w)
 		return;
 	json_key(j, "normalized");
 	json_strn(j, doc->normalized, doc->normalized_len);
-	normal = runeindex_new(w->scratch, doc->normalized,
-	    doc->normalized_len);
+	normal = runeindex_new(
+	    w->scratch, doc->normalized, doc->normalized_len);
 	json_key(j, "map");
 	json_open(j, '[');
 	for (i = 0; i < doc->map.nedits; i++) {

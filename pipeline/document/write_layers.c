@@ -101,10 +101,10 @@ chain_attributions(const struct writer *w, struct chains *c)
 	const struct doc *doc = w->doc;
 	size_t i, of;
 
-	c->first = arena_alloc(w->scratch,
-	    (doc->speakers.len + 1) * sizeof(*c->first));
-	c->next = arena_alloc(w->scratch,
-	    (doc->attributions.len + 1) * sizeof(*c->next));
+	c->first = arena_alloc(
+	    w->scratch, (doc->speakers.len + 1) * sizeof(*c->first));
+	c->next = arena_alloc(
+	    w->scratch, (doc->attributions.len + 1) * sizeof(*c->next));
 	for (i = doc->attributions.len; i-- > 0;) {
 		of = doc->attributions.items[i].speaker_index;
 		if (of >= doc->speakers.len)

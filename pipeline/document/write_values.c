@@ -41,11 +41,11 @@ static const struct runeindex *
 english_index(struct writer *w, size_t sentence, const char *en)
 {
 	if (!w->english)
-		w->english = arena_alloc(w->scratch,
-		    w->doc->sentences.len * sizeof(*w->english));
+		w->english = arena_alloc(
+		    w->scratch, w->doc->sentences.len * sizeof(*w->english));
 	if (!w->english[sentence])
-		w->english[sentence] =
-		    runeindex_new(w->scratch, en, strlen(en));
+		w->english[sentence] = runeindex_new(
+		    w->scratch, en, strlen(en));
 	return w->english[sentence];
 }
 

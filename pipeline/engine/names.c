@@ -114,7 +114,8 @@ drop_article(struct work *w, struct group *g, const struct opening *o,
 	/* places.tsv has the English article, where there is one */
 	if (names->n == 1 && has(w, TABLE_PLACES, h->low))
 		g->det = NULL;
-	if (low(w, h, W_AGENCIES) || g->top || (g->person && unit_t(h, BIT(TAG_COG)) && names->n == 1) ||
+	if (low(w, h, W_AGENCIES) || g->top ||
+	    (g->person && unit_t(h, BIT(TAG_COG)) && names->n == 1) ||
 	    str_starts(g->head, str_join(w->a, word(w, E_THE), " ", NULL)))
 		g->det = NULL;
 }

@@ -255,8 +255,8 @@ delegate(struct reading *r)
 	noun = str_join(w->a, str_less(w->a, r->u->low, 2), "é", NULL);
 	if (!has(w, TABLE_NOUNS, noun))
 		return NULL;
-	return unit_new(w->a, noun, TAG_N,
-	    r->u->tags & (GENDERS | NUMBERS_OF), r->u->pre);
+	return unit_new(
+	    w->a, noun, TAG_N, r->u->tags & (GENDERS | NUMBERS_OF), r->u->pre);
 }
 
 /* un village jurassien: an adjective that the analyser does not know */

@@ -249,9 +249,8 @@ rumour_verb(struct work *w, int i, bool *condition, bool source)
 		return;
 	if (v->perfect && v->unit)
 		reportedly(w, v, TAG_PAST);
-	else if ((source || any_depuis(w, i, i + 9) ||
-		     told_as_rumour(w, i)) && v->unit &&
-	    (!later_in_past(w, i) || any_depuis(w, i, i + 9)))
+	else if ((source || any_depuis(w, i, i + 9) || told_as_rumour(w, i)) &&
+	    v->unit && (!later_in_past(w, i) || any_depuis(w, i, i + 9)))
 		reportedly(w, v, TAG_PRI);
 }
 

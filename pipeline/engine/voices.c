@@ -57,8 +57,7 @@ subject_of(struct work *w, const char *dat)
 {
 	const struct set *objects = &w->x->sets[W_ME_US_YOU];
 	const struct set *subjects = &w->x->sets[W_I_WE_YOU];
-	struct group *s = group_new(
-	    w, K_PRN, word(w, E_THEY), word(w, W_ILS));
+	struct group *s = group_new(w, K_PRN, word(w, E_THEY), word(w, W_ILS));
 
 	s->subj = true;
 	s->agr = AGREE_PL;
@@ -114,8 +113,7 @@ step_nobody_in_particular(struct work *w)
 		if (x->kind == K_PUN && is_quote(x->en))
 			spoken = is_opening(x->en) ||
 			    (en_is(x, "\"") && !spoken);
-		if (x->kind == K_PRN && lem(w, x, W_ON) &&
-		    somebody_told(w, i))
+		if (x->kind == K_PRN && lem(w, x, W_ON) && somebody_told(w, i))
 			continue;
 		if (x->kind != K_PRN || !lem(w, x, W_ON) ||
 		    !is(w, x->en, E_WE) || spoken || !finite(v) || !plain(v) ||

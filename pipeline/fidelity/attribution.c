@@ -13,7 +13,7 @@
 
 struct share {
 	size_t content, answered, names, met; /* met: names answered */
-	const struct word *head; /* first ordinary word, or NULL */
+	const struct word *head;	      /* first ordinary word, or NULL */
 };
 
 /* How much of the source is answered by the English. */
@@ -72,8 +72,8 @@ new_body(const struct pair *p)
 
 		for (k = 0; kinds[k]; k++) {
 			if (strcmp(t->kind, kinds[k]) == 0 &&
-			    !is_answered(&p->alignment->en, t->span,
-				ANSWER_ANY))
+			    !is_answered(
+				&p->alignment->en, t->span, ANSWER_ANY))
 				return t;
 		}
 	}
@@ -240,8 +240,8 @@ is_bare(const struct pair *p, const struct claim *c)
 
 	for (i = 0; i < p->fr_claims.items.len; i++)
 		claims += (size_t)claim_has_cue(&p->fr_claims.items.items[i]);
-	return count_kind(&p->en_facts, "cue") < claims &&
-	    !has_verb(p, c) && !has_pronoun_cue(p);
+	return count_kind(&p->en_facts, "cue") < claims && !has_verb(p, c) &&
+	    !has_pronoun_cue(p);
 }
 
 static void

@@ -218,8 +218,8 @@ left_words(const struct pair *p, struct arena *a, struct violations *out)
 
 		if (e->small || e->known || e->capital ||
 		    strlen(e->lower) < LEFT_MIN ||
-		    in_quotation(&p->en_facts, &e->span) ||
-		    is_joined(p, e) || !is_left(p->alignment, i))
+		    in_quotation(&p->en_facts, &e->span) || is_joined(p, e) ||
+		    !is_left(p->alignment, i))
 			continue;
 		report(p, a, out, GRAVITY_WARNING, e->span.start, e->span.end);
 		return;

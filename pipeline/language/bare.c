@@ -8,7 +8,7 @@
 
 #define WORDS_MIN 6
 
-#define AROUND 40		/* sentences that a quotation may run over */
+#define AROUND 40 /* sentences that a quotation may run over */
 
 /*
  * Does a claim say these bytes? Looks at the drafts [lo, hi), those of the
@@ -48,15 +48,16 @@ says_something(const struct work *w, size_t open, size_t close)
 	}
 	if (words >= WORDS_MIN)
 		return capitals * 2 < words;
-	return verb && words >= 3 && w->tokens.items[close - 1].kind ==
-	    TOKEN_STOP;
+	return verb && words >= 3 &&
+	    w->tokens.items[close - 1].kind == TOKEN_STOP;
 }
 
 static void
 add_bare(struct work *w, size_t sentence, size_t open, size_t a, size_t b)
 {
-	struct draft d = { .sentence = sentence, .open = open,
-	    .entity = ENTITY_NONE };
+	struct draft d = {
+		.sentence = sentence, .open = open, .entity = ENTITY_NONE
+	};
 
 	while (b > a && w->tokens.items[b].kind == TOKEN_STOP)
 		b--;
@@ -86,9 +87,9 @@ bare_find(struct work *w)
 			const struct token *t = &w->tokens.items[i];
 
 			if (t->kind == TOKEN_OPEN && t->mate != MATE_NONE &&
-			    t->mate > i + 1 && says_something(w, i, t->mate)
-			    && !taken(w, lo, hi, t[1].start,
-			    w->tokens.items[t->mate - 1].end))
+			    t->mate > i + 1 && says_something(w, i, t->mate) &&
+			    !taken(w, lo, hi, t[1].start,
+				w->tokens.items[t->mate - 1].end))
 				add_bare(w, s, i, i + 1, t->mate - 1);
 		}
 	}

@@ -6,17 +6,24 @@
 #include "language/chunk.h"
 
 /* Words that never stand inside a noun group after its head. */
-#define CLOSED (TAG(DET) | TAG(PREP) | TAG(COORD) | TAG(QUE) | TAG(SUB) | \
-    TAG(REL) | TAG(SUBJ) | TAG(CLITIC) | TAG(STRONG) | TAG(DEMO) | TAG(NE) | \
-    TAG(NOT) | TAG(ENCLITIC))
+#define CLOSED \
+	(TAG(DET) | TAG(PREP) | TAG(COORD) | TAG(QUE) | TAG(SUB) | TAG(REL) | \
+	    TAG(SUBJ) | TAG(CLITIC) | TAG(STRONG) | TAG(DEMO) | TAG(NE) | \
+	    TAG(NOT) | TAG(ENCLITIC))
 
 struct chunk *
 chunk_put(struct chunker *c, enum chunk_kind kind, size_t first, size_t last)
 {
-	struct chunk ch = { .kind = kind, .first = first, .last = last,
-	    .head = first, .prep = CHUNK_NONE, .name_first = CHUNK_NONE,
-	    .name_last = CHUNK_NONE, .enclitic = CHUNK_NONE,
-	    .subject = CHUNK_NONE, .mate = CHUNK_NONE };
+	struct chunk ch = { .kind = kind,
+		.first = first,
+		.last = last,
+		.head = first,
+		.prep = CHUNK_NONE,
+		.name_first = CHUNK_NONE,
+		.name_last = CHUNK_NONE,
+		.enclitic = CHUNK_NONE,
+		.subject = CHUNK_NONE,
+		.mate = CHUNK_NONE };
 
 	vec_push(c->out, c->arena, ch);
 	c->at = last + 1;
@@ -68,8 +75,8 @@ phrase_fits(const struct chunker *c, const struct phrase *p, size_t at)
 		capital |= t->shape & SHAPE_CAPITAL;
 	}
 	/* "le temps" is no newspaper, "Le Temps" is */
-	return !(p->tags & TAG(NAME)) || (capital &&
-	    c->tokens->items[at].shape & SHAPE_CAPITAL);
+	return !(p->tags & TAG(NAME)) ||
+	    (capital && c->tokens->items[at].shape & SHAPE_CAPITAL);
 }
 
 /* The longest row of words of these tags that begins here, or NULL. */
@@ -87,7 +94,8 @@ chunk_phrase(const struct chunker *c, size_t at, uint64_t tags)
 	if (!second)
 		return NULL;
 	for (const struct phrase *p = w->phrases; p; p = p->next)
-		if (p->words[0] == second && (!tags || p->tags & tags) && phrase_fits(c, p, at))
+		if (p->words[0] == second && (!tags || p->tags & tags) &&
+		    phrase_fits(c, p, at))
 			return p;
 	return NULL;
 }
@@ -111,7 +119,8 @@ static int
 apart(const struct chunker *c)
 {
 	enum chunk_kind before = c->out->len ?
-	    c->out->items[c->out->len - 1].kind : CHUNK_STOP;
+	    c->out->items[c->out->len - 1].kind :
+	    CHUNK_STOP;
 
 	return before == CHUNK_STOP || before == CHUNK_COMMA ||
 	    before == CHUNK_COORD || before == CHUNK_OPEN ||
@@ -150,12 +159,16 @@ static int
 put_mark(struct chunker *c)
 {
 	static const enum chunk_kind kinds[] = {
-		[TOKEN_COMMA] = CHUNK_COMMA, [TOKEN_STOP] = CHUNK_STOP,
+		[TOKEN_COMMA] = CHUNK_COMMA,
+		[TOKEN_STOP] = CHUNK_STOP,
 		[TOKEN_COLON] = CHUNK_COLON,
 		[TOKEN_SEMICOLON] = CHUNK_SEMICOLON,
-		[TOKEN_OPEN] = CHUNK_OPEN, [TOKEN_CLOSE] = CHUNK_CLOSE,
-		[TOKEN_QUOTE] = CHUNK_OTHER, [TOKEN_LPAREN] = CHUNK_LPAREN,
-		[TOKEN_RPAREN] = CHUNK_RPAREN, [TOKEN_DASH] = CHUNK_DASH,
+		[TOKEN_OPEN] = CHUNK_OPEN,
+		[TOKEN_CLOSE] = CHUNK_CLOSE,
+		[TOKEN_QUOTE] = CHUNK_OTHER,
+		[TOKEN_LPAREN] = CHUNK_LPAREN,
+		[TOKEN_RPAREN] = CHUNK_RPAREN,
+		[TOKEN_DASH] = CHUNK_DASH,
 		[TOKEN_OTHER] = CHUNK_OTHER,
 	};
 	const struct token *t = &c->tokens->items[c->at];
@@ -171,7 +184,8 @@ static int
 after_saying(const struct chunker *c)
 {
 	const struct chunk *last = c->out->len ?
-	    &c->out->items[c->out->len - 1] : NULL;
+	    &c->out->items[c->out->len - 1] :
+	    NULL;
 
 	return last && last->kind == CHUNK_VERB && last->speech &&
 	    last->speech->frames & FRAME_QUE;
@@ -184,8 +198,10 @@ put_phrase(struct chunker *c)
 		uint64_t tag;
 		enum chunk_kind kind;
 	} kinds[] = {
-		{ TAG(SUB), CHUNK_SUB }, { TAG(REL), CHUNK_REL },
-		{ TAG(COORD), CHUNK_COORD }, { TAG(ADV), CHUNK_ADV },
+		{ TAG(SUB), CHUNK_SUB },
+		{ TAG(REL), CHUNK_REL },
+		{ TAG(COORD), CHUNK_COORD },
+		{ TAG(ADV), CHUNK_ADV },
 	};
 	const struct phrase *p;
 
@@ -197,9 +213,8 @@ put_phrase(struct chunker *c)
 		if (p && kinds[i].kind == CHUNK_COORD && after_saying(c))
 			p = NULL;
 		if (p && !(p->tags & (TAG(NAME) | TAG(NUM)))) {
-			chunk_put(c, kinds[i].kind, c->at,
-			    c->at + p->nwords)->flags = p->tags & TAG(IF) ?
-			    N_IF : 0;
+			chunk_put(c, kinds[i].kind, c->at, c->at + p->nwords)
+			    ->flags = p->tags & TAG(IF) ? N_IF : 0;
 			return 1;
 		}
 	}
@@ -263,8 +278,7 @@ put_word(struct chunker *c)
 	if (token_is(t, TAG(PREP) | TAG(DET))) {
 		const struct phrase *p = chunk_phrase(c, c->at, TAG(PREP));
 
-		chunk_put(c, CHUNK_PREP, c->at, c->at +
-		    (p ? p->nwords : 0));
+		chunk_put(c, CHUNK_PREP, c->at, c->at + (p ? p->nwords : 0));
 		return 1;
 	}
 	chunk_put(c, CHUNK_OTHER, c->at, c->at);
@@ -305,14 +319,13 @@ chunks_cut(const struct language *lang, const char *text,
 	struct chunker c = { lang, text, tokens, first, end, arena, out };
 
 	*out = (struct chunks){ .cap = end - first };
-	if (out->cap)	/* never more groups than tokens */
-		out->items = arena_alloc(arena, out->cap *
-		    sizeof(*out->items));
+	if (out->cap) /* never more groups than tokens */
+		out->items = arena_alloc(arena, out->cap * sizeof(*out->items));
 	while (c.at < end)
 		if (!put_mark(&c) &&
-		    !(tokens->items[c.at].word && (put_cue(&c) ||
-		    put_phrase(&c))) && !chunk_verb(&c) && !put_joint(&c) &&
-		    !chunk_noun(&c))
+		    !(tokens->items[c.at].word &&
+			(put_cue(&c) || put_phrase(&c))) &&
+		    !chunk_verb(&c) && !put_joint(&c) && !chunk_noun(&c))
 			put_word(&c);
 	link_quotes(&c, inside);
 }

@@ -13,15 +13,15 @@ struct extent
 work_extent(const struct work *w, size_t first, size_t last)
 {
 	return (struct extent){ w->tokens.items[first].start,
-	    w->tokens.items[last].end };
+		w->tokens.items[last].end };
 }
 
 /* A name may be broken over two lines; as a word of its own it is not. */
 char *
 work_text(const struct work *w, struct extent e)
 {
-	char *s = arena_strndup(w->arena, w->reading->text + e.start,
-	    e.end - e.start);
+	char *s = arena_strndup(
+	    w->arena, w->reading->text + e.start, e.end - e.start);
 
 	for (char *p = s; *p; p++)
 		if (*p == '\n' || *p == '\r')
@@ -37,13 +37,14 @@ cut_sentences(struct work *w)
 
 	for (size_t s = 0; s < r->nsentences; s++) {
 		struct sentence_groups g = { .first = w->tokens.len,
-		    .sentence = s };
+			.sentence = s };
 
 		tokens_cut(w->lang, r->text, r->sentences[s].start,
 		    r->sentences[s].end, w->scratch, &w->tokens);
 		do {
 			g.end = w->tokens.len - g.first > PART_TOKENS ?
-			    g.first + PART_TOKENS : w->tokens.len;
+			    g.first + PART_TOKENS :
+			    w->tokens.len;
 			vec_push(&w->parts, w->scratch, g);
 			g.first = g.end;
 		} while (g.first < w->tokens.len);
@@ -55,7 +56,7 @@ static void
 pair_quotes(struct work *w)
 {
 	const struct reading *r = w->reading;
-	VEC(size_t) breaks = {0};
+	VEC(size_t) breaks = { 0 };
 
 	for (size_t i = 1; r->blocks && i < w->parts.len; i++) {
 		const struct sentence_groups *g = &w->parts.items[i];
@@ -79,8 +80,10 @@ static void
 note_found(struct work *w, size_t sentence, const struct found *f)
 {
 	const struct chunk *ch = work_chunks(w, sentence)->items;
-	struct draft d = { .found = *f, .sentence = sentence,
-	    .open = MATE_NONE, .entity = (size_t)-1 };
+	struct draft d = { .found = *f,
+		.sentence = sentence,
+		.open = MATE_NONE,
+		.entity = (size_t)-1 };
 	const struct chunk *cue = &ch[f->cue], *inside = NULL;
 
 	d.claim.sentence = w->parts.items[sentence].sentence;
@@ -105,9 +108,9 @@ note_found(struct work *w, size_t sentence, const struct found *f)
 		const struct chunk *s = &ch[f->source];
 		size_t from = s->first;
 
-		if (s->prep != CHUNK_NONE && !(s->flags & N_DET &&
-		    w->tokens.items[s->prep].word && w->tokens.items[s->prep]
-		    .word->tags & TAG(DET)))
+		if (s->prep != CHUNK_NONE &&
+		    !(s->flags & N_DET && w->tokens.items[s->prep].word &&
+			w->tokens.items[s->prep].word->tags & TAG(DET)))
 			from = s->prep + 1;
 		/* "auprès de la préfecture": "de" is of the preposition */
 		if (from == s->prep + 1 && from < s->head &&
@@ -115,22 +118,22 @@ note_found(struct work *w, size_t sentence, const struct found *f)
 		    !token_is(&w->tokens.items[from], TAG(DET)))
 			from++;
 		if (s->kind == CHUNK_CUE)
-			from = s->first + 1;	/* "de même source" */
+			from = s->first + 1; /* "de même source" */
 		if (from > ch[f->source_last].last)
 			from = s->first;
 		/* "de source diplomatique": the noun is in the cue */
 		if (f->source && ch[f->source - 1].kind == CHUNK_CUE &&
 		    !strcmp(ch[f->source - 1].cue->kind, "source"))
 			from = ch[f->source - 1].last;
-		d.claim.source = work_extent(w, from,
-		    ch[f->source_last].last);
+		d.claim.source = work_extent(w, from, ch[f->source_last].last);
 		d.claim.pronoun = (s->flags & N_PRONOUN) != 0 &&
 		    f->source == f->source_last;
 	}
 	if (cue->speech) {
 		d.claim.verb = cue->speech->lemma;
 		d.claim.verb_en = cue->flags & V_NEG && cue->speech->not_en ?
-		    cue->speech->not_en : cue->speech->en;
+		    cue->speech->not_en :
+		    cue->speech->en;
 	} else if (cue->kind == CHUNK_VERB && cue->verb)
 		d.claim.verb = cue->verb->lemma;
 	else if (cue->cue) {
@@ -159,9 +162,11 @@ read_sentence(struct work *w, size_t s)
 		const struct chunk *ch = &g->chunks.items[i];
 
 		/* "a-t-on appris de source policière" is one cue */
-		if (!is_cue(ch) || (taken > i && (ch->kind == CHUNK_COLON ||
-		    (ch->kind == CHUNK_CUE && !strcmp(ch->cue->kind,
-		    "source")))))
+		if (!is_cue(ch) ||
+		    (taken > i &&
+			(ch->kind == CHUNK_COLON ||
+			    (ch->kind == CHUNK_CUE &&
+				!strcmp(ch->cue->kind, "source")))))
 			continue;
 		if (rules_match(w->lang, &w->tokens, &g->chunks, i, &f)) {
 			note_found(w, s, &f);
@@ -176,9 +181,11 @@ by_place(const void *a, const void *b)
 {
 	const struct draft *x = a, *y = b;
 	size_t px = x->claim.cue.end ? x->claim.cue.start :
-	    x->claim.ncontent ? x->claim.content[0].start : 0;
+	    x->claim.ncontent	     ? x->claim.content[0].start :
+				       0;
 	size_t py = y->claim.cue.end ? y->claim.cue.start :
-	    y->claim.ncontent ? y->claim.content[0].start : 0;
+	    y->claim.ncontent	     ? y->claim.content[0].start :
+				       0;
 
 	return px < py ? -1 : px > py;
 }
@@ -187,10 +194,12 @@ void
 language_claims(const struct language *lang, const struct reading *r,
     struct arena *arena, struct claims *out)
 {
-	struct work w = { .lang = lang, .reading = r, .arena = arena,
-	    .scratch = arena_new() };
+	struct work w = { .lang = lang,
+		.reading = r,
+		.arena = arena,
+		.scratch = arena_new() };
 
-	*out = (struct claims){0};
+	*out = (struct claims){ 0 };
 	cut_sentences(&w);
 	pair_quotes(&w);
 	for (size_t i = 0; i < w.parts.len; i++)
@@ -201,8 +210,8 @@ language_claims(const struct language *lang, const struct reading *r,
 		    by_place);
 	voices_resolve(&w, out);
 	for (size_t i = 0; i < w.drafts.len; i++) {
-		w.drafts.items[i].claim.stance = stance_find(&w,
-		    &w.drafts.items[i]);
+		w.drafts.items[i].claim.stance = stance_find(
+		    &w, &w.drafts.items[i]);
 		vec_push(&out->items, arena, w.drafts.items[i].claim);
 	}
 	arena_free(w.scratch);

@@ -19,8 +19,8 @@ struct clause {
 	size_t subject, verb, pending, boundary;
 	enum chunk_kind boundary_kind;
 	enum subject_how how;
-	unsigned commas;		/* since the subject */
-	size_t quote;			/* level of quotation */
+	unsigned commas; /* since the subject */
+	size_t quote;	 /* level of quotation */
 };
 
 struct parse {
@@ -43,8 +43,12 @@ push(struct parse *p, enum chunk_kind opener, size_t subject,
 	if (p->depth == DEPTH_MAX)
 		p->depth--;
 	p->stack[p->depth++] = (struct clause){ .opener = opener,
-	    .subject = subject, .verb = CHUNK_NONE, .pending = CHUNK_NONE,
-	    .boundary = CHUNK_NONE, .how = how, .quote = quote };
+		.subject = subject,
+		.verb = CHUNK_NONE,
+		.pending = CHUNK_NONE,
+		.boundary = CHUNK_NONE,
+		.how = how,
+		.quote = quote };
 }
 
 /* The group on which a row of "de" groups hangs: "le chef de la police". */
@@ -54,8 +58,8 @@ base_of(const struct chunks *chunks, size_t i)
 	const struct chunk *ch = chunks->items;
 
 	while (i > 0 && ch[i].kind == CHUNK_NOUN && ch[i].flags & N_DE &&
-	    ch[i - 1].kind == CHUNK_NOUN && !(ch[i - 1].flags & (N_SUBJ |
-	    N_TIME)))
+	    ch[i - 1].kind == CHUNK_NOUN &&
+	    !(ch[i - 1].flags & (N_SUBJ | N_TIME)))
 		i--;
 	return i;
 }
@@ -66,9 +70,10 @@ antecedent(const struct parse *p, size_t rel)
 	const struct chunk *ch = p->chunks->items;
 	size_t i = rel;
 
-	while (i > 0 && (ch[i - 1].kind == CHUNK_COMMA ||
-	    ch[i - 1].kind == CHUNK_RPAREN || ch[i - 1].kind == CHUNK_OTHER ||
-	    ch[i - 1].kind == CHUNK_CLOSE || ch[i - 1].kind == CHUNK_ADV)) {
+	while (i > 0 &&
+	    (ch[i - 1].kind == CHUNK_COMMA || ch[i - 1].kind == CHUNK_RPAREN ||
+		ch[i - 1].kind == CHUNK_OTHER ||
+		ch[i - 1].kind == CHUNK_CLOSE || ch[i - 1].kind == CHUNK_ADV)) {
 		if (ch[i - 1].kind == CHUNK_RPAREN)
 			while (i > 1 && ch[i - 1].kind != CHUNK_LPAREN)
 				i--;
@@ -78,13 +83,13 @@ antecedent(const struct parse *p, size_t rel)
 		return CHUNK_NONE;
 	i = base_of(p->chunks, i - 1);
 	/* "le prétendant de lady Edith, sir Anthony, qui révèle" */
-	if (ch[i].name_first != CHUNK_NONE && !(ch[i].flags & N_DET) &&
-	    i > 1 && ch[i - 1].kind == CHUNK_COMMA && ch[i - 2].kind ==
-	    CHUNK_NOUN) {
+	if (ch[i].name_first != CHUNK_NONE && !(ch[i].flags & N_DET) && i > 1 &&
+	    ch[i - 1].kind == CHUNK_COMMA && ch[i - 2].kind == CHUNK_NOUN) {
 		size_t base = base_of(p->chunks, i - 2);
 
-		if (ch[base].class == NOUN_PERSON && ch[base].name_first ==
-		    CHUNK_NONE && !(ch[base].flags & N_P))
+		if (ch[base].class == NOUN_PERSON &&
+		    ch[base].name_first == CHUNK_NONE &&
+		    !(ch[base].flags & N_P))
 			return base;
 	}
 	return i;
@@ -105,13 +110,12 @@ noun(struct parse *p, size_t i)
 {
 	struct chunk *ch = &p->chunks->items[i];
 	struct clause *c = top(p);
-	enum chunk_kind before = i ? p->chunks->items[i - 1].kind :
-	    CHUNK_OTHER;
+	enum chunk_kind before = i ? p->chunks->items[i - 1].kind : CHUNK_OTHER;
 
 	if (ch->prep != CHUNK_NONE || ch->flags & N_TIME ||
-	    before == CHUNK_CUE || (before == CHUNK_VERB && !(ch[-1].flags &
-	    V_FINITE)))
-		return;		/* governed, or the object of a participle */
+	    before == CHUNK_CUE ||
+	    (before == CHUNK_VERB && !(ch[-1].flags & V_FINITE)))
+		return; /* governed, or the object of a participle */
 	if (c->verb != CHUNK_NONE) {
 		if (c->boundary != CHUNK_NONE && c->boundary > c->verb &&
 		    c->pending == CHUNK_NONE)
@@ -127,14 +131,15 @@ noun(struct parse *p, size_t i)
 	if (c->opener == CHUNK_REL && c->how == SUBJECT_ANTECEDENT)
 		return;
 	/* "212 livres retirés, la Ville plaide l'erreur" */
-	if (before == CHUNK_COMMA && c->commas == 1 && i + 1 <
-	    p->chunks->len && ch[1].kind == CHUNK_VERB && ch[1].flags &
-	    V_FINITE && ch->flags & N_DET && c->how != SUBJECT_ANTECEDENT) {
+	if (before == CHUNK_COMMA && c->commas == 1 && i + 1 < p->chunks->len &&
+	    ch[1].kind == CHUNK_VERB && ch[1].flags & V_FINITE &&
+	    ch->flags & N_DET && c->how != SUBJECT_ANTECEDENT) {
 		c->subject = i;
 		return;
 	}
-	if (before != CHUNK_LPAREN && !(p->chunks->items[c->subject].flags &
-	    (N_DET | N_PROPER | N_PRONOUN)))
+	if (before != CHUNK_LPAREN &&
+	    !(p->chunks->items[c->subject].flags &
+		(N_DET | N_PROPER | N_PRONOUN)))
 		c->subject = i;
 }
 
@@ -159,16 +164,17 @@ second_verb(struct parse *p, size_t i)
 	    c->boundary_kind == CHUNK_COORD;
 	size_t pending = c->pending;
 
-	if (pending != CHUNK_NONE && agrees(&p->chunks->items[pending],
-	    &p->chunks->items[i])) {
+	if (pending != CHUNK_NONE &&
+	    agrees(&p->chunks->items[pending], &p->chunks->items[i])) {
 		c->subject = pending;
 		c->how = SUBJECT_LEFT;
 		give(p, i, pending, SUBJECT_LEFT);
 		return;
 	}
 	if (joined) {
-		give(p, i, c->subject, c->how == SUBJECT_ANTECEDENT ?
-		    SUBJECT_ANTECEDENT : SUBJECT_SHARED);
+		give(p, i, c->subject,
+		    c->how == SUBJECT_ANTECEDENT ? SUBJECT_ANTECEDENT :
+						   SUBJECT_SHARED);
 		return;
 	}
 	while (p->depth > 1 && top(p)->verb != CHUNK_NONE &&
@@ -199,11 +205,13 @@ inverted(const struct parse *p, size_t i)
 	if (!(ch[i].flags & V_AFTER_MARK))
 		return CHUNK_NONE;
 	for (size_t k = i + 1; k < p->chunks->len; k++) {
-		if (ch[k].kind == CHUNK_ADV || (ch[k].kind == CHUNK_NOUN &&
-		    (ch[k].prep != CHUNK_NONE || ch[k].flags & N_TIME)))
+		if (ch[k].kind == CHUNK_ADV ||
+		    (ch[k].kind == CHUNK_NOUN &&
+			(ch[k].prep != CHUNK_NONE || ch[k].flags & N_TIME)))
 			continue;
 		return ch[k].kind == CHUNK_NOUN && !(ch[k].flags & N_SUBJ) ?
-		    k : CHUNK_NONE;
+		    k :
+		    CHUNK_NONE;
 	}
 	return CHUNK_NONE;
 }
@@ -215,8 +223,9 @@ finite(struct parse *p, size_t i)
 	struct chunk *ch = &p->chunks->items[i];
 	size_t k;
 
-	if (i && (ch[-1].kind == CHUNK_COMMA || ch[-1].kind == CHUNK_CLOSE ||
-	    ch[-1].kind == CHUNK_DASH || ch[-1].kind == CHUNK_STOP))
+	if (i &&
+	    (ch[-1].kind == CHUNK_COMMA || ch[-1].kind == CHUNK_CLOSE ||
+		ch[-1].kind == CHUNK_DASH || ch[-1].kind == CHUNK_STOP))
 		ch->flags |= V_AFTER_MARK;
 	if (c->verb != CHUNK_NONE) {
 		second_verb(p, i);
@@ -231,10 +240,10 @@ finite(struct parse *p, size_t i)
 		ch->flags |= V_ASIDE;
 	/* "le point du rapport qui considère": the verb's number decides */
 	if (c->how == SUBJECT_ANTECEDENT && c->subject != CHUNK_NONE)
-		while (c->subject + 1 < i && !agrees(&p->chunks->items[
-		    c->subject], ch) && p->chunks->items[c->subject + 1].kind
-		    == CHUNK_NOUN && p->chunks->items[c->subject + 1].flags &
-		    N_DE)
+		while (c->subject + 1 < i &&
+		    !agrees(&p->chunks->items[c->subject], ch) &&
+		    p->chunks->items[c->subject + 1].kind == CHUNK_NOUN &&
+		    p->chunks->items[c->subject + 1].flags & N_DE)
 			c->subject++;
 	if (c->subject == CHUNK_NONE)
 		c->subject = inverted(p, i);
@@ -254,8 +263,8 @@ nonfinite(struct parse *p, size_t i)
 	struct clause *c;
 
 	/* "bien qu'interdits": a clause without a verb of its own */
-	if (ch->flags & V_PART && i && p->depth > 1 && (ch[-1].kind ==
-	    CHUNK_SUB || ch[-1].kind == CHUNK_QUE))
+	if (ch->flags & V_PART && i && p->depth > 1 &&
+	    (ch[-1].kind == CHUNK_SUB || ch[-1].kind == CHUNK_QUE))
 		p->depth--;
 	c = top(p);
 	/* "selon le média officiel, affirmant que" */
@@ -305,8 +314,8 @@ boundary(struct parse *p, size_t i)
 	c->pending = CHUNK_NONE;
 	c->boundary = i;
 	c->boundary_kind = kind;
-	for (size_t d = p->depth - 1; d > 0 && p->stack[d - 1].quote ==
-	    c->quote; d--) {
+	for (size_t d = p->depth - 1;
+	     d > 0 && p->stack[d - 1].quote == c->quote; d--) {
 		struct clause *outer = &p->stack[d - 1];
 
 		if (outer->verb == CHUNK_NONE)
@@ -319,12 +328,12 @@ static void
 open_quote(struct parse *p, size_t i)
 {
 	const struct clause *c = top(p);
-	int goes_on = c->verb == CHUNK_NONE && c->subject != CHUNK_NONE &&
-	    i && p->chunks->items[i - 1].kind != CHUNK_COMMA &&
+	int goes_on = c->verb == CHUNK_NONE && c->subject != CHUNK_NONE && i &&
+	    p->chunks->items[i - 1].kind != CHUNK_COMMA &&
 	    p->chunks->items[i - 1].kind != CHUNK_COLON;
 
-	push(p, CHUNK_OPEN, goes_on ? c->subject : CHUNK_NONE, goes_on ?
-	    c->how : SUBJECT_NONE, p->chunks->items[i].level + 1);
+	push(p, CHUNK_OPEN, goes_on ? c->subject : CHUNK_NONE,
+	    goes_on ? c->how : SUBJECT_NONE, p->chunks->items[i].level + 1);
 }
 
 static void
@@ -335,8 +344,9 @@ close_quote(struct parse *p, size_t level)
 
 		p->depth--;
 		if (top(p)->quote == level && inner.opener == CHUNK_OPEN &&
-		    inner.subject != CHUNK_NONE && inner.subject ==
-		    top(p)->subject && top(p)->verb == CHUNK_NONE)
+		    inner.subject != CHUNK_NONE &&
+		    inner.subject == top(p)->subject &&
+		    top(p)->verb == CHUNK_NONE)
 			top(p)->verb = inner.verb;
 	}
 }
@@ -377,8 +387,9 @@ like_preposition(struct parse *p, size_t i)
 
 	if (!(ch[i].flags & N_LIKE))
 		return 0;
-	while (k < p->chunks->len && (ch[k].kind == CHUNK_NOUN ||
-	    ch[k].kind == CHUNK_COORD || ch[k].kind == CHUNK_ADV))
+	while (k < p->chunks->len &&
+	    (ch[k].kind == CHUNK_NOUN || ch[k].kind == CHUNK_COORD ||
+		ch[k].kind == CHUNK_ADV))
 		k++;
 	if (k < p->chunks->len && ch[k].kind == CHUNK_VERB &&
 	    ch[k].flags & V_FINITE)
@@ -405,20 +416,26 @@ step(struct parse *p, size_t i)
 			nonfinite(p, i);
 		break;
 	case CHUNK_REL:
-		push(p, CHUNK_REL, ch->flags & N_SUBJ ? antecedent(p, i) :
-		    CHUNK_NONE, SUBJECT_ANTECEDENT, ch->level);
+		push(p, CHUNK_REL,
+		    ch->flags & N_SUBJ ? antecedent(p, i) : CHUNK_NONE,
+		    SUBJECT_ANTECEDENT, ch->level);
 		if (!(ch->flags & N_SUBJ))
 			top(p)->how = SUBJECT_NONE;
 		break;
-	case CHUNK_QUE: case CHUNK_SUB:
+	case CHUNK_QUE:
+	case CHUNK_SUB:
 		if (like_preposition(p, i))
 			break;
 		push(p, ch->kind, CHUNK_NONE, SUBJECT_NONE, ch->level);
 		break;
-	case CHUNK_COMMA: case CHUNK_COORD: case CHUNK_DASH:
+	case CHUNK_COMMA:
+	case CHUNK_COORD:
+	case CHUNK_DASH:
 		boundary(p, i);
 		break;
-	case CHUNK_SEMICOLON: case CHUNK_STOP: case CHUNK_COLON:
+	case CHUNK_SEMICOLON:
+	case CHUNK_STOP:
+	case CHUNK_COLON:
 		if (ch->kind == CHUNK_COLON)
 			ch->subject = outermost(p, ch->level);
 		hard_break(p, i);
@@ -448,8 +465,8 @@ look_ahead(struct chunks *chunks)
 			continue;
 		if (ch[i].flags & V_FINITE && ch[i].how == SUBJECT_LEFT)
 			next = i;
-		else if (!(ch[i].flags & V_FINITE) && ch[i].subject ==
-		    CHUNK_NONE && next != CHUNK_NONE &&
+		else if (!(ch[i].flags & V_FINITE) &&
+		    ch[i].subject == CHUNK_NONE && next != CHUNK_NONE &&
 		    ch[next].level == ch[i].level) {
 			ch[i].subject = ch[next].subject;
 			ch[i].how = SUBJECT_MAIN;

@@ -4,7 +4,7 @@
  */
 #include "language/vgroup.h"
 
-#define BETWEEN_MAX 6		/* groups between auxiliary and participle */
+#define BETWEEN_MAX 6 /* groups between auxiliary and participle */
 
 /* ---- compound tenses ---- */
 
@@ -17,10 +17,12 @@ aside_end(const struct vgroup *g, size_t k)
 	for (; i < k + 8 && tok(g, i); i++) {
 		if (tok(g, i)->kind == TOKEN_COMMA)
 			return i > k + 1 && forms_at(g, i + 1) & FORM_PART ?
-			    i + 1 : 0;
-		if (tok(g, i)->kind != TOKEN_WORD || (forms_at(g, i) &
-		    FORM_FINITE && !token_is(tok(g, i), TAG(NOUN) |
-		    TAG(ADJ) | TAG(STRONG) | TAG(TIME))))
+			    i + 1 :
+			    0;
+		if (tok(g, i)->kind != TOKEN_WORD ||
+		    (forms_at(g, i) & FORM_FINITE &&
+			!token_is(tok(g, i),
+			    TAG(NOUN) | TAG(ADJ) | TAG(STRONG) | TAG(TIME))))
 			return 0;
 	}
 	return 0;
@@ -37,17 +39,17 @@ between(const struct vgroup *g, size_t k)
 		return 0;
 	if (t->kind == TOKEN_COMMA) {
 		/* "avait, pour sa part, reconnu" */
-		p = tok(g, k + 1) ? chunk_phrase(g->c, k + 1, TAG(ADV)) :
-		    NULL;
-		if (p && tok(g, k + 2 + p->nwords) && tok(g, k + 2 +
-		    p->nwords)->kind == TOKEN_COMMA)
+		p = tok(g, k + 1) ? chunk_phrase(g->c, k + 1, TAG(ADV)) : NULL;
+		if (p && tok(g, k + 2 + p->nwords) &&
+		    tok(g, k + 2 + p->nwords)->kind == TOKEN_COMMA)
 			return k + 3 + p->nwords;
 		return aside_end(g, k);
 	}
 	/* a "confirmé" les faits: the mark belongs to the participle */
-	if (t->kind == TOKEN_OPEN && (forms_at(g, k + 1) & FORM_PART ||
-	    (tok(g, k + 1) && token_is(tok(g, k + 1), TAG(NOT)) &&
-	    forms_at(g, k + 2) & FORM_PART)))
+	if (t->kind == TOKEN_OPEN &&
+	    (forms_at(g, k + 1) & FORM_PART ||
+		(tok(g, k + 1) && token_is(tok(g, k + 1), TAG(NOT)) &&
+		    forms_at(g, k + 2) & FORM_PART)))
 		return k + 1;
 	/* "is reportedly closed": the hedge is a cue of its own */
 	if (t->word && t->word->cue)
@@ -99,10 +101,11 @@ vgroup_compound(struct vgroup *g)
 
 		if (!(roles & (VERB_PERFECT | VERB_BE)))
 			return;
-		part = participle_after(g, g->k, FORM_PART |
-		    (roles & VERB_BE ? FORM_GER : 0u));
-		if (!part || (forms_at(g, part) & FORM_GER &&
-		    token_is(tok(g, part), TAG(ADJ) | TAG(NOUN))))
+		part = participle_after(
+		    g, g->k, FORM_PART | (roles & VERB_BE ? FORM_GER : 0u));
+		if (!part ||
+		    (forms_at(g, part) & FORM_GER &&
+			token_is(tok(g, part), TAG(ADJ) | TAG(NOUN))))
 			return;
 		for (size_t i = g->k; i < part; i++)
 			if (token_is(tok(g, i), TAG(NOT)))
@@ -123,8 +126,9 @@ vgroup_modal(struct vgroup *g)
 	size_t k = g->k;
 
 	/* "s'est borné à indiquer" */
-	if (!g->ch.verb || !(g->ch.verb->roles & (g->ch.flags & V_SELF ?
-	    VERB_SELF_MODAL : VERB_MODAL)))
+	if (!g->ch.verb ||
+	    !(g->ch.verb->roles &
+		(g->ch.flags & V_SELF ? VERB_SELF_MODAL : VERB_MODAL)))
 		return;
 	while (tok(g, k) && between(g, k) && !(forms_at(g, k) & FORM_INF) &&
 	    tok(g, k)->kind == TOKEN_WORD)
@@ -148,4 +152,3 @@ vgroup_modal(struct vgroup *g)
 	vgroup_head(g, k, FORM_INF);
 	vgroup_compound(g);
 }
-

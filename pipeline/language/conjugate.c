@@ -9,11 +9,18 @@
 
 #include "language/lexicon.h"
 
-#define FORM_MAX 96		/* bytes; no form is longer */
+#define FORM_MAX 96 /* bytes; no form is longer */
 
 enum column {
-	COL_MODEL, COL_STRIP, COL_GERUND, COL_PARTICIPLE, COL_PRESENT,
-	COL_IMPERFECT, COL_PAST, COL_FUTURE, COL_SUBJUNCTIVE
+	COL_MODEL,
+	COL_STRIP,
+	COL_GERUND,
+	COL_PARTICIPLE,
+	COL_PRESENT,
+	COL_IMPERFECT,
+	COL_PAST,
+	COL_FUTURE,
+	COL_SUBJUNCTIVE
 };
 
 /* A verb being inflected: its infinitive less what the model strips. */
@@ -23,18 +30,17 @@ struct paradigm {
 	char *stem;
 };
 
-
 int
 conjugations_load(struct language *lang, struct error *e)
 {
 	struct table t;
 
-	if (language_table(lang, "conjugations.tsv", COL_SUBJUNCTIVE + 1, &t,
-	    e) < 0)
+	if (language_table(
+		lang, "conjugations.tsv", COL_SUBJUNCTIVE + 1, &t, e) < 0)
 		return -1;
 	for (size_t i = 0; i < t.nrows; i++)
-		map_sets(lang->lexicon->models, row_cell(&t.rows[i], 0),
-		    &t.rows[i]);
+		map_sets(
+		    lang->lexicon->models, row_cell(&t.rows[i], 0), &t.rows[i]);
 	return 0;
 }
 
@@ -87,13 +93,10 @@ cell_word(const char *cell, size_t k, size_t *len)
 }
 
 static void
-add_persons(const struct paradigm *p, const char *cell, unsigned tense,
-    int all)
+add_persons(const struct paradigm *p, const char *cell, unsigned tense, int all)
 {
-	static const unsigned person[6] = {
-		FORM_FIRST, FORM_FIRST, FORM_3S, FORM_FIRST, FORM_FIRST,
-		FORM_3P
-	};
+	static const unsigned person[6] = { FORM_FIRST, FORM_FIRST, FORM_3S,
+		FORM_FIRST, FORM_FIRST, FORM_3P };
 
 	for (size_t k = 0; k < 6; k++) {
 		size_t len;
@@ -145,8 +148,8 @@ add_participle(const struct paradigm *p, const char *cell)
 	size_t len = strlen(cell);
 	int s = len && cell[len - 1] == 's';
 
-	add_forms(p, cell, len, "", FORM_PART | FORM_M | FORM_S |
-	    (s ? FORM_P : 0u));
+	add_forms(
+	    p, cell, len, "", FORM_PART | FORM_M | FORM_S | (s ? FORM_P : 0u));
 	if (!s)
 		add_forms(p, cell, len, "s", FORM_PART | FORM_M | FORM_P);
 	add_forms(p, cell, len, "e", FORM_PART | FORM_F | FORM_S);
@@ -158,8 +161,8 @@ add_participle(const struct paradigm *p, const char *cell)
  * where asked (verbs of speech), for news seldom has others.
  */
 int
-verb_inflect(struct language *lang, const struct verb *verb,
-    const char *model, int all)
+verb_inflect(
+    struct language *lang, const struct verb *verb, const char *model, int all)
 {
 	const struct row *row = map_gets(lang->lexicon->models, model);
 	size_t len = strlen(verb->lemma), strip;

@@ -38,8 +38,8 @@ piece(struct finder *f, size_t a, size_t b)
 	const struct chunk *ch = f->chunks->items;
 	struct extent e;
 
-	while (a <= b && (is_mark(&ch[a]) || (ch[a].kind == CHUNK_CLOSE &&
-	    a < b)))
+	while (
+	    a <= b && (is_mark(&ch[a]) || (ch[a].kind == CHUNK_CLOSE && a < b)))
 		a++;
 	while (b > a && is_mark(&ch[b]))
 		b--;
@@ -83,8 +83,8 @@ static int
 has_verb(const struct finder *f, size_t a, size_t b, size_t level)
 {
 	for (size_t i = a; i <= b && i < f->chunks->len; i++)
-		if (at(f, i)->kind == CHUNK_VERB && at(f, i)->flags &
-		    V_FINITE && at(f, i)->level >= level)
+		if (at(f, i)->kind == CHUNK_VERB &&
+		    at(f, i)->flags & V_FINITE && at(f, i)->level >= level)
 			return 1;
 	return 0;
 }
@@ -140,11 +140,11 @@ goes_on(const struct finder *f, size_t i)
 	if (!other || ch->level != own->level || ch->kind != CHUNK_VERB)
 		return 0;
 	if (ch->flags & V_GER)
-		return i > 0 && (at(f, i - 1)->kind == CHUNK_COMMA ||
-		    at(f, i - 1)->kind == CHUNK_COORD);
-	return ch->subject != CHUNK_NONE && ch->subject <=
-	    f->d->found.cue && (ch->how == SUBJECT_SHARED ||
-	    ch->subject == own->subject);
+		return i > 0 &&
+		    (at(f, i - 1)->kind == CHUNK_COMMA ||
+			at(f, i - 1)->kind == CHUNK_COORD);
+	return ch->subject != CHUNK_NONE && ch->subject <= f->d->found.cue &&
+	    (ch->how == SUBJECT_SHARED || ch->subject == own->subject);
 }
 
 /* A verb after the content whose subject stands before the cue. */
@@ -162,9 +162,11 @@ outer_verb(const struct finder *f, size_t i)
 static size_t
 before_joint(const struct finder *f, size_t i)
 {
-	while (i > 0 && (at(f, i - 1)->kind == CHUNK_COMMA ||
-	    at(f, i - 1)->kind == CHUNK_COORD || at(f, i - 1)->kind ==
-	    CHUNK_ADV || at(f, i - 1)->kind == CHUNK_PREP))
+	while (i > 0 &&
+	    (at(f, i - 1)->kind == CHUNK_COMMA ||
+		at(f, i - 1)->kind == CHUNK_COORD ||
+		at(f, i - 1)->kind == CHUNK_ADV ||
+		at(f, i - 1)->kind == CHUNK_PREP))
 		i--;
 	return i;
 }
@@ -179,14 +181,16 @@ after(struct finder *f, size_t a)
 		const struct chunk *ch = at(f, i);
 		struct draft *other;
 
-		if (ch->kind == CHUNK_CLOSE && (ch->mate == CHUNK_NONE ||
-		    ch->mate < f->d->found.cue) && level > 0)
+		if (ch->kind == CHUNK_CLOSE &&
+		    (ch->mate == CHUNK_NONE || ch->mate < f->d->found.cue) &&
+		    level > 0)
 			break;
 		if (ch->kind == CHUNK_SEMICOLON && ch->level == level)
 			break;
 		if (ch->kind == CHUNK_STOP && ch->level == level &&
-		    i + 1 < f->chunks->len && at(f, i + 1)->kind !=
-		    CHUNK_STOP && at(f, i + 1)->kind != CHUNK_CLOSE)
+		    i + 1 < f->chunks->len &&
+		    at(f, i + 1)->kind != CHUNK_STOP &&
+		    at(f, i + 1)->kind != CHUNK_CLOSE)
 			continue;
 		other = frame_at(f, i);
 		if (other && is_around(other) && ch->level == level) {
@@ -232,8 +236,8 @@ before(struct finder *f)
 	size_t end = first, from, k;
 	const struct token *open;
 
-	while (end > 0 && is_mark(at(f, end - 1)) && at(f, end - 1)->level ==
-	    level)
+	while (end > 0 && is_mark(at(f, end - 1)) &&
+	    at(f, end - 1)->level == level)
 		end--;
 	if (end == 0)
 		return 0;
@@ -247,12 +251,17 @@ before(struct finder *f)
 			quotation(f, mate, close);
 			return 1;
 		}
-		if (mate != MATE_NONE && (mate == start || !has_verb(f, 0,
-		    at(f, end - 1)->mate == CHUNK_NONE ? 0 :
-		    at(f, end - 1)->mate, level))) {
+		if (mate != MATE_NONE &&
+		    (mate == start ||
+			!has_verb(f, 0,
+			    at(f, end - 1)->mate == CHUNK_NONE ?
+				0 :
+				at(f, end - 1)->mate,
+			    level))) {
 			from = left_border(f, end, level);
-			if (mate == start || at(f, end - 1)->mate ==
-			    CHUNK_NONE || at(f, end - 1)->mate <= from + 1) {
+			if (mate == start ||
+			    at(f, end - 1)->mate == CHUNK_NONE ||
+			    at(f, end - 1)->mate <= from + 1) {
 				quotation(f, mate, close);
 				return 1;
 			}
@@ -287,8 +296,9 @@ rest(struct finder *f, int complete)
 	size_t level = at(f, d->found.cue)->level;
 	size_t i = frame_last(d) + 1;
 
-	while (at(f, i) && (at(f, i)->kind == CHUNK_COMMA || at(f, i)->kind ==
-	    CHUNK_COLON || (at(f, i)->kind == CHUNK_ADV)))
+	while (at(f, i) &&
+	    (at(f, i)->kind == CHUNK_COMMA || at(f, i)->kind == CHUNK_COLON ||
+		(at(f, i)->kind == CHUNK_ADV)))
 		i++;
 	if (!at(f, i))
 		return;
@@ -321,19 +331,22 @@ tail(const struct finder *f, size_t close)
 	for (; at(f, i); i++) {
 		const struct chunk *ch = at(f, i);
 
-		if (ch->kind == CHUNK_NOUN && (ch->prep != CHUNK_NONE ||
-		    at(f, i - 1)->kind == CHUNK_PREP || (at(f, i - 1)->kind ==
-		    CHUNK_VERB && i > close + 1)) && !frame_at(f, i))
+		if (ch->kind == CHUNK_NOUN &&
+		    (ch->prep != CHUNK_NONE ||
+			at(f, i - 1)->kind == CHUNK_PREP ||
+			(at(f, i - 1)->kind == CHUNK_VERB && i > close + 1)) &&
+		    !frame_at(f, i))
 			continue;
-		if (ch->kind == CHUNK_PREP && at(f, i + 1) && (at(f, i + 1)
-		    ->kind == CHUNK_VERB))
+		if (ch->kind == CHUNK_PREP && at(f, i + 1) &&
+		    (at(f, i + 1)->kind == CHUNK_VERB))
 			continue;
 		if (ch->kind == CHUNK_VERB && ch->flags & (V_INF | V_PART) &&
 		    !cue_at(f, i))
 			continue;
 		if ((ch->kind == CHUNK_COORD || ch->kind == CHUNK_PREP) &&
-		    i > close && at(f, i + 1) && at(f, i + 1)->kind ==
-		    CHUNK_OPEN && at(f, i + 1)->mate != CHUNK_NONE) {
+		    i > close && at(f, i + 1) &&
+		    at(f, i + 1)->kind == CHUNK_OPEN &&
+		    at(f, i + 1)->mate != CHUNK_NONE) {
 			i = at(f, i + 1)->mate;
 			continue;
 		}
@@ -354,8 +367,8 @@ open_noun(struct finder *f, size_t i, size_t open)
 		return;
 	}
 	f->quoted = 1;
-	vec_push(&f->pieces, f->w->scratch, work_extent(f->w, open + 1,
-	    at(f, last)->last));
+	vec_push(&f->pieces, f->w->scratch,
+	    work_extent(f->w, open + 1, at(f, last)->last));
 }
 
 /* « ... » et « ... »: the quotations that the verb has as objects. */
@@ -393,9 +406,10 @@ quotes(struct finder *f, size_t i)
 			piece(f, i + 1, last);
 		f->quoted = 1;
 		i = last + 1;
-		while (at(f, i) && (at(f, i)->kind == CHUNK_COMMA ||
-		    at(f, i)->kind == CHUNK_COORD || at(f, i)->kind ==
-		    CHUNK_PREP))
+		while (at(f, i) &&
+		    (at(f, i)->kind == CHUNK_COMMA ||
+			at(f, i)->kind == CHUNK_COORD ||
+			at(f, i)->kind == CHUNK_PREP))
 			i++;
 	}
 }
@@ -405,7 +419,7 @@ find_one(struct finder *f)
 {
 	const struct found *found = &f->d->found;
 	size_t start = found->content != CHUNK_NONE ? found->content :
-	    frame_last(f->d) + 1;
+						      frame_last(f->d) + 1;
 
 	switch (found->rule->content) {
 	case CONTENT_AFTER:
@@ -432,14 +446,16 @@ content_find(struct work *w, size_t first, size_t n)
 {
 	for (size_t k = 0; k < n; k++) {
 		struct draft *d = &w->drafts.items[first + k];
-		struct finder f = { .w = w, .chunks = work_chunks(w,
-		    d->sentence), .drafts = &w->drafts.items[first],
-		    .n = n, .d = d };
+		struct finder f = { .w = w,
+			.chunks = work_chunks(w, d->sentence),
+			.drafts = &w->drafts.items[first],
+			.n = n,
+			.d = d };
 
 		find_one(&f);
 		d->claim.ncontent = f.pieces.len;
-		d->claim.content = arena_alloc(w->arena, (f.pieces.len + 1) *
-		    sizeof(*d->claim.content));
+		d->claim.content = arena_alloc(
+		    w->arena, (f.pieces.len + 1) * sizeof(*d->claim.content));
 		if (f.pieces.len)
 			memcpy(d->claim.content, f.pieces.items,
 			    f.pieces.len * sizeof(*f.pieces.items));

@@ -9,7 +9,7 @@
 enum column { EP_WORD, EP_FOR };
 
 struct epithets {
-	struct map *words;		/* folded word to its NULL-ended row */
+	struct map *words; /* folded word to its NULL-ended row */
 };
 
 int
@@ -25,12 +25,12 @@ epithets_load(struct language *lang, struct error *e)
 		const char *word = row_cell(&t.rows[i], EP_WORD);
 		size_t n;
 		char *folded = text_fold_new(lang->arena, word, strlen(word));
-		char **list = words_split(lang->arena,
-		    row_cell(&t.rows[i], EP_FOR), &n);
+		char **list = words_split(
+		    lang->arena, row_cell(&t.rows[i], EP_FOR), &n);
 
 		for (size_t k = 0; k < n; k++)
-			list[k] = text_fold_new(lang->arena, list[k],
-			    strlen(list[k]));
+			list[k] = text_fold_new(
+			    lang->arena, list[k], strlen(list[k]));
 		map_sets(lang->epithets->words, folded, list);
 	}
 	return 0;
@@ -44,8 +44,8 @@ epithets_free(struct epithets *e)
 }
 
 int
-epithet_fits(const struct language *lang, const char *head,
-    const struct entity *e)
+epithet_fits(
+    const struct language *lang, const char *head, const struct entity *e)
 {
 	char **list = map_gets(lang->epithets->words, head);
 

@@ -23,9 +23,8 @@ static void (*const finders[])(struct fact_scan *) = {
 static int
 is_minor(const char *kind)
 {
-	static const char *const kinds[] = { "one", "code", "vague",
-		"scale", "first",
-		"soft", "modal", "body", "cue", "pronoun", "rolepart",
+	static const char *const kinds[] = { "one", "code", "vague", "scale",
+		"first", "soft", "modal", "body", "cue", "pronoun", "rolepart",
 		"small-cue", NULL };
 	size_t i;
 

@@ -29,8 +29,10 @@ language_load(const char *dir, const char *code, struct error *e)
 	lang->dir = arena_strdup(arena, dir);
 	lang->code = arena_strdup(arena, code);
 	if (!path_is_dir(dir)) {
-		error_set(e, STATUS_CONFIG, "%s: no language data here; set "
-		    "DEPECHE_DATA to the folder that holds config/lang", dir);
+		error_set(e, STATUS_CONFIG,
+		    "%s: no language data here; set "
+		    "DEPECHE_DATA to the folder that holds config/lang",
+		    dir);
 		goto fail;
 	}
 	for (size_t i = 0; i < sizeof(loaders) / sizeof(*loaders); i++)

@@ -8,19 +8,69 @@
 #define FIRST_SLOTS ((size_t)1 << 17)
 
 static const char *const tag_names[TAGS] = {
-	"det", "num", "prep", "de", "coord", "que", "sub",
-	"rel", "who", "subj", "clitic", "self", "strong",
-	"demo", "ne", "not", "adv", "title", "time",
-	"enclitic", "noun", "adj", "preque", "particle", "like",
-	"m", "f", "s", "p", "first", "on", "def", "indef",
-	"poss", "elided", "role", "anon", "unique", "name",
-	"by", "claim", "if", "norm", "rumour", "to", "at",
-	"given", "place", "neuter", "hearsay", "count",
+	"det",
+	"num",
+	"prep",
+	"de",
+	"coord",
+	"que",
+	"sub",
+	"rel",
+	"who",
+	"subj",
+	"clitic",
+	"self",
+	"strong",
+	"demo",
+	"ne",
+	"not",
+	"adv",
+	"title",
+	"time",
+	"enclitic",
+	"noun",
+	"adj",
+	"preque",
+	"particle",
+	"like",
+	"m",
+	"f",
+	"s",
+	"p",
+	"first",
+	"on",
+	"def",
+	"indef",
+	"poss",
+	"elided",
+	"role",
+	"anon",
+	"unique",
+	"name",
+	"by",
+	"claim",
+	"if",
+	"norm",
+	"rumour",
+	"to",
+	"at",
+	"given",
+	"place",
+	"neuter",
+	"hearsay",
+	"count",
 };
 
 const char *const noun_class_names[NOUN_CLASSES] = {
-	"", "person", "organisation", "agency", "government", "document",
-	"media", "group", "unknown",
+	"",
+	"person",
+	"organisation",
+	"agency",
+	"government",
+	"document",
+	"media",
+	"group",
+	"unknown",
 };
 
 static uint32_t
@@ -38,16 +88,15 @@ slot_of(const struct lexicon *lx, const char *form, size_t len, uint32_t h)
 {
 	size_t i = h & (lx->nslots - 1);
 
-	while (lx->slots[i] && !(lx->slots[i]->hash == h &&
-	    lx->slots[i]->len == len && !memcmp(lx->slots[i]->form, form,
-	    len)))
+	while (lx->slots[i] &&
+	    !(lx->slots[i]->hash == h && lx->slots[i]->len == len &&
+		!memcmp(lx->slots[i]->form, form, len)))
 		i = (i + 1) & (lx->nslots - 1);
 	return &lx->slots[i];
 }
 
 const struct word *
-lexicon_find(const struct lexicon *lx, const char *form, size_t len,
-    uint32_t h)
+lexicon_find(const struct lexicon *lx, const char *form, size_t len, uint32_t h)
 {
 	return *slot_of(lx, form, len, h);
 }
@@ -105,7 +154,7 @@ lexicon_add_reading(struct language *lang, const char *form,
 	struct reading_of *r;
 
 	for (const struct reading_of *have = w->readings; have;
-	    have = have->next)
+	     have = have->next)
 		if (have->verb == verb) {
 			r = (struct reading_of *)(uintptr_t)have;
 			r->forms |= forms;
@@ -123,14 +172,14 @@ lexicon_add_reading(struct language *lang, const char *form,
 char **
 words_split(struct arena *arena, const char *text, size_t *n)
 {
-	VEC(char *) words = {0};
+	VEC(char *) words = { 0 };
 
 	while (*text) {
 		size_t len = strcspn(text, " ");
 
 		if (len)
-			vec_push(&words, arena,
-			    arena_strndup(arena, text, len));
+			vec_push(
+			    &words, arena, arena_strndup(arena, text, len));
 		text += len;
 		text += *text == ' ';
 	}
@@ -156,9 +205,8 @@ lexicon_cut(struct language *lang, const char *text)
 			from = i + 1;
 		if (text[i] != '\'' || !text[i + 1] || text[i + 1] == ' ')
 			continue;
-		const struct word *w = lexicon_find(lang->lexicon,
-		    text + from, i + 1 - from, form_hash(text + from,
-		    i + 1 - from));
+		const struct word *w = lexicon_find(lang->lexicon, text + from,
+		    i + 1 - from, form_hash(text + from, i + 1 - from));
 		if (w && w->tags & TAG(ELIDED)) {
 			out[k++] = ' ';
 			from = i + 1;
@@ -173,8 +221,7 @@ lexicon_add_phrase(struct language *lang, const char *text, uint64_t tags,
     enum noun_class class, const struct cue *cue)
 {
 	size_t n;
-	char **words = words_split(lang->arena,
-	    lexicon_cut(lang, text), &n);
+	char **words = words_split(lang->arena, lexicon_cut(lang, text), &n);
 	struct phrase *p, **at;
 	struct word *w;
 
@@ -188,14 +235,14 @@ lexicon_add_phrase(struct language *lang, const char *text, uint64_t tags,
 		return;
 	}
 	p = arena_alloc(lang->arena, sizeof(*p));
-	*p = (struct phrase){ arena_alloc(lang->arena, n *
-	    sizeof(*p->words)), n - 1, tags, class, cue, NULL };
+	*p = (struct phrase){ arena_alloc(lang->arena, n * sizeof(*p->words)),
+		n - 1, tags, class, cue, NULL };
 	for (size_t i = 1; i < n; i++)
 		p->words[i - 1] = lexicon_add(lang, words[i]);
 	w->phrase_tags |= tags | (cue ? TAG_CUE_BIT : 0);
 	at = (struct phrase **)(uintptr_t)&w->phrases;
 	while (*at && (*at)->nwords >= p->nwords)
-		at = (struct phrase **)(uintptr_t)&(*at)->next;
+		at = (struct phrase **)(uintptr_t) & (*at)->next;
 	p->next = *at;
 	*at = p;
 }
@@ -228,8 +275,8 @@ tags_parse(const struct table *t, const struct row *row, size_t cell,
 			*tags |= (uint64_t)1 << i;
 		else if (!*class)
 			return error_set(e, STATUS_CONFIG,
-			    "%s:%u: unknown tag \"%.*s\"", t->path,
-			    row->line, (int)len, s);
+			    "%s:%u: unknown tag \"%.*s\"", t->path, row->line,
+			    (int)len, s);
 		s += len;
 		s += *s == ' ';
 	}
@@ -241,8 +288,13 @@ static void
 add_bare_initial(struct language *lang, const char *form)
 {
 	static const char *const bare[][2] = {
-		{ "é", "e" }, { "è", "e" }, { "ê", "e" }, { "à", "a" },
-		{ "î", "i" }, { "ô", "o" }, { "â", "a" },
+		{ "é", "e" },
+		{ "è", "e" },
+		{ "ê", "e" },
+		{ "à", "a" },
+		{ "î", "i" },
+		{ "ô", "o" },
+		{ "â", "a" },
 	};
 	const struct word *from = lexicon_look(lang->lexicon, form);
 
@@ -253,8 +305,7 @@ add_bare_initial(struct language *lang, const char *form)
 
 		if (strncmp(form, bare[i][0], n))
 			continue;
-		other = arena_printf(lang->arena, "%s%s", bare[i][1],
-		    form + n);
+		other = arena_printf(lang->arena, "%s%s", bare[i][1], form + n);
 		w = lexicon_add(lang, other);
 		if (w->tags || w->readings)
 			return;
@@ -269,7 +320,7 @@ static void
 add_bare_initials(struct language *lang)
 {
 	struct lexicon *lx = lang->lexicon;
-	VEC(const char *) forms = {0};
+	VEC(const char *) forms = { 0 };
 
 	for (size_t i = 0; i < lx->nslots; i++)
 		if (lx->slots[i] &&
@@ -293,8 +344,8 @@ words_load(struct language *lang, const char *file, struct error *e)
 
 		if (tags_parse(&t, &t.rows[i], 1, &tags, &class, e) < 0)
 			return -1;
-		lexicon_add_phrase(lang, row_cell(&t.rows[i], 0), tags,
-		    class, NULL);
+		lexicon_add_phrase(
+		    lang, row_cell(&t.rows[i], 0), tags, class, NULL);
 	}
 	return 0;
 }
@@ -321,8 +372,12 @@ int
 lexicon_load(struct language *lang, struct error *e)
 {
 	static const char *const files[] = {
-		"words.tsv", "adverbials.tsv", "nouns.tsv", "homographs.tsv",
-		"sources.tsv", "firstnames.tsv",
+		"words.tsv",
+		"adverbials.tsv",
+		"nouns.tsv",
+		"homographs.tsv",
+		"sources.tsv",
+		"firstnames.tsv",
 	};
 	struct lexicon *lx = arena_alloc(lang->arena, sizeof(*lx));
 

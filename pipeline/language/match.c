@@ -14,7 +14,7 @@ struct matcher {
 	const struct tokens *tokens;
 	const struct chunks *chunks;
 	const struct language *lang;
-	size_t verb;			/* the cue, if it is a verb */
+	size_t verb; /* the cue, if it is a verb */
 	size_t source, source_last, content;
 };
 
@@ -25,7 +25,8 @@ struct matcher {
 static int
 can_say(const struct chunk *ch)
 {
-	return (!(ch->flags & N_NORM) || ch->flags & N_POSS) && !(ch->flags & N_NOT) &&
+	return (!(ch->flags & N_NORM) || ch->flags & N_POSS) &&
+	    !(ch->flags & N_NOT) &&
 	    (ch->class || ch->flags & (N_PROPER | N_PRONOUN | N_TITLE));
 }
 
@@ -42,13 +43,15 @@ noun_fits(const struct chunk *ch, uint64_t bits)
 		    (bits & ATOM_PRONOUN && ch->flags & N_PRONOUN) ||
 		    (bits & ATOM_NAME && ch->flags & N_PROPER);
 	/* "d'un acte", "de préméditation": what it is, not about what */
-	if (bits & ATOM_INDEF && ch->flags & N_DE && (ch->flags & N_INDEF ||
-	    !(ch->flags & N_DET)) && ch->name_first == CHUNK_NONE)
+	if (bits & ATOM_INDEF && ch->flags & N_DE &&
+	    (ch->flags & N_INDEF || !(ch->flags & N_DET)) &&
+	    ch->name_first == CHUNK_NONE)
 		return 1;
 	return bits & ATOM_PREP || (bits & ATOM_SAYING && can_say(ch)) ||
-	    (bits & ATOM_QUOTED && ch->flags &
-	    N_QUOTED) || (bits & ATOM_FROM &&
-	    !(ch->flags & N_DE)) || (bits & ATOM_AGENT && ch->flags & N_BY) || (bits & ATOM_BY && ch->flags & N_BY) ||
+	    (bits & ATOM_QUOTED && ch->flags & N_QUOTED) ||
+	    (bits & ATOM_FROM && !(ch->flags & N_DE)) ||
+	    (bits & ATOM_AGENT && ch->flags & N_BY) ||
+	    (bits & ATOM_BY && ch->flags & N_BY) ||
 	    (bits & ATOM_DE && ch->flags & N_DE) ||
 	    (bits & ATOM_TO && ch->flags & N_TO);
 }
@@ -116,13 +119,14 @@ forward(const struct matcher *m, uint64_t bits, size_t i)
 	}
 	/* "évoque, lui, une fausse manœuvre" */
 	if (bits & ATOM_ASIDE && ch->kind == CHUNK_COMMA && i + 2 < c->len &&
-	    c->items[i + 1].kind == CHUNK_NOUN && c->items[i + 1].flags &
-	    N_PRONOUN && c->items[i + 1].first == c->items[i + 1].last &&
+	    c->items[i + 1].kind == CHUNK_NOUN &&
+	    c->items[i + 1].flags & N_PRONOUN &&
+	    c->items[i + 1].first == c->items[i + 1].last &&
 	    c->items[i + 2].kind == CHUNK_COMMA)
 		return i + 3;
 	/* "les rumeurs selon lesquelles" */
-	if (bits & ATOM_SELON_QUI && ch->kind == CHUNK_CUE && i + 1 < c->len
-	    && c->items[i + 1].kind == CHUNK_REL)
+	if (bits & ATOM_SELON_QUI && ch->kind == CHUNK_CUE && i + 1 < c->len &&
+	    c->items[i + 1].kind == CHUNK_REL)
 		return i + 2;
 	/* "auraient dit, selon le site, des agents" */
 	if (bits & ATOM_ASIDE && ch->kind == CHUNK_COMMA && i + 2 < c->len &&
@@ -130,11 +134,12 @@ forward(const struct matcher *m, uint64_t bits, size_t i)
 		size_t k = source_last(c, i + 2, CHUNK_NONE) + 1;
 
 		return k < c->len && c->items[k].kind == CHUNK_COMMA ?
-		    k + 1 : CHUNK_NONE;
+		    k + 1 :
+		    CHUNK_NONE;
 	}
 	if (bits & ATOM_DE_INF && ch->kind == CHUNK_PREP && i + 1 < c->len &&
-	    c->items[i + 1].kind == CHUNK_VERB && c->items[i + 1].flags &
-	    (V_INF | V_GER))
+	    c->items[i + 1].kind == CHUNK_VERB &&
+	    c->items[i + 1].flags & (V_INF | V_GER))
 		return i + 1;
 	if (bits & ATOM_ANY && ch->kind != CHUNK_STOP)
 		return i + 1;
@@ -164,8 +169,8 @@ take_after(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 		m->content = next;
 	if (a->begin)
 		m->content = i;
-	if (a->many && stars < STAR_MAX && take_after(m, p, atom, next,
-	    stars + 1, end))
+	if (a->many && stars < STAR_MAX &&
+	    take_after(m, p, atom, next, stars + 1, end))
 		return 1;
 	if (match_after(m, p, atom + 1, next, end))
 		return 1;
@@ -174,8 +179,8 @@ take_after(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 }
 
 static int
-match_after(struct matcher *m, const struct pattern *p, size_t atom,
-    size_t i, size_t *end)
+match_after(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
+    size_t *end)
 {
 	const struct atom *a;
 
@@ -184,10 +189,10 @@ match_after(struct matcher *m, const struct pattern *p, size_t atom,
 		return 1;
 	}
 	a = &p->atoms[atom];
-	if (a->bits & ATOM_END && (i >= m->chunks->len ||
-	    m->chunks->items[i].kind == CHUNK_STOP ||
-	    m->chunks->items[i].kind == CHUNK_CLOSE ||
-	    m->chunks->items[i].kind == CHUNK_SEMICOLON))
+	if (a->bits & ATOM_END &&
+	    (i >= m->chunks->len || m->chunks->items[i].kind == CHUNK_STOP ||
+		m->chunks->items[i].kind == CHUNK_CLOSE ||
+		m->chunks->items[i].kind == CHUNK_SEMICOLON))
 		return match_after(m, p, atom + 1, i, end);
 	if (take_after(m, p, atom, i, 0, end))
 		return 1;
@@ -224,8 +229,8 @@ is_start(const struct chunks *c, size_t i)
 }
 
 static int
-match_before(struct matcher *m, const struct pattern *p, size_t atom,
-    size_t i, size_t *first)
+match_before(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
+    size_t *first)
 {
 	const struct atom *a;
 	size_t next;
@@ -237,15 +242,16 @@ match_before(struct matcher *m, const struct pattern *p, size_t atom,
 	}
 	a = &p->atoms[atom - 1];
 	if (((a->bits & ATOM_START && is_start(m->chunks, i)) ||
-	    (a->bits & ATOM_BEGIN && (i == 0 || m->chunks->items[i - 1].kind
-	    == CHUNK_STOP))) && match_before(m, p, atom - 1, i, first))
+		(a->bits & ATOM_BEGIN &&
+		    (i == 0 || m->chunks->items[i - 1].kind == CHUNK_STOP))) &&
+	    match_before(m, p, atom - 1, i, first))
 		return 1;
 	next = backward(m, a->bits, i);
 	while (next != CHUNK_NONE) {
 		if (a->source) {
 			m->source = next;
-			m->source_last = source_last(m->chunks, next,
-			    CHUNK_NONE);
+			m->source_last = source_last(
+			    m->chunks, next, CHUNK_NONE);
 		}
 		if (match_before(m, p, atom - 1, next, first))
 			return 1;
@@ -310,9 +316,8 @@ on_with_place(const struct chunks *c, size_t subject)
 	const struct chunk *ch = c->items;
 
 	return ch[subject].kind == CHUNK_NOUN && ch[subject].flags & N_ON &&
-	    ch[0].kind == CHUNK_NOUN && ch[0].flags & N_TO &&
-	    can_say(&ch[0]) && subject > 1 && ch[subject - 1].kind ==
-	    CHUNK_COMMA;
+	    ch[0].kind == CHUNK_NOUN && ch[0].flags & N_TO && can_say(&ch[0]) &&
+	    subject > 1 && ch[subject - 1].kind == CHUNK_COMMA;
 }
 
 static int
@@ -326,12 +331,12 @@ source_found(const struct rule *r, struct matcher *m, const struct chunk *ch)
 		if (on_with_place(m->chunks, m->source))
 			;
 		else if (m->chunks->items[m->source].kind == CHUNK_NOUN &&
-		    (m->chunks->items[m->source].flags & (N_FIRST | N_ON |
-		    N_NOT | N_TIME) || (r->sayer &&
-		    !can_say(&m->chunks->items[m->source]))))
+		    (m->chunks->items[m->source].flags &
+			    (N_FIRST | N_ON | N_NOT | N_TIME) ||
+			(r->sayer && !can_say(&m->chunks->items[m->source]))))
 			return 0;
-		m->source_last = source_last(m->chunks, m->source,
-		    (size_t)(ch - m->chunks->items));
+		m->source_last = source_last(
+		    m->chunks, m->source, (size_t)(ch - m->chunks->items));
 		return 1;
 	case SOURCE_CAPTURED:
 		return m->source != CHUNK_NONE;
@@ -348,8 +353,9 @@ rule_holds(const struct rule *r, const struct language *lang,
     struct found *out)
 {
 	const struct chunk *ch = &chunks->items[i];
-	struct matcher m = { tokens, chunks, lang, ch->kind == CHUNK_VERB ?
-	    i : CHUNK_NONE, CHUNK_NONE, CHUNK_NONE, CHUNK_NONE };
+	struct matcher m = { tokens, chunks, lang,
+		ch->kind == CHUNK_VERB ? i : CHUNK_NONE, CHUNK_NONE, CHUNK_NONE,
+		CHUNK_NONE };
 	size_t first = i, end = i + 1;
 
 	if (!cue_fits(r, ch) || mere_participle(chunks, i) ||
@@ -357,9 +363,13 @@ rule_holds(const struct rule *r, const struct language *lang,
 	    !match_after(&m, &r->after, 0, i + 1, &end) ||
 	    !source_found(r, &m, ch))
 		return 0;
-	*out = (struct found){ .rule = r, .cue = i, .first = first,
-	    .last = end - 1, .source = m.source,
-	    .source_last = m.source_last, .content = m.content };
+	*out = (struct found){ .rule = r,
+		.cue = i,
+		.first = first,
+		.last = end - 1,
+		.source = m.source,
+		.source_last = m.source_last,
+		.content = m.content };
 	return 1;
 }
 
@@ -369,7 +379,7 @@ rules_match(const struct language *lang, const struct tokens *tokens,
 {
 	for (size_t k = 0; k < lang->rules->items.len; k++)
 		if (rule_holds(&lang->rules->items.items[k], lang, tokens,
-		    chunks, i, out))
+			chunks, i, out))
 			return 1;
 	return 0;
 }

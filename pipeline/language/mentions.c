@@ -6,7 +6,7 @@
 
 #include "language/reading.h"
 
-#define VERB_AHEAD 60		/* groups between a subject and its verb */
+#define VERB_AHEAD 60 /* groups between a subject and its verb */
 
 /* The proper name of a group as one string, or its last word folded. */
 static char *
@@ -20,8 +20,8 @@ token_folded(const struct work *w, size_t i)
 {
 	const struct token *t = &w->tokens.items[i];
 
-	return text_fold_new(w->scratch, w->reading->text + t->start,
-	    t->end - t->start);
+	return text_fold_new(
+	    w->scratch, w->reading->text + t->start, t->end - t->start);
 }
 
 /* A name that a person bears: a first name, a title, a role before it. */
@@ -89,8 +89,8 @@ called_of(struct work *w, const struct chunks *c, size_t i)
 	struct called name = { token_folded(w, c->items[i].head), NULL };
 
 	if (i + 1 < c->len && c->items[i + 1].kind == CHUNK_NOUN &&
-	    c->items[i + 1].flags & N_DE && c->items[i + 1].first ==
-	    c->items[i].last + 1)
+	    c->items[i + 1].flags & N_DE &&
+	    c->items[i + 1].first == c->items[i].last + 1)
 		name.of = token_folded(w, c->items[i + 1].head);
 	return name;
 }
@@ -121,8 +121,8 @@ person_find(const struct work *w, const char *key, const char *given)
 	for (; i != ENTITY_NONE; i = w->entities.items[i].same) {
 		const struct entity *e = &w->entities.items[i];
 
-		if (e->person && (!given || !e->given ||
-		    !strcmp(e->given, given)))
+		if (e->person &&
+		    (!given || !e->given || !strcmp(e->given, given)))
 			break;
 	}
 	return i;
@@ -133,18 +133,22 @@ person_entity(struct work *w, const struct chunks *c, size_t chunk)
 {
 	const struct chunk *ch = &c->items[chunk];
 	char *key = token_folded(w, ch->name_last);
-	char *given = ch->name_last > ch->name_first ? token_folded(w,
-	    ch->name_first) : NULL;
+	char *given = ch->name_last > ch->name_first ?
+	    token_folded(w, ch->name_first) :
+	    NULL;
 	size_t i = person_find(w, key, given);
 	struct entity *e;
 
 	if (i == ENTITY_NONE) {
-		struct entity new = { .name = name_text(w, ch), .key = key,
-		    .given = given, .class = NOUN_PERSON, .person = 1,
-		    .voice = VOICE_NONE,
-		    .alias = ENTITY_NONE };
+		struct entity new = { .name = name_text(w, ch),
+			.key = key,
+			.given = given,
+			.class = NOUN_PERSON,
+			.person = 1,
+			.voice = VOICE_NONE,
+			.alias = ENTITY_NONE };
 
-		new.flags = ch->flags & (N_M | N_F);
+		new.flags = ch->flags &(N_M | N_F);
 		new.flags |= N_S;
 		i = entity_add(w, &new);
 	}
@@ -178,11 +182,13 @@ named_entity(struct work *w, size_t sentence, size_t first, size_t last)
 			w->entities.items[known].class = ch->class;
 		return known;
 	}
-	new = (struct entity){ .name = name, .key = key,
-	    .class = who_class(w, work_chunks(w, sentence), first, last),
-	    .named = 1,
-	    .flags = ch->flags & (N_M | N_F | N_S | N_P),
-	    .voice = VOICE_NONE, .alias = ENTITY_NONE };
+	new = (struct entity){ .name = name,
+		.key = key,
+		.class = who_class(w, work_chunks(w, sentence), first, last),
+		.named = 1,
+		.flags = ch->flags & (N_M | N_F | N_S | N_P),
+		.voice = VOICE_NONE,
+		.alias = ENTITY_NONE };
 	return entity_add(w, &new);
 }
 
@@ -192,27 +198,28 @@ apposed(const struct work *w, const struct chunks *c, size_t last)
 {
 	const struct chunk *ch = c->items;
 
-	/* "le porte-parole de l'ambassade (à Paris) en Israël, Wang Yongjun," */
+	/* "le porte-parole de l'ambassade (à Paris) en Israël, Wang Yongjun,"
+	 */
 	while (last + 1 < c->len) {
-		if (ch[last + 1].kind == CHUNK_NOUN && ch[last + 1].prep !=
-		    CHUNK_NONE) {
+		if (ch[last + 1].kind == CHUNK_NOUN &&
+		    ch[last + 1].prep != CHUNK_NONE) {
 			last++;
 			continue;
 		}
 		if (ch[last + 1].kind != CHUNK_LPAREN)
 			break;
-		while (last + 1 < c->len && ch[last + 1].kind !=
-		    CHUNK_RPAREN)
+		while (last + 1 < c->len && ch[last + 1].kind != CHUNK_RPAREN)
 			last++;
 		last++;
 	}
 	if (last + 2 >= c->len || ch[last + 1].kind != CHUNK_COMMA ||
-	    ch[last + 2].kind != CHUNK_NOUN || ch[last + 2].prep !=
-	    CHUNK_NONE || !is_person(w, &ch[last + 2]))
+	    ch[last + 2].kind != CHUNK_NOUN ||
+	    ch[last + 2].prep != CHUNK_NONE || !is_person(w, &ch[last + 2]))
 		return CHUNK_NONE;
 	/* "le maire, Paul a dit" does not name the maire: a mark must close */
-	if (last + 3 < c->len && (ch[last + 3].kind == CHUNK_COORD ||
-	    ch[last + 3].kind == CHUNK_VERB))
+	if (last + 3 < c->len &&
+	    (ch[last + 3].kind == CHUNK_COORD ||
+		ch[last + 3].kind == CHUNK_VERB))
 		return CHUNK_NONE;
 	return last + 2;
 }
@@ -252,26 +259,26 @@ entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 		return entity;
 	}
 	name = ch->class == NOUN_PERSON || !ch->class ? apposed(w, c, last) :
-	    CHUNK_NONE;
+							CHUNK_NONE;
 	if (name == CHUNK_NONE && last > first && ch->class == NOUN_PERSON &&
 	    is_person(w, &c->items[last]) && c->items[last].flags & N_DE &&
 	    c->items[last].head < c->items[last].name_first &&
-	    c->items[last].flags & N_GIVEN && c->items[last].class !=
-	    NOUN_PERSON)
-		name = last;	/* "la cheffe de la diplomatie Kaja Kallas" */
+	    c->items[last].flags & N_GIVEN &&
+	    c->items[last].class != NOUN_PERSON)
+		name = last; /* "la cheffe de la diplomatie Kaja Kallas" */
 	if (name != CHUNK_NONE) {
 		entity = person_entity(w, c, name);
 		add_head(w, &w->entities.items[entity], c, first);
 		merge_flags(&w->entities.items[entity], ch->flags);
 		return entity;
 	}
-	if (ch->name_first != CHUNK_NONE && (ch->flags & N_NAMED ||
-	    !(ch->flags & N_DET)))
+	if (ch->name_first != CHUNK_NONE &&
+	    (ch->flags & N_NAMED || !(ch->flags & N_DET)))
 		return named_entity(w, sentence, first, last);
 	/* "le fabricant Bambino-Lys", "le quotidien De Kempenaar" */
 	if (ch->name_first != CHUNK_NONE && ch->head < ch->name_first &&
 	    (ch->class == NOUN_ORGANISATION || ch->class == NOUN_MEDIA ||
-	    ch->class == NOUN_AGENCY)) {
+		ch->class == NOUN_AGENCY)) {
 		entity = named_entity(w, sentence, first, last);
 		add_head(w, &w->entities.items[entity], c, first);
 		return entity;
@@ -300,10 +307,12 @@ entity_unnamed(struct work *w, size_t sentence, size_t first, size_t last,
 	known = thing_find(w, key);
 	if (known != ENTITY_NONE)
 		return known;
-	new = (struct entity){ .name = work_text(w, source), .key = key,
-	    .class = who_class(w, c, first, last), .voice = VOICE_NONE,
-	    .alias = ENTITY_NONE,
-	    .flags = ch->flags & (N_M | N_F | N_S | N_P) };
+	new = (struct entity){ .name = work_text(w, source),
+		.key = key,
+		.class = who_class(w, c, first, last),
+		.voice = VOICE_NONE,
+		.alias = ENTITY_NONE,
+		.flags = ch->flags & (N_M | N_F | N_S | N_P) };
 	new.anonymous = who_anonymous(w, c, first, last, new.class);
 	return entity_add(w, &new);
 }
@@ -312,8 +321,8 @@ static int
 is_subject(const struct chunks *c, size_t i)
 {
 	for (size_t k = i + 1; k < c->len && k < i + VERB_AHEAD; k++)
-		if (c->items[k].kind == CHUNK_VERB && c->items[k].flags &
-		    V_FINITE)
+		if (c->items[k].kind == CHUNK_VERB &&
+		    c->items[k].flags & V_FINITE)
 			return c->items[k].subject == i;
 	return 0;
 }
@@ -322,16 +331,16 @@ is_subject(const struct chunks *c, size_t i)
 static int
 is_said(const struct work *w, size_t sentence, size_t at, size_t *next)
 {
-	while (*next < w->drafts.len && w->drafts.items[*next].sentence <
-	    sentence)
+	while (
+	    *next < w->drafts.len && w->drafts.items[*next].sentence < sentence)
 		++*next;
-	for (size_t i = *next; i < w->drafts.len &&
-	    w->drafts.items[i].sentence == sentence; i++) {
+	for (size_t i = *next;
+	     i < w->drafts.len && w->drafts.items[i].sentence == sentence;
+	     i++) {
 		const struct claim *c = &w->drafts.items[i].claim;
 
 		for (size_t k = 0; k < c->ncontent; k++)
-			if (at >= c->content[k].start && at <
-			    c->content[k].end)
+			if (at >= c->content[k].start && at < c->content[k].end)
 				return 1;
 	}
 	return 0;
@@ -349,18 +358,17 @@ mentions_collect(struct work *w)
 			const struct chunk *ch = &c->items[i];
 			struct mention m = { .sentence = s, .chunk = i };
 
-			if (ch->kind != CHUNK_NOUN || ch->flags & (N_PRONOUN |
-			    N_TIME) || (!ch->class && ch->name_first ==
-			    CHUNK_NONE))
+			if (ch->kind != CHUNK_NOUN ||
+			    ch->flags & (N_PRONOUN | N_TIME) ||
+			    (!ch->class && ch->name_first == CHUNK_NONE))
 				continue;
 			m.last = source_last(c, i, CHUNK_NONE);
 			m.flags = ch->flags;
 			m.class = who_class(w, c, i, m.last);
 			m.entity = entity_of(w, s, i, m.last);
-			m.said = is_said(w, s, w->tokens.items[ch->first]
-			    .start, &next);
-			m.subject = ch->prep == CHUNK_NONE && is_subject(c,
-			    i);
+			m.said = is_said(
+			    w, s, w->tokens.items[ch->first].start, &next);
+			m.subject = ch->prep == CHUNK_NONE && is_subject(c, i);
 			vec_push(&w->mentions, w->scratch, m);
 		}
 	}

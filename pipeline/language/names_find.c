@@ -211,15 +211,14 @@ acronym_sense(const struct name *n, size_t at, struct sense *s)
 
 /* "PDG", "ONG": nouns that are written in capitals. */
 static int
-capital_noun(const struct name *n, size_t at, const char *key,
-    struct sense *s)
+capital_noun(const struct name *n, size_t at, const char *key, struct sense *s)
 {
-	const struct row *row =
-	    lookup_row(&n->names->by_noun, key, strlen(key));
+	const struct row *row = lookup_row(
+	    &n->names->by_noun, key, strlen(key));
 
 	return row && strlen(row->cells[0]) == n->tokens[at].len &&
-	    strncmp(row->cells[0], n->tokens[at].text,
-		n->tokens[at].len) == 0 &&
+	    strncmp(row->cells[0], n->tokens[at].text, n->tokens[at].len) ==
+	    0 &&
 	    noun_sense(n, key, s);
 }
 

@@ -4,7 +4,7 @@
  */
 #include "language/group.h"
 
-#define QUOTED_MAX 5		/* words of a nickname: les "gilets jaunes" */
+#define QUOTED_MAX 5 /* words of a nickname: les "gilets jaunes" */
 
 static void
 take_determiner(struct group *g, const struct word *w)
@@ -33,19 +33,18 @@ static int
 pronoun(struct group *g)
 {
 	const struct token *t = tok(g, g->k);
-	const struct phrase *p = chunk_phrase(g->c, g->k,
-	    TAG(DEMO) | TAG(SUBJ));
+	const struct phrase *p = chunk_phrase(
+	    g->c, g->k, TAG(DEMO) | TAG(SUBJ));
 	uint64_t tags;
 
 	if (!t->word)
 		return 0;
 	tags = p ? p->tags : t->word->tags;
-	if (!(tags & (TAG(SUBJ) | TAG(DEMO))) &&
-	    !(tags & TAG(STRONG)))
+	if (!(tags & (TAG(SUBJ) | TAG(DEMO))) && !(tags & TAG(STRONG)))
 		return 0;
 	if (!p && tags & TAG(DET) && tok(g, g->k + 1) &&
 	    !word_forms(tok(g, g->k + 1)->word))
-		return 0;	/* "ce matin" */
+		return 0; /* "ce matin" */
 	g->ch.flags |= N_PRONOUN;
 	if (tags & TAG(SUBJ) && g->ch.prep == CHUNK_NONE)
 		g->ch.flags |= N_SUBJ;
@@ -80,8 +79,8 @@ determiners(struct group *g)
 	const struct token *t;
 
 	while ((t = tok(g, g->k))) {
-		const struct phrase *p = chunk_phrase(g->c, g->k,
-		    TAG(DET) | TAG(NUM));
+		const struct phrase *p = chunk_phrase(
+		    g->c, g->k, TAG(DET) | TAG(NUM));
 
 		if (p && !(p->tags & TAG(NAME))) {
 			struct word w = { .tags = p->tags };
@@ -91,17 +90,19 @@ determiners(struct group *g)
 			continue;
 		}
 		/* "Le Parisien" inside a sentence is a name as a whole */
-		if (!token_is(t, TAG(DET)) || (t->shape & SHAPE_CAPITAL &&
-		    !chunk_is_initial(g->c, g->k) && g->k > g->from))
+		if (!token_is(t, TAG(DET)) ||
+		    (t->shape & SHAPE_CAPITAL &&
+			!chunk_is_initial(g->c, g->k) && g->k > g->from))
 			break;
-		if (token_is(t, TAG(DET)) && g->det && token_is(t,
-		    TAG(CLITIC)) && !(g->ch.flags & N_DET))
+		if (token_is(t, TAG(DET)) && g->det &&
+		    token_is(t, TAG(CLITIC)) && !(g->ch.flags & N_DET))
 			break;
 		take_determiner(g, t->word);
 		g->k++;
 	}
-	while ((t = tok(g, g->k)) && (t->kind == TOKEN_NUMBER ||
-	    (token_is(t, TAG(NUM)) && !token_is(t, TAG(DET))))) {
+	while ((t = tok(g, g->k)) &&
+	    (t->kind == TOKEN_NUMBER ||
+		(token_is(t, TAG(NUM)) && !token_is(t, TAG(DET))))) {
 		g->det = 1;
 		g->ch.flags |= N_DET | N_P | (is_hour(g, t) ? N_TIME : 0u);
 		g->ch.head = g->k;
@@ -134,13 +135,14 @@ quoted_head(struct group *g)
 	if (n == 0 || n > QUOTED_MAX)
 		return 0;
 	for (size_t i = g->k + 1; i < t->mate; i++)
-		if (tok(g, i)->kind != TOKEN_WORD && tok(g, i)->kind !=
-		    TOKEN_NUMBER)
+		if (tok(g, i)->kind != TOKEN_WORD &&
+		    tok(g, i)->kind != TOKEN_NUMBER)
 			return 0;
 	group_head(g, g->k + 1);
 	/* des "faux" électeurs: the marked word is an adjective */
-	if (!is_open(g, t->mate + 1) || tok(g, t->mate + 1)->shape &
-	    SHAPE_CAPITAL || word_forms(tok(g, t->mate + 1)->word))
+	if (!is_open(g, t->mate + 1) ||
+	    tok(g, t->mate + 1)->shape & SHAPE_CAPITAL ||
+	    word_forms(tok(g, t->mate + 1)->word))
 		g->ch.flags |= N_QUOTED;
 	g->k = t->mate + 1;
 	return 1;
@@ -154,19 +156,19 @@ common_head(struct group *g)
 
 	if ((t = tok(g, g->k)) && token_is(t, TAG(ADJ)) && tok(g, g->k + 1) &&
 	    tok(g, g->k + 1)->kind == TOKEN_OPEN) {
-		g->k++;		/* l'ancien "petit ami" */
+		g->k++; /* l'ancien "petit ami" */
 		if (quoted_head(g))
 			return 1;
 		g->k--;
 	}
 	while ((t = tok(g, g->k)) && token_is(t, TAG(ADJ)) &&
 	    !token_is(t, TAG(TITLE)) && is_open(g, g->k + 1) &&
-	    (!token_is(t, TAG(NOUN)) || token_is(tok(g, g->k + 1),
-	    TAG(NOUN))) &&
+	    (!token_is(t, TAG(NOUN)) ||
+		token_is(tok(g, g->k + 1), TAG(NOUN))) &&
 	    !(t->shape & SHAPE_CAPITAL && !chunk_is_initial(g->c, g->k)) &&
-	    !(word_forms(tok(g, g->k + 1)->word) && !token_is(tok(g,
-	    g->k + 1), TAG(NOUN) | TAG(ADJ)) &&
-	    chunk_verb_plausible(g->c, g->k + 1))) {
+	    !(word_forms(tok(g, g->k + 1)->word) &&
+		!token_is(tok(g, g->k + 1), TAG(NOUN) | TAG(ADJ)) &&
+		chunk_verb_plausible(g->c, g->k + 1))) {
 		group_gender(g, t->word);
 		g->k++;
 	}
@@ -175,16 +177,16 @@ common_head(struct group *g)
 	t = tok(g, g->k);
 	if (g->c->lang->bare_nouns && !g->det && g->ch.prep != CHUNK_NONE &&
 	    t && word_forms(t->word) & FORM_GER)
-		return 0;	/* "accused of lying" */
-	if (!g->det && t && word_forms(t->word) && (!token_is(t, TAG(NOUN) |
-	    TAG(ADJ)) || (word_forms(t->word) & FORM_INF &&
-	    !g->c->lang->bare_nouns)))
-		return 0;	/* "avant d'ajouter", "sans dire" */
+		return 0; /* "accused of lying" */
+	if (!g->det && t && word_forms(t->word) &&
+	    (!token_is(t, TAG(NOUN) | TAG(ADJ)) ||
+		(word_forms(t->word) & FORM_INF && !g->c->lang->bare_nouns)))
+		return 0; /* "avant d'ajouter", "sans dire" */
 	if (group_is_name(g, g->k) && g->det)
-		return group_names(g);	/* "la jeune Greta Thunberg" */
+		return group_names(g); /* "la jeune Greta Thunberg" */
 	if (!is_open(g, g->k) || group_is_name(g, g->k) ||
 	    (!g->det && token_is(tok(g, g->k), TAG(ADV)) &&
-	    !token_is(tok(g, g->k), TAG(NOUN))))
+		!token_is(tok(g, g->k), TAG(NOUN))))
 		return 0;
 	group_head(g, g->k++);
 	return 1;
@@ -204,8 +206,8 @@ after_head(struct group *g)
 		if (!g->det && !g->name && g->k == g->from + 1 &&
 		    token_is(t, TAG(TIME)))
 			g->ch.flags |= N_TIME;
-		if (g->ch.flags & N_TIME && (t->kind == TOKEN_NUMBER ||
-		    token_is(t, TAG(TIME)))) {
+		if (g->ch.flags & N_TIME &&
+		    (t->kind == TOKEN_NUMBER || token_is(t, TAG(TIME)))) {
 			g->k++;
 			continue;
 		}
@@ -213,7 +215,7 @@ after_head(struct group *g)
 			continue;
 		if (t->kind == TOKEN_NUMBER && g->ch.head + 1 == g->k &&
 		    g->det) {
-			g->k++;		/* "le point 9 du rapport" */
+			g->k++; /* "le point 9 du rapport" */
 			continue;
 		}
 		/* "Russia's defence ministry" */
@@ -232,16 +234,17 @@ after_head(struct group *g)
 		    !token_is(t, TAG(ADJ)) && g->ch.flags & N_GIVEN)
 			return;
 		forms = word_forms(t->word);
-		if (forms && (!token_is(t, TAG(ADJ) | TAG(NOUN)) ||
-		    (forms & FORM_INF && !token_is(t, TAG(ADJ)) &&
-		    !g->c->lang->bare_nouns)))
+		if (forms &&
+		    (!token_is(t, TAG(ADJ) | TAG(NOUN)) ||
+			(forms & FORM_INF && !token_is(t, TAG(ADJ)) &&
+			    !g->c->lang->bare_nouns)))
 			return;
 		if (forms & FORM_FINITE && chunk_verb_plausible(g->c, g->k))
 			return;
 		if (token_is(t, TAG(TITLE)))
 			group_head(g, g->k);
-		if (!g->ch.class && token_is(t, TAG(NOUN)) &&
-		    t->word->class && !token_is(t, TAG(NAME)))
+		if (!g->ch.class && token_is(t, TAG(NOUN)) && t->word->class &&
+		    !token_is(t, TAG(NAME)))
 			g->ch.class = t->word->class;
 		g->k++;
 	}
@@ -257,9 +260,8 @@ preposition(struct group *g)
 	if (!t->word)
 		return 0;
 	tags = p ? p->tags : t->word->tags;
-	if (!(tags & TAG(PREP)) || (!p && chunk_phrase(g->c, g->k,
-	    TAG(DET))))
-		return 0;	/* "de nombreux analystes" has none */
+	if (!(tags & TAG(PREP)) || (!p && chunk_phrase(g->c, g->k, TAG(DET))))
+		return 0; /* "de nombreux analystes" has none */
 	g->ch.prep = g->k;
 	if (tags & TAG(DE))
 		g->ch.flags |= N_DE;
@@ -275,7 +277,7 @@ preposition(struct group *g)
 	    token_is(tok(g, g->k), TAG(CLITIC)) &&
 	    word_forms(tok(g, g->k + 1)->word) & FORM_INF &&
 	    (token_is(tok(g, g->k), TAG(ELIDED)) ||
-	    !token_is(tok(g, g->k + 1), TAG(NOUN))))
+		!token_is(tok(g, g->k + 1), TAG(NOUN))))
 		return -1;
 	return 1;
 }
@@ -297,7 +299,7 @@ partitive(const struct group *g)
 	    out->items[out->len - 1].last + 1 == g->k &&
 	    !(out->items[out->len - 1].flags & N_SUBJ) &&
 	    (!(out->items[out->len - 1].flags & N_TIME) ||
-	    out->items[out->len - 1].prep != CHUNK_NONE);
+		out->items[out->len - 1].prep != CHUNK_NONE);
 }
 
 /* avance « L'Écho vézonien »: a name in quotation marks after its verb. */
@@ -306,15 +308,18 @@ quoted_name(struct group *g)
 {
 	const struct chunks *out = g->c->out;
 	const struct token *t = tok(g, g->k);
-	const struct chunk *last = out->len ? &out->items[out->len - 1] :
-	    NULL;
+	const struct chunk *last = out->len ? &out->items[out->len - 1] : NULL;
 
-	if (t->kind != TOKEN_OPEN || t->mate == MATE_NONE || t->mate >=
-	    g->c->end || t->mate > g->k + 5 || t->mate < g->k + 2 ||
-	    !(t[1].shape & SHAPE_CAPITAL) || (g->ch.prep == CHUNK_NONE &&
-	    !(last && (last->kind == CHUNK_CUE || (last->kind == CHUNK_VERB &&
-	    last->flags & V_FINITE && last->speech && last->first > 0 &&
-	    g->c->tokens->items[last->first - 1].kind == TOKEN_COMMA)))))
+	if (t->kind != TOKEN_OPEN || t->mate == MATE_NONE ||
+	    t->mate >= g->c->end || t->mate > g->k + 5 || t->mate < g->k + 2 ||
+	    !(t[1].shape & SHAPE_CAPITAL) ||
+	    (g->ch.prep == CHUNK_NONE &&
+		!(last &&
+		    (last->kind == CHUNK_CUE ||
+			(last->kind == CHUNK_VERB && last->flags & V_FINITE &&
+			    last->speech && last->first > 0 &&
+			    g->c->tokens->items[last->first - 1].kind ==
+				TOKEN_COMMA)))))
 		return 0;
 	for (size_t i = g->k + 1; i < t->mate; i++)
 		if (tok(g, i)->kind != TOKEN_WORD)
@@ -333,10 +338,13 @@ chunk_noun(struct chunker *c)
 	size_t start;
 	struct chunk *ch;
 
-	g.ch = (struct chunk){ .kind = CHUNK_NOUN, .prep = CHUNK_NONE,
-	    .name_first = CHUNK_NONE, .name_last = CHUNK_NONE,
-	    .enclitic = CHUNK_NONE, .subject = CHUNK_NONE,
-	    .mate = CHUNK_NONE };
+	g.ch = (struct chunk){ .kind = CHUNK_NOUN,
+		.prep = CHUNK_NONE,
+		.name_first = CHUNK_NONE,
+		.name_last = CHUNK_NONE,
+		.enclitic = CHUNK_NONE,
+		.subject = CHUNK_NONE,
+		.mate = CHUNK_NONE };
 	if (partitive(&g)) {
 		g.ch.prep = g.k;
 		g.ch.flags |= N_DE;
@@ -350,9 +358,9 @@ chunk_noun(struct chunker *c)
 	} else if (!pronoun(&g)) {
 		determiners(&g);
 		if (g.k < c->end && !group_names(&g) && !common_head(&g) &&
-		    g.det && g.ch.flags & N_ANON && token_is(tok(&g, g.k),
-		    TAG(DE)))
-			group_head(&g, g.k - 1);	/* "several of the" */
+		    g.det && g.ch.flags & N_ANON &&
+		    token_is(tok(&g, g.k), TAG(DE)))
+			group_head(&g, g.k - 1); /* "several of the" */
 		if (!g.head)
 			return 0;
 		if (g.k < c->end)

@@ -11,7 +11,9 @@ group_gender(struct group *g, const struct word *w)
 		uint64_t tag;
 		unsigned flag;
 	} map[] = {
-		{ TAG(M), N_M }, { TAG(F), N_F }, { TAG(S), N_S },
+		{ TAG(M), N_M },
+		{ TAG(F), N_F },
+		{ TAG(S), N_S },
 		{ TAG(P), N_P },
 	};
 
@@ -20,8 +22,8 @@ group_gender(struct group *g, const struct word *w)
 	for (size_t i = 0; i < 4; i++) {
 		unsigned pair = i < 2 ? N_M | N_F : N_S | N_P;
 
-		if (w->tags & map[i].tag && !(g->ch.flags & pair &&
-		    !(g->ch.flags & map[i].flag)))
+		if (w->tags & map[i].tag &&
+		    !(g->ch.flags & pair && !(g->ch.flags & map[i].flag)))
 			g->ch.flags |= map[i].flag;
 	}
 }
@@ -35,8 +37,8 @@ group_is_name(const struct group *g, size_t i)
 	    token_is(t, TAG(TIME)))
 		return 0;
 	/* "La République en marche" or "En marche": not "En" alone */
-	if (chunk_closed(t) && !g->name && !(tok(g, i + 1) && tok(g, i + 1)->shape &
-	    SHAPE_CAPITAL))
+	if (chunk_closed(t) && !g->name &&
+	    !(tok(g, i + 1) && tok(g, i + 1)->shape & SHAPE_CAPITAL))
 		return 0;
 	if (!chunk_is_initial(g->c, i))
 		return 1;
@@ -57,8 +59,8 @@ ends_office(const struct group *g, size_t i)
 	const struct chunks *c = g->c->out;
 	const struct chunk *office = c->len ? &c->items[c->len - 1] : NULL;
 
-	return office && office->kind == CHUNK_NOUN && office->class ==
-	    NOUN_PERSON && office->name_first == CHUNK_NONE &&
+	return office && office->kind == CHUNK_NOUN &&
+	    office->class == NOUN_PERSON && office->name_first == CHUNK_NONE &&
 	    office->last + 1 == g->from && g->det && g->ch.flags & N_DE &&
 	    !g->ch.class && g->ch.name_last + 1 == i && tok(g, i + 1) &&
 	    tok(g, i + 1)->shape & SHAPE_CAPITAL;
@@ -70,8 +72,9 @@ group_name(struct group *g, size_t i)
 	const struct token *t = tok(g, i);
 
 	/* "l'eurodéputé LR François Bellamy": the name is what follows */
-	if (!g->name || (token_is(t, TAG(GIVEN)) && !(g->ch.flags &
-	    N_GIVEN) && (g->ch.class == NOUN_PERSON || ends_office(g, i)))) {
+	if (!g->name ||
+	    (token_is(t, TAG(GIVEN)) && !(g->ch.flags & N_GIVEN) &&
+		(g->ch.class == NOUN_PERSON || ends_office(g, i)))) {
 		g->name = 1;
 		g->ch.name_first = i;
 		g->ch.flags |= N_PROPER;
@@ -133,8 +136,9 @@ particles(const struct group *g, size_t i)
 {
 	size_t n = 0;
 
-	while (n < 3 && tok(g, i + n) && token_is(tok(g, i + n),
-	    TAG(PARTICLE)) && !(tok(g, i + n)->shape & SHAPE_CAPITAL))
+	while (n < 3 && tok(g, i + n) &&
+	    token_is(tok(g, i + n), TAG(PARTICLE)) &&
+	    !(tok(g, i + n)->shape & SHAPE_CAPITAL))
 		n++;
 	return n && group_is_name(g, i + n) ? n : 0;
 }
@@ -194,8 +198,8 @@ group_names(struct group *g)
 			break;
 		if (known_name(g))
 			continue;
-		if (group_is_name(g, g->k) && !(tok(g, g->k)->shape &
-		    SHAPE_BREAK && g->k > g->from)) {
+		if (group_is_name(g, g->k) &&
+		    !(tok(g, g->k)->shape & SHAPE_BREAK && g->k > g->from)) {
 			if (!g->name && token_is(tok(g, g->k), TAG(TITLE)))
 				group_head(g, g->k++);
 			else
@@ -203,8 +207,8 @@ group_names(struct group *g)
 			continue;
 		}
 		n = g->name && g->k > before ? particles(g, g->k) : 0;
-		if (!n && g->k > before && tok(g, g->k)->kind ==
-		    TOKEN_NUMBER && !(g->ch.flags & N_GIVEN))
+		if (!n && g->k > before && tok(g, g->k)->kind == TOKEN_NUMBER &&
+		    !(g->ch.flags & N_GIVEN))
 			n = 1;
 		if (!n)
 			break;
@@ -213,4 +217,3 @@ group_names(struct group *g)
 	}
 	return g->k > before;
 }
-

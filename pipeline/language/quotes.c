@@ -20,8 +20,9 @@ opens_by_blanks(const struct tokens *t, size_t i)
 {
 	const struct token *q = &t->items[i];
 	int before = q->shape & SHAPE_SPACE ||
-	    (i && (t->items[i - 1].kind == TOKEN_LPAREN ||
-	    token_is(&t->items[i - 1], TAG(ELIDED))));
+	    (i &&
+		(t->items[i - 1].kind == TOKEN_LPAREN ||
+		    token_is(&t->items[i - 1], TAG(ELIDED))));
 
 	return before && !(q->shape & SHAPE_SPACE_AFTER);
 }
@@ -32,7 +33,7 @@ closes_by_blanks(const struct tokens *t, size_t i)
 	const struct token *q = &t->items[i];
 	int after = q->shape & SHAPE_SPACE_AFTER || i + 1 >= t->len ||
 	    (t->items[i + 1].kind != TOKEN_WORD &&
-	    t->items[i + 1].kind != TOKEN_NUMBER);
+		t->items[i + 1].kind != TOKEN_NUMBER);
 
 	return after && !(q->shape & SHAPE_SPACE);
 }
@@ -60,8 +61,7 @@ straight(struct pairing *p, size_t i)
 {
 	int inside = p->depth > 0;
 
-	if (inside && !(opens_by_blanks(p->t, i) &&
-	    !closes_by_blanks(p->t, i)))
+	if (inside && !(opens_by_blanks(p->t, i) && !closes_by_blanks(p->t, i)))
 		close_pair(p, i);
 	else if (inside) {
 		/* the closing mark before was lost: this one opens anew */
@@ -81,8 +81,7 @@ directed(struct pairing *p, size_t i)
 	struct token *q = &p->t->items[i];
 
 	if (q->kind == TOKEN_CLOSE && !p->depth && i + 1 < p->t->len &&
-	    p->t->items[i + 1].kind == TOKEN_WORD && opens_by_blanks(p->t,
-	    i))
+	    p->t->items[i + 1].kind == TOKEN_WORD && opens_by_blanks(p->t, i))
 		open_pair(p, i);
 	else if (q->kind == TOKEN_OPEN)
 		open_pair(p, i);

@@ -9,13 +9,13 @@
 
 #include "language/reading.h"
 
-#define FAR 512		/* mentions: a name for somebody holds so far */
+#define FAR 512 /* mentions: a name for somebody holds so far */
 #define SCORE_MIN 1
 
 /* What the pronoun wants. */
 struct wanted {
 	unsigned flags;
-	size_t at;			/* byte */
+	size_t at; /* byte */
 	size_t sentence, level;
 };
 
@@ -26,15 +26,14 @@ agrees(unsigned wanted, unsigned have)
 
 	if (wanted & gender && have & gender && !(wanted & have & gender))
 		return 0;
-	return !(wanted & number && have & number &&
-	    !(wanted & have & number));
+	return !(wanted & number && have & number && !(wanted & have & number));
 }
 
 static unsigned
 flags_of(const struct work *w, const struct mention *m)
 {
-	return m->entity != ENTITY_NONE ?
-	    w->entities.items[m->entity].flags : m->flags;
+	return m->entity != ENTITY_NONE ? w->entities.items[m->entity].flags :
+					  m->flags;
 }
 
 static void
@@ -45,16 +44,15 @@ want(const struct work *w, const struct draft *d, struct wanted *out)
 	unsigned flags = 0;
 
 	*out = (struct wanted){ .at = d->claim.source.start,
-	    .sentence = d->sentence };
-	if (d->found.source != CHUNK_NONE && c->items[d->found.source].kind
-	    == CHUNK_NOUN) {
+		.sentence = d->sentence };
+	if (d->found.source != CHUNK_NONE &&
+	    c->items[d->found.source].kind == CHUNK_NOUN) {
 		out->flags = c->items[d->found.source].flags;
 		out->level = c->items[d->found.source].level;
 		return;
 	}
 	if (d->found.source != CHUNK_NONE)
-		word = w->tokens.items[c->items[d->found.source].enclitic]
-		    .word;
+		word = w->tokens.items[c->items[d->found.source].enclitic].word;
 	else if (c->items[d->found.cue].enclitic != CHUNK_NONE)
 		word = w->tokens.items[c->items[d->found.cue].enclitic].word;
 	if (word)
@@ -74,17 +72,16 @@ static int
 is_near_subject(const struct work *w, const struct mention *m, size_t from)
 {
 	return m->subject && !m->said && m->class == NOUN_PERSON &&
-	    m->sentence + 1 >= from && !work_chunks(w, m->sentence)->items[
-	    m->chunk].level;
+	    m->sentence + 1 >= from &&
+	    !work_chunks(w, m->sentence)->items[m->chunk].level;
 }
 
 /* Score of a group that stands before; below 0: impossible. */
 static int
-score(const struct work *w, const struct mention *m,
-    const struct wanted *want_, size_t speaker)
+score(const struct work *w, const struct mention *m, const struct wanted *want_,
+    size_t speaker)
 {
-	const struct chunk *ch = &work_chunks(w, m->sentence)->items[
-	    m->chunk];
+	const struct chunk *ch = &work_chunks(w, m->sentence)->items[m->chunk];
 	size_t away = want_->sentence - m->sentence;
 	int s = 6;
 
@@ -148,8 +145,10 @@ last_speaker(const struct work *w, size_t draft, size_t back)
 size_t
 entity_named(const struct work *w, size_t entity)
 {
-	return entity != ENTITY_NONE && w->entities.items[entity].alias !=
-	    ENTITY_NONE ? w->entities.items[entity].alias : entity;
+	return entity != ENTITY_NONE &&
+		w->entities.items[entity].alias != ENTITY_NONE ?
+	    w->entities.items[entity].alias :
+	    entity;
 }
 
 /* "À SOS Berceaux, on affirme": the place says it. */
@@ -162,9 +161,11 @@ place_of(struct work *w, const struct draft *d)
 
 	if (entity != ENTITY_NONE)
 		return entity;
-	return entity_unnamed(w, d->sentence, 0, last, work_extent(w,
-	    c->items[0].prep == CHUNK_NONE ? c->items[0].first :
-	    c->items[0].head, c->items[last].last));
+	return entity_unnamed(w, d->sentence, 0, last,
+	    work_extent(w,
+		c->items[0].prep == CHUNK_NONE ? c->items[0].first :
+						 c->items[0].head,
+		c->items[last].last));
 }
 
 /* "« La cour a tort », a-t-elle dit": not the court that she speaks of. */
@@ -172,8 +173,8 @@ static int
 is_own_word(const struct draft *d, size_t at)
 {
 	for (size_t i = 0; i < d->claim.ncontent; i++)
-		if (at >= d->claim.content[i].start && at <
-		    d->claim.content[i].end)
+		if (at >= d->claim.content[i].start &&
+		    at < d->claim.content[i].end)
 			return strcmp(d->claim.type, "selon") != 0;
 	return 0;
 }
@@ -182,16 +183,16 @@ is_own_word(const struct draft *d, size_t at)
 static int
 same_office(const struct called *a, const struct called *b)
 {
-	return !strcmp(a->head, b->head) && (!a->of || !b->of ||
-	    !strcmp(a->of, b->of));
+	return !strcmp(a->head, b->head) &&
+	    (!a->of || !b->of || !strcmp(a->of, b->of));
 }
 
 /* Is the description one of those that the named one may bear? */
 static int
 may_mean(struct work *w, const struct mention *m, const struct mention *who)
 {
-	struct called name = called_of(w, work_chunks(w, m->sentence),
-	    m->chunk);
+	struct called name = called_of(
+	    w, work_chunks(w, m->sentence), m->chunk);
 	const struct entity *e = &w->entities.items[who->entity];
 
 	for (size_t i = 0; i < e->heads.len; i++)
@@ -214,8 +215,8 @@ resolve_pronoun(struct work *w, size_t draft)
 		return place_of(w, d);
 	for (size_t i = mentions_until(w, wanted.sentence); i-- > 0;) {
 		struct mention *m = &w->mentions.items[i];
-		const struct chunk *ch = &work_chunks(w, m->sentence)->items[
-		    m->chunk];
+		const struct chunk *ch =
+		    &work_chunks(w, m->sentence)->items[m->chunk];
 		int s;
 
 		if (w->tokens.items[ch->first].start >= wanted.at ||
@@ -240,8 +241,9 @@ resolve_pronoun(struct work *w, size_t draft)
 	    best->class == NOUN_PERSON && best->flags & N_DEF &&
 	    may_mean(w, best, person))
 		best = person;
-	if (speaker != ENTITY_NONE && agrees(wanted.flags,
-	    w->entities.items[speaker].flags) && best_score < 10 &&
+	if (speaker != ENTITY_NONE &&
+	    agrees(wanted.flags, w->entities.items[speaker].flags) &&
+	    best_score < 10 &&
 	    !(best && is_near_subject(w, best, wanted.sentence)) &&
 	    w->entities.items[speaker].class != NOUN_DOCUMENT)
 		return entity_named(w, speaker);
@@ -250,11 +252,12 @@ resolve_pronoun(struct work *w, size_t draft)
 	if (best->entity == ENTITY_NONE) {
 		const struct chunks *c = work_chunks(w, best->sentence);
 		size_t from = c->items[best->chunk].prep == CHUNK_NONE ?
-		    c->items[best->chunk].first : c->items[best->chunk].head;
+		    c->items[best->chunk].first :
+		    c->items[best->chunk].head;
 
 		best->entity = entity_unnamed(w, best->sentence, best->chunk,
-		    best->last, work_extent(w, from,
-		    c->items[best->last].last));
+		    best->last,
+		    work_extent(w, from, c->items[best->last].last));
 	}
 	return entity_named(w, best->entity);
 }
@@ -287,8 +290,8 @@ called(const struct work *w, const struct draft *d, const struct chunk *ch,
  * has spoken is preferred; no word of another trade will do, however near.
  */
 static size_t
-last_meant(const struct work *w, const struct draft *d,
-    const struct chunk *ch, const char *head)
+last_meant(const struct work *w, const struct draft *d, const struct chunk *ch,
+    const char *head)
 {
 	size_t best = ENTITY_NONE;
 	int best_score = 0;
@@ -302,14 +305,16 @@ last_meant(const struct work *w, const struct draft *d,
 		if (m->sentence + LOOK_BACK < d->sentence)
 			break;
 		if (m->entity == ENTITY_NONE ||
-		    (m->sentence == d->sentence && m->chunk >=
-		    d->found.source))
+		    (m->sentence == d->sentence && m->chunk >= d->found.source))
 			continue;
 		e = &w->entities.items[m->entity];
-		if (e->class != ch->class || (ch->class == NOUN_PERSON ?
-		    !e->person : e->person) || !(e->named || e->claims) ||
-		    !agrees(ch->flags & (ch->class == NOUN_PERSON ? ~0u :
-		    ~(unsigned)(N_M | N_F)), e->flags) ||
+		if (e->class != ch->class ||
+		    (ch->class == NOUN_PERSON ? !e->person : e->person) ||
+		    !(e->named || e->claims) ||
+		    !agrees(ch->flags &
+			    (ch->class == NOUN_PERSON ? ~0u :
+							~(unsigned)(N_M | N_F)),
+			e->flags) ||
 		    !epithet_fits(w->lang, head, e))
 			continue;
 		s += e->claims ? 4 : 0;
@@ -345,8 +350,8 @@ resolve_description(struct work *w, size_t draft)
 	name = called_of(w, c, d->found.source);
 	entity = called(w, d, ch, &name);
 	/* "ce spécialiste des crustacés" was named, complement or not */
-	if (entity != ENTITY_NONE || (ch->flags & N_DEF &&
-	    d->found.source_last != d->found.source))
+	if (entity != ENTITY_NONE ||
+	    (ch->flags & N_DEF && d->found.source_last != d->found.source))
 		return entity;
 	if (ch->class != NOUN_PERSON && ch->class != NOUN_MEDIA &&
 	    ch->class != NOUN_ORGANISATION && ch->class != NOUN_AGENCY)

@@ -6,8 +6,15 @@
 #include "language/rules.h"
 
 enum column {
-	R_NAME, R_TYPE, R_CUE, R_BEFORE, R_AFTER, R_SOURCE, R_CONTENT,
-	R_FIRES, R_SILENT
+	R_NAME,
+	R_TYPE,
+	R_CUE,
+	R_BEFORE,
+	R_AFTER,
+	R_SOURCE,
+	R_CONTENT,
+	R_FIRES,
+	R_SILENT
 };
 
 struct name {
@@ -15,56 +22,47 @@ struct name {
 	uint64_t bit;
 };
 
-static const struct name atom_names[] = {
-	{ "N", ATOM_NOUN }, { "P", ATOM_PREP }, { "T", ATOM_TIME },
-	{ "A", ATOM_ADV }, { ",", ATOM_COMMA }, { "que", ATOM_QUE },
-	{ "inf", ATOM_INF }, { "deinf", ATOM_DE_INF }, { "()", ATOM_ASIDE },
-	{ "Q", ATOM_QUOTE }, { ":", ATOM_COLON }, { "et", ATOM_COORD },
-	{ "V", ATOM_VERB }, { "$", ATOM_END }, { "^", ATOM_START },
-	{ "by", ATOM_BY }, { "de", ATOM_DE }, { "close", ATOM_CLOSE },
-	{ "open", ATOM_OPEN }, { "like", ATOM_LIKE }, { "si", ATOM_SI },
-	{ "to", ATOM_TO }, { "pron", ATOM_PRONOUN }, { "qui", ATOM_QUI },
-	{ "dash", ATOM_DASH }, { "name", ATOM_NAME },
-	{ "agent", ATOM_AGENT }, { "prep", ATOM_PREPWORD },
-	{ ".", ATOM_ANY }, { "S", ATOM_SOURCE }, { "from", ATOM_FROM },
-	{ "begin", ATOM_BEGIN }, { "NQ", ATOM_QUOTED }, { "src", ATOM_SRC },
-	{ "ND", ATOM_FREE }, { "SP", ATOM_SAYING },
+static const struct name atom_names[] = { { "N", ATOM_NOUN },
+	{ "P", ATOM_PREP }, { "T", ATOM_TIME }, { "A", ATOM_ADV },
+	{ ",", ATOM_COMMA }, { "que", ATOM_QUE }, { "inf", ATOM_INF },
+	{ "deinf", ATOM_DE_INF }, { "()", ATOM_ASIDE }, { "Q", ATOM_QUOTE },
+	{ ":", ATOM_COLON }, { "et", ATOM_COORD }, { "V", ATOM_VERB },
+	{ "$", ATOM_END }, { "^", ATOM_START }, { "by", ATOM_BY },
+	{ "de", ATOM_DE }, { "close", ATOM_CLOSE }, { "open", ATOM_OPEN },
+	{ "like", ATOM_LIKE }, { "si", ATOM_SI }, { "to", ATOM_TO },
+	{ "pron", ATOM_PRONOUN }, { "qui", ATOM_QUI }, { "dash", ATOM_DASH },
+	{ "name", ATOM_NAME }, { "agent", ATOM_AGENT },
+	{ "prep", ATOM_PREPWORD }, { ".", ATOM_ANY }, { "S", ATOM_SOURCE },
+	{ "from", ATOM_FROM }, { "begin", ATOM_BEGIN }, { "NQ", ATOM_QUOTED },
+	{ "src", ATOM_SRC }, { "ND", ATOM_FREE }, { "SP", ATOM_SAYING },
 	{ "ger", ATOM_GER }, { "part", ATOM_PART },
-	{ "selonqui", ATOM_SELON_QUI },
-	{ "indef", ATOM_INDEF }, { NULL, 0 }
-};
+	{ "selonqui", ATOM_SELON_QUI }, { "indef", ATOM_INDEF }, { NULL, 0 } };
 
-static const struct name frame_names[] = {
-	{ "que", FRAME_QUE }, { "inf", FRAME_INF }, { "deinf", FRAME_DE_INF },
-	{ "obj", FRAME_OBJ }, { "incise", FRAME_INCISE },
-	{ "quote", FRAME_QUOTE }, { "passive", FRAME_PASSIVE },
-	{ "si", FRAME_SI }, { "noun", FRAME_NOUN }, { "cite", FRAME_CITE },
+static const struct name frame_names[] = { { "que", FRAME_QUE },
+	{ "inf", FRAME_INF }, { "deinf", FRAME_DE_INF }, { "obj", FRAME_OBJ },
+	{ "incise", FRAME_INCISE }, { "quote", FRAME_QUOTE },
+	{ "passive", FRAME_PASSIVE }, { "si", FRAME_SI },
+	{ "noun", FRAME_NOUN }, { "cite", FRAME_CITE },
 	{ "accuse", FRAME_ACCUSE }, { "find", FRAME_FIND },
-	{ "ainf", FRAME_A_INF }, { "fact", FRAME_FACT }, { "learn", FRAME_LEARN },
-	{ "pro", FRAME_PRO }, { "double", FRAME_DOUBLE },
-	{ "speakof", FRAME_SPEAK_OF },
-	{ "zero", FRAME_ZERO }, { "ger", FRAME_GER }, { NULL, 0 }
-};
+	{ "ainf", FRAME_A_INF }, { "fact", FRAME_FACT },
+	{ "learn", FRAME_LEARN }, { "pro", FRAME_PRO },
+	{ "double", FRAME_DOUBLE }, { "speakof", FRAME_SPEAK_OF },
+	{ "zero", FRAME_ZERO }, { "ger", FRAME_GER }, { NULL, 0 } };
 
-static const struct name form_names[] = {
-	{ "finite", V_FINITE }, { "ger", V_GER }, { "inf", V_INF },
-	{ "part", V_PART }, { NULL, 0 }
-};
+static const struct name form_names[] = { { "finite", V_FINITE },
+	{ "ger", V_GER }, { "inf", V_INF }, { "part", V_PART }, { NULL, 0 } };
 
-static const struct name flag_names[] = {
-	{ "enclitic", V_ENCLITIC }, { "passive", V_PASSIVE },
-	{ "neg", V_NEG }, { "first", V_FIRST }, { "self", V_SELF },
-	{ "mark", V_AFTER_MARK }, { "done", V_DONE }, { "aside", V_ASIDE },
-	{ "clitic", V_CLITIC }, { "perfect", V_PERFECT },
-	{ "modal", V_MODAL }, { "on", V_ON }, { "be", V_BE }, { NULL, 0 }
-};
+static const struct name flag_names[] = { { "enclitic", V_ENCLITIC },
+	{ "passive", V_PASSIVE }, { "neg", V_NEG }, { "first", V_FIRST },
+	{ "self", V_SELF }, { "mark", V_AFTER_MARK }, { "done", V_DONE },
+	{ "aside", V_ASIDE }, { "clitic", V_CLITIC }, { "perfect", V_PERFECT },
+	{ "modal", V_MODAL }, { "on", V_ON }, { "be", V_BE }, { NULL, 0 } };
 
 static uint64_t
 name_bit(const struct name *names, const char *s, size_t len)
 {
 	for (; names->name; names++)
-		if (strlen(names->name) == len && !memcmp(names->name, s,
-		    len))
+		if (strlen(names->name) == len && !memcmp(names->name, s, len))
 			return names->bit;
 	return 0;
 }
@@ -99,7 +97,7 @@ names_bits(const struct name *names, const char *s, size_t len)
 static int
 atom_parse(const char *s, size_t len, struct atom *a)
 {
-	*a = (struct atom){0};
+	*a = (struct atom){ 0 };
 	for (; len; len--) {
 		char end = s[len - 1];
 
@@ -129,8 +127,8 @@ pattern_parse(const char *s, struct pattern *p)
 	while (*s) {
 		size_t len = strcspn(s, " ");
 
-		if (p->n == ATOMS_MAX || atom_parse(s, len,
-		    &p->atoms[p->n++]) < 0)
+		if (p->n == ATOMS_MAX ||
+		    atom_parse(s, len, &p->atoms[p->n++]) < 0)
 			return -1;
 		s += len;
 		s += *s == ' ';
@@ -208,17 +206,15 @@ word_of(const char *const *names, const char *s)
 static int
 rule_parse(const struct row *row, struct rule *r, struct arena *arena)
 {
-	static const char *const sources[] = {
-		"none", "subject", "@", "clitic", "self", NULL
-	};
-	static const char *const contents[] = {
-		"after", "around", "before", "quote", NULL
-	};
+	static const char *const sources[] = { "none", "subject", "@", "clitic",
+		"self", NULL };
+	static const char *const contents[] = { "after", "around", "before",
+		"quote", NULL };
 	int source = word_of(sources, row_cell(row, R_SOURCE));
 	int content = word_of(contents, row_cell(row, R_CONTENT));
 
 	*r = (struct rule){ .name = row_cell(row, R_NAME),
-	    .type = row_cell(row, R_TYPE) };
+		.type = row_cell(row, R_TYPE) };
 	if (source < 0 || content < 0)
 		return -1;
 	r->source = (enum source_where)source;

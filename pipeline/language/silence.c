@@ -4,7 +4,7 @@
  */
 #include "language/reading.h"
 
-#define MARKS 8			/* bytes: a mark, its blank, a full stop */
+#define MARKS 8 /* bytes: a mark, its blank, a full stop */
 
 /* The subject of the sentence that the quotation stands in or after. */
 static size_t
@@ -13,11 +13,11 @@ subject_near(const struct work *w, size_t sentence, size_t before)
 	size_t best = ENTITY_NONE;
 
 	for (size_t i = sentence ? mentions_until(w, sentence - 1) : 0;
-	    i < w->mentions.len && w->mentions.items[i].sentence == sentence;
-	    i++) {
+	     i < w->mentions.len && w->mentions.items[i].sentence == sentence;
+	     i++) {
 		const struct mention *m = &w->mentions.items[i];
-		const struct chunk *ch = &work_chunks(w, m->sentence)->items[
-		    m->chunk];
+		const struct chunk *ch =
+		    &work_chunks(w, m->sentence)->items[m->chunk];
 
 		if (!m->subject || ch->level ||
 		    w->tokens.items[ch->first].start >= before ||
@@ -45,8 +45,8 @@ is_alone(const struct work *w, const struct draft *d)
 
 	if (!r->blocks)
 		return 0;
-	while (last + 1 < r->nsentences && block_of(w, last + 1) ==
-	    block_of(w, first))
+	while (last + 1 < r->nsentences &&
+	    block_of(w, last + 1) == block_of(w, first))
 		last++;
 	return (first == 0 || block_of(w, first - 1) != block_of(w, first)) &&
 	    d->claim.content[0].start < r->sentences[first].start + MARKS &&
@@ -84,8 +84,8 @@ is_introduced(const struct work *w, size_t draft)
 	if (!d->sentence)
 		return 0;
 	g = &w->parts.items[d->sentence - 1];
-	if (g->end > g->first && w->tokens.items[g->end - 1].kind ==
-	    TOKEN_COLON)
+	if (g->end > g->first &&
+	    w->tokens.items[g->end - 1].kind == TOKEN_COLON)
 		return 1;
 	return (!draft || d[-1].sentence + 1 != d->sentence) &&
 	    subject_near(w, d->sentence - 1, (size_t)-1) != ENTITY_NONE;
@@ -100,7 +100,7 @@ resolve_silence(struct work *w, size_t draft)
 {
 	const struct draft *d = &w->drafts.items[draft];
 	size_t start = d->claim.ncontent ? d->claim.content[0].start :
-	    d->claim.cue.start;
+					   d->claim.cue.start;
 	size_t entity = subject_near(w, d->sentence, start);
 
 	if (entity != ENTITY_NONE)
@@ -109,13 +109,13 @@ resolve_silence(struct work *w, size_t draft)
 	    !is_introduced(w, draft))
 		return ENTITY_NONE;
 	entity = last_speaker(w, draft, 2);
-	for (size_t back = 1; entity == ENTITY_NONE && back <= 3 && back <=
-	    d->sentence; back++)
+	for (size_t back = 1;
+	     entity == ENTITY_NONE && back <= 3 && back <= d->sentence; back++)
 		entity = subject_near(w, d->sentence - back, (size_t)-1);
-	for (size_t on = 1; entity == ENTITY_NONE && on <= 3 && d->sentence +
-	    on <
-	    w->parts.len; on++)
+	for (size_t on = 1; entity == ENTITY_NONE && on <= 3 &&
+	     d->sentence + on < w->parts.len;
+	     on++)
 		entity = subject_near(w, d->sentence + on, (size_t)-1);
-	return entity_named(w, entity == ENTITY_NONE ? last_speaker(w, draft,
-	    LOOK_BACK) : entity);
+	return entity_named(w,
+	    entity == ENTITY_NONE ? last_speaker(w, draft, LOOK_BACK) : entity);
 }

@@ -39,8 +39,8 @@ complements(const struct chunks *chunks, size_t base, size_t i)
 		}
 		/* "le ministère de l'Economie et des Finances" */
 		if (i + 2 < chunks->len && ch[i].flags & N_DE &&
-		    ch[i + 1].kind == CHUNK_COORD && ch[i + 2].kind ==
-		    CHUNK_NOUN && ch[i + 2].flags & N_DE &&
+		    ch[i + 1].kind == CHUNK_COORD &&
+		    ch[i + 2].kind == CHUNK_NOUN && ch[i + 2].flags & N_DE &&
 		    touches(&ch[i + 1], &ch[i + 2])) {
 			i += 2;
 			continue;
@@ -68,10 +68,12 @@ participle(const struct chunks *chunks, size_t i)
 	for (; k < chunks->len; k++) {
 		int inside = ch[k].kind == CHUNK_VERB ?
 		    (ch[k].flags & V_PART) != 0 :
-		    ch[k].kind == CHUNK_ADV || (ch[k].kind == CHUNK_COORD &&
-		    k + 1 < chunks->len && ch[k + 1].kind == CHUNK_NOUN &&
-		    ch[k + 1].flags & N_DE) || (ch[k].kind == CHUNK_NOUN &&
-		    (ch[k].prep != CHUNK_NONE || ch[k].flags & N_TIME));
+		    ch[k].kind == CHUNK_ADV ||
+			(ch[k].kind == CHUNK_COORD && k + 1 < chunks->len &&
+			    ch[k + 1].kind == CHUNK_NOUN &&
+			    ch[k + 1].flags & N_DE) ||
+			(ch[k].kind == CHUNK_NOUN &&
+			    (ch[k].prep != CHUNK_NONE || ch[k].flags & N_TIME));
 
 		if (!inside)
 			break;
@@ -86,8 +88,8 @@ up_to_verb(const struct chunks *chunks, size_t i, size_t verb)
 	const struct chunk *ch = chunks->items;
 	size_t k = i + 1;
 
-	while (k < verb && ch[k].kind == CHUNK_NOUN && ch[k].prep !=
-	    CHUNK_NONE && !(ch[k].flags & N_TIME))
+	while (k < verb && ch[k].kind == CHUNK_NOUN &&
+	    ch[k].prep != CHUNK_NONE && !(ch[k].flags & N_TIME))
 		k++;
 	return k == verb ? k - 1 : i;
 }
@@ -100,13 +102,14 @@ coordinated(const struct chunks *chunks, size_t base, size_t i, size_t verb)
 
 	if (i + 2 >= chunks->len || ch[i + 1].kind != CHUNK_COORD ||
 	    ch[i + 2].kind != CHUNK_NOUN || ch[i + 2].flags & N_SUBJ ||
-	    (ch[i + 2].prep != CHUNK_NONE && !(ch[base].flags & N_BY &&
-	    ch[i + 2].flags & N_BY)))
+	    (ch[i + 2].prep != CHUNK_NONE &&
+		!(ch[base].flags & N_BY && ch[i + 2].flags & N_BY)))
 		return i;
 	if (ch[base].flags & N_BY)
 		return complements(chunks, i + 2, i + 2);
-	if (verb != CHUNK_NONE && ((i < verb && i + 2 >= verb) ||
-	    !(ch[verb].flags & V_PLURAL) || ch[base].flags & N_P))
+	if (verb != CHUNK_NONE &&
+	    ((i < verb && i + 2 >= verb) || !(ch[verb].flags & V_PLURAL) ||
+		ch[base].flags & N_P))
 		return i;
 	if (verb == CHUNK_NONE && !(ch[base].flags & N_BY))
 		return i;
@@ -130,8 +133,7 @@ source_last(const struct chunks *chunks, size_t i, size_t verb)
 	last = participle(chunks, i);
 	if (last > i && (verb == CHUNK_NONE || last < verb))
 		return last;
-	if (verb != CHUNK_NONE && verb > i && ch[base].name_first ==
-	    CHUNK_NONE)
+	if (verb != CHUNK_NONE && verb > i && ch[base].name_first == CHUNK_NONE)
 		return up_to_verb(chunks, i, verb);
 	return i;
 }

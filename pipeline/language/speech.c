@@ -9,24 +9,33 @@
 
 #include "language/lexicon.h"
 
-enum column {
-	SP_LEMMA, SP_KIND, SP_CLASS, SP_STANCE, SP_EN, SP_FRAMES
-};
+enum column { SP_LEMMA, SP_KIND, SP_CLASS, SP_STANCE, SP_EN, SP_FRAMES };
 
 static const struct {
 	const char *name;
 	unsigned bit;
 } frame_names[] = {
-	{ "que", FRAME_QUE }, { "inf", FRAME_INF }, { "de+inf", FRAME_DE_INF },
-	{ "à+inf", FRAME_A_INF }, { "obj", FRAME_OBJ },
-	{ "incise", FRAME_INCISE }, { "quote", FRAME_QUOTE },
-	{ "passive", FRAME_PASSIVE }, { "indirect-q", FRAME_SI },
-	{ "noun", FRAME_NOUN }, { "cite", FRAME_CITE },
-	{ "accuse", FRAME_ACCUSE }, { "weak", FRAME_WEAK },
-	{ "find", FRAME_FIND }, { "fact", FRAME_FACT }, { "learn", FRAME_LEARN },
-	{ "pro", FRAME_PRO }, { "double", FRAME_DOUBLE },
+	{ "que", FRAME_QUE },
+	{ "inf", FRAME_INF },
+	{ "de+inf", FRAME_DE_INF },
+	{ "à+inf", FRAME_A_INF },
+	{ "obj", FRAME_OBJ },
+	{ "incise", FRAME_INCISE },
+	{ "quote", FRAME_QUOTE },
+	{ "passive", FRAME_PASSIVE },
+	{ "indirect-q", FRAME_SI },
+	{ "noun", FRAME_NOUN },
+	{ "cite", FRAME_CITE },
+	{ "accuse", FRAME_ACCUSE },
+	{ "weak", FRAME_WEAK },
+	{ "find", FRAME_FIND },
+	{ "fact", FRAME_FACT },
+	{ "learn", FRAME_LEARN },
+	{ "pro", FRAME_PRO },
+	{ "double", FRAME_DOUBLE },
 	{ "speakof", FRAME_SPEAK_OF },
-	{ "zero", FRAME_ZERO }, { "ger", FRAME_GER },
+	{ "zero", FRAME_ZERO },
+	{ "ger", FRAME_GER },
 };
 
 static int
@@ -38,15 +47,14 @@ frames_parse(const struct table *t, const struct row *row, unsigned *out,
 	for (*out = 0; *s;) {
 		size_t len = strcspn(s, ","), i;
 
-		for (i = 0; i < sizeof(frame_names) / sizeof(*frame_names);
-		    i++)
+		for (i = 0; i < sizeof(frame_names) / sizeof(*frame_names); i++)
 			if (strlen(frame_names[i].name) == len &&
 			    !memcmp(frame_names[i].name, s, len))
 				break;
 		if (i == sizeof(frame_names) / sizeof(*frame_names))
 			return error_set(e, STATUS_CONFIG,
-			    "%s:%u: unknown frame \"%.*s\"", t->path,
-			    row->line, (int)len, s);
+			    "%s:%u: unknown frame \"%.*s\"", t->path, row->line,
+			    (int)len, s);
 		*out |= frame_names[i].bit;
 		s += len;
 		s += *s == ',';
@@ -69,8 +77,7 @@ verb_want(struct language *lang, const char *lemma)
 
 /* "se dire", "s'alarmer de", "faire savoir": reflexive, verb, fixed words. */
 static void
-speech_add_verb(struct language *lang, const struct row *row,
-    unsigned frames)
+speech_add_verb(struct language *lang, const struct row *row, unsigned frames)
 {
 	struct speech *sp = arena_alloc(lang->arena, sizeof(*sp));
 	const char *lemma = row_cell(row, SP_LEMMA);
@@ -119,8 +126,8 @@ speech_add_cue(struct language *lang, const struct row *row)
 		return;
 	}
 	lexicon_add_phrase(lang, cue->lemma, TAG(NOUN), NOUN_NONE, cue);
-	lexicon_add_phrase(lang, arena_printf(lang->arena, "%ss",
-	    cue->lemma), TAG(P) | TAG(NOUN), NOUN_NONE, cue);
+	lexicon_add_phrase(lang, arena_printf(lang->arena, "%ss", cue->lemma),
+	    TAG(P) | TAG(NOUN), NOUN_NONE, cue);
 }
 
 /* "n'exclut pas": what a negated verb is in English. */
@@ -136,7 +143,7 @@ negated_load(struct language *lang, struct error *e)
 		struct verb *v = map_gets(lang->lexicon->verbs, lemma);
 
 		for (struct speech *sp = v ? v->speech : NULL; sp;
-		    sp = sp->next)
+		     sp = sp->next)
 			if (!strcmp(sp->lemma, lemma))
 				sp->not_en = row_cell(&t.rows[i], 1);
 	}
@@ -165,10 +172,8 @@ speech_load(struct language *lang, struct error *e)
 static int
 roles_load(struct language *lang, struct error *e)
 {
-	static const char *const names[] = {
-		"perfect", "be", "modal", "seem", "do", "confine",
-		"forecast", "regret"
-	};
+	static const char *const names[] = { "perfect", "be", "modal", "seem",
+		"do", "confine", "forecast", "regret" };
 	struct table t;
 
 	if (language_table(lang, "auxiliaries.tsv", 2, &t, e) < 0)

@@ -16,8 +16,8 @@ static int
 is_content(const struct draft *d, size_t byte)
 {
 	for (size_t k = 0; k < d->claim.ncontent; k++)
-		if (byte >= d->claim.content[k].start && byte <
-		    d->claim.content[k].end)
+		if (byte >= d->claim.content[k].start &&
+		    byte < d->claim.content[k].end)
 			return 1;
 	return 0;
 }
@@ -47,9 +47,9 @@ conditional(const struct work *w, const struct draft *d)
 			si = 1;
 		/* "on serait capables de mieux faire" is no rumour */
 		if (ch->kind == CHUNK_VERB && ch->flags & V_COND && !si &&
-		    !(ch->subject != CHUNK_NONE && c->items[ch->subject].kind
-		    == CHUNK_NOUN && c->items[ch->subject].flags & (N_ON |
-		    N_FIRST)) &&
+		    !(ch->subject != CHUNK_NONE &&
+			c->items[ch->subject].kind == CHUNK_NOUN &&
+			c->items[ch->subject].flags & (N_ON | N_FIRST)) &&
 		    (!past || ch->flags & V_PERFECT) &&
 		    is_content(d, w->tokens.items[ch->first].start))
 			return 1;
@@ -74,16 +74,17 @@ hands_on(const struct work *w, const struct draft *d)
 {
 	if (strcmp(d->claim.type, "selon") || !d->claim.class ||
 	    (strcmp(d->claim.class, noun_class_names[NOUN_AGENCY]) &&
-	    strcmp(d->claim.class, noun_class_names[NOUN_MEDIA])))
+		strcmp(d->claim.class, noun_class_names[NOUN_MEDIA])))
 		return 0;
-	for (size_t i = first_beside(w, d); i < w->drafts.len &&
-	    w->drafts.items[i].sentence == d->sentence; i++) {
+	for (size_t i = first_beside(w, d);
+	     i < w->drafts.len && w->drafts.items[i].sentence == d->sentence;
+	     i++) {
 		const struct draft *o = &w->drafts.items[i];
 
-		if (o != d && o->found.rule &&
-		    o->claim.cue.end && cue_chunk(w, o)->level == 0 &&
-		    cue_chunk(w, o)->kind == CHUNK_VERB && o->entity !=
-		    d->entity && is_content(d, o->claim.cue.start))
+		if (o != d && o->found.rule && o->claim.cue.end &&
+		    cue_chunk(w, o)->level == 0 &&
+		    cue_chunk(w, o)->kind == CHUNK_VERB &&
+		    o->entity != d->entity && is_content(d, o->claim.cue.start))
 			return 1;
 	}
 	return 0;
@@ -101,16 +102,16 @@ reported(const struct work *w, const struct draft *d)
 
 	if (cue->kind == CHUNK_VERB && cue->flags & V_ON && cue->speech &&
 	    cue->speech->frames & FRAME_LEARN)
-		return 1;	/* "a-t-on appris de source policière" */
+		return 1; /* "a-t-on appris de source policière" */
 	if (cue->kind == CHUNK_VERB && cue->speech && cue->flags & V_PART &&
 	    cue->speech->frames & FRAME_CITE)
 		return 1;
 	for (size_t i = 0; i < c->len; i++) {
 		const struct chunk *ch = &c->items[i];
 
-		if (ch->kind == CHUNK_VERB && i != d->found.cue &&
-		    ch->speech && ch->speech->frames & FRAME_CITE &&
-		    !(ch->flags & V_PART) && d->found.source != CHUNK_NONE &&
+		if (ch->kind == CHUNK_VERB && i != d->found.cue && ch->speech &&
+		    ch->speech->frames & FRAME_CITE && !(ch->flags & V_PART) &&
+		    d->found.source != CHUNK_NONE &&
 		    ch->subject == d->found.source)
 			return 1;
 	}

@@ -9,7 +9,7 @@
 
 #include "language/inner.h"
 
-#define WORD_MAX 24		/* bytes; no stopword is longer */
+#define WORD_MAX 24 /* bytes; no stopword is longer */
 
 int
 stopwords_load(struct language *lang, struct error *e)
@@ -26,8 +26,7 @@ stopwords_load(struct language *lang, struct error *e)
 }
 
 int
-language_is_stopword(const struct language *lang, const char *word,
-    size_t len)
+language_is_stopword(const struct language *lang, const char *word, size_t len)
 {
 	return map_get(lang->stopwords, word, len) != NULL;
 }
@@ -81,8 +80,8 @@ language_likeness(const struct language *lang, const char *text, size_t len)
 		if (n || other) {
 			words++;
 			if (!other && n <= WORD_MAX)
-				known += (size_t)language_is_stopword(lang,
-				    word, n);
+				known += (size_t)language_is_stopword(
+				    lang, word, n);
 		}
 		n = 0;
 		other = 0;

@@ -6,7 +6,7 @@
 
 #include "language/token.h"
 
-#define FOLD_MAX 64		/* longer words are not looked up */
+#define FOLD_MAX 64 /* longer words are not looked up */
 
 /* A word folded as it is read. */
 struct folded {
@@ -71,8 +71,9 @@ is_letter(uint32_t c)
 static int
 is_capital(uint32_t c)
 {
-	return (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0xde &&
-	    c != 0xd7) || c == 0x152 || (c >= 0x100 && rune_is_upper(c));
+	return (c >= 'A' && c <= 'Z') ||
+	    (c >= 0xc0 && c <= 0xde && c != 0xd7) || c == 0x152 ||
+	    (c >= 0x100 && rune_is_upper(c));
 }
 
 static int
@@ -101,8 +102,11 @@ static struct token *
 put(struct cutter *c, size_t start, size_t end, enum token_kind kind,
     unsigned shape)
 {
-	struct token t = { .start = start, .end = end, .mate = MATE_NONE,
-	    .kind = (unsigned char)kind, .shape = (unsigned char)shape };
+	struct token t = { .start = start,
+		.end = end,
+		.mate = MATE_NONE,
+		.kind = (unsigned char)kind,
+		.shape = (unsigned char)shape };
 
 	vec_push(c->out, c->arena, t);
 	return &c->out->items[c->out->len - 1];
@@ -143,8 +147,8 @@ cut_enclitic(struct cutter *c, const struct folded *f)
 			continue;
 		/* a folded apostrophe may have been three bytes */
 		cut = t->end - (f->len - from);
-		if (f->text[from] == '\'' && (unsigned char)
-		    c->text[cut] == 0x99)
+		if (f->text[from] == '\'' &&
+		    (unsigned char)c->text[cut] == 0x99)
 			cut -= 2;
 		t->word = look(c, f->text, from);
 		end = t->end;
@@ -187,13 +191,13 @@ take_stop(struct cutter *c, struct folded *f, size_t *i)
 		t->word = w;
 		t->end = ++*i;
 	} else if (f->len <= 3 && t->end - t->start <= 2) {
-		t->end = ++*i;		/* an initial: "J. Despuech" */
+		t->end = ++*i; /* an initial: "J. Despuech" */
 	}
 }
 
 static void
-end_word(struct cutter *c, struct folded *f, size_t start, size_t *i,
-    unsigned shape)
+end_word(
+    struct cutter *c, struct folded *f, size_t start, size_t *i, unsigned shape)
 {
 	struct token *t = put(c, start, *i, TOKEN_WORD, shape);
 
@@ -244,13 +248,12 @@ cut_word(struct cutter *c, size_t *i, unsigned shape)
 			fold_put(&with, "'", 1);
 			if (with.len <= FOLD_MAX) {
 				const struct word *w = lexicon_find(
-				    c->lexicon, with.text, with.len,
-				    with.hash);
+				    c->lexicon, with.text, with.len, with.hash);
 
 				if (w && w->tags & TAG(ELIDED)) {
 					*i = next;
-					put(c, start, *i, TOKEN_WORD,
-					    shape)->word = w;
+					put(c, start, *i, TOKEN_WORD, shape)
+					    ->word = w;
 					return;
 				}
 			}
@@ -278,8 +281,9 @@ cut_number(struct cutter *c, size_t *i, unsigned shape)
 		int more = then >= '0' && then <= '9';
 
 		if (!(r >= '0' && r <= '9') && !is_letter(r) && r != '%' &&
-		    !(more && (r == '.' || r == ',' || r == ':' || r == '-' ||
-		    r == 0xa0 || r == 0x202f || is_apostrophe(r))))
+		    !(more &&
+			(r == '.' || r == ',' || r == ':' || r == '-' ||
+			    r == 0xa0 || r == 0x202f || is_apostrophe(r))))
 			break;
 		*i = next;
 	}
@@ -292,23 +296,36 @@ mark_kind(uint32_t r)
 	switch (r) {
 	case ',':
 		return TOKEN_COMMA;
-	case '.': case '!': case '?': case 0x2026:
+	case '.':
+	case '!':
+	case '?':
+	case 0x2026:
 		return TOKEN_STOP;
 	case ':':
 		return TOKEN_COLON;
 	case ';':
 		return TOKEN_SEMICOLON;
-	case 0xab: case 0x201c: case 0x201e:
+	case 0xab:
+	case 0x201c:
+	case 0x201e:
 		return TOKEN_OPEN;
-	case 0xbb: case 0x201d:
+	case 0xbb:
+	case 0x201d:
 		return TOKEN_CLOSE;
-	case '"': case 0xff02:
+	case '"':
+	case 0xff02:
 		return TOKEN_QUOTE;
-	case '(': case '[':
+	case '(':
+	case '[':
 		return TOKEN_LPAREN;
-	case ')': case ']':
+	case ')':
+	case ']':
 		return TOKEN_RPAREN;
-	case '-': case 0x2013: case 0x2014: case 0x2012: case 0x2010:
+	case '-':
+	case 0x2013:
+	case 0x2014:
+	case 0x2012:
+	case 0x2010:
 		return TOKEN_DASH;
 	default:
 		return TOKEN_OTHER;

@@ -43,7 +43,8 @@ typography_load(struct language *lang, struct error *e)
 	for (size_t i = 0; i < table.nrows; i++) {
 		map = map_of(t, row_cell(&table.rows[i], 0));
 		if (!map)
-			return error_set(e, STATUS_CONFIG, "%s:%u: kind \"%s\" "
+			return error_set(e, STATUS_CONFIG,
+			    "%s:%u: kind \"%s\" "
 			    "is not known (elided, before, after, word)",
 			    table.path, table.rows[i].line,
 			    row_cell(&table.rows[i], 0));

@@ -6,7 +6,6 @@
 
 #include "language/vgroup.h"
 
-
 /* The reading to take: one of these forms, a verb of speech first. */
 const struct reading_of *
 vgroup_reading(const struct word *w, unsigned forms)
@@ -16,9 +15,10 @@ vgroup_reading(const struct word *w, unsigned forms)
 	if (!w)
 		return NULL;
 	for (const struct reading_of *r = w->readings; r; r = r->next)
-		if (r->forms & forms && (!best || (r->verb->roles &&
-		    !best->verb->roles) || (!best->verb->roles &&
-		    r->verb->speech && !best->verb->speech)))
+		if (r->forms & forms &&
+		    (!best || (r->verb->roles && !best->verb->roles) ||
+			(!best->verb->roles && r->verb->speech &&
+			    !best->verb->speech)))
 			best = r;
 	return best;
 }
@@ -32,17 +32,19 @@ static int
 bare_verb(const struct chunker *c, size_t at, const struct token *before,
     const struct token *after)
 {
-	const struct reading_of *r = vgroup_reading(c->tokens->items[at].word,
-	    FORM_3S | FORM_3P);
+	const struct reading_of *r = vgroup_reading(
+	    c->tokens->items[at].word, FORM_3S | FORM_3P);
 
 	if (!r || !r->verb->speech || at == 0 ||
-	    c->tokens->items[at].shape & SHAPE_BREAK || (before &&
-	    (before->kind != TOKEN_WORD || token_is(before, TAG(DET) |
-	    TAG(PREP) | TAG(ADJ)))))
+	    c->tokens->items[at].shape & SHAPE_BREAK ||
+	    (before &&
+		(before->kind != TOKEN_WORD ||
+		    token_is(before, TAG(DET) | TAG(PREP) | TAG(ADJ)))))
 		return 0;
-	return !after || after->kind != TOKEN_WORD || token_is(after,
-	    TAG(QUE) | TAG(DET) | TAG(SUBJ) | TAG(ADV) | TAG(TO) |
-	    TAG(TIME));
+	return !after || after->kind != TOKEN_WORD ||
+	    token_is(after,
+		TAG(QUE) | TAG(DET) | TAG(SUBJ) | TAG(ADV) | TAG(TO) |
+		    TAG(TIME));
 }
 
 /*
@@ -54,8 +56,10 @@ chunk_verb_plausible(const struct chunker *c, size_t at)
 {
 	const struct token *t = &c->tokens->items[at];
 	const struct token *before = at && !(t->shape & SHAPE_BREAK) &&
-	    !((t - 1)->shape & SHAPE_CAPITAL && !chunk_is_initial(c,
-	    at - 1)) ? t - 1 : NULL;
+		!((t - 1)->shape & SHAPE_CAPITAL &&
+		    !chunk_is_initial(c, at - 1)) ?
+	    t - 1 :
+	    NULL;
 	const struct token *after = at + 1 < c->end ? t + 1 : NULL;
 
 	if (before && token_is(before, TAG(SUBJ) | TAG(WHO) | TAG(NE)) &&
@@ -66,12 +70,12 @@ chunk_verb_plausible(const struct chunker *c, size_t at)
 	if (before && token_is(before, TAG(PREP) | TAG(DET)) &&
 	    !token_is(before, TAG(CLITIC) | TAG(SUBJ)))
 		return 0;
-	if (before && token_is(before, TAG(DET)) && !token_is(before,
-	    TAG(SUBJ)) && token_is(t, TAG(NOUN)))
+	if (before && token_is(before, TAG(DET)) &&
+	    !token_is(before, TAG(SUBJ)) && token_is(t, TAG(NOUN)))
 		return 0;
 	/* "le commissaire adjoint Kulwant Singh" */
-	if (token_is(t, TAG(NOUN)) && t->word->class == NOUN_PERSON &&
-	    after && after->shape & SHAPE_CAPITAL)
+	if (token_is(t, TAG(NOUN)) && t->word->class == NOUN_PERSON && after &&
+	    after->shape & SHAPE_CAPITAL)
 		return 0;
 	if (before && before->word && before->word->class &&
 	    token_is(t, TAG(NOUN)) && !token_is(t, TAG(ADJ)))
@@ -81,9 +85,9 @@ chunk_verb_plausible(const struct chunker *c, size_t at)
 	/* an adjective after its noun, unless an object or clause follows */
 	if (!after)
 		return 0;
-	return after->kind == TOKEN_OPEN || word_forms(after->word) &
-	    FORM_INF || token_is(after, TAG(QUE) |
-	    TAG(DET) | TAG(NOT) | TAG(ENCLITIC));
+	return after->kind == TOKEN_OPEN ||
+	    word_forms(after->word) & FORM_INF ||
+	    token_is(after, TAG(QUE) | TAG(DET) | TAG(NOT) | TAG(ENCLITIC));
 }
 
 /* ---- clitics ---- */
@@ -93,8 +97,7 @@ static int
 after_subject(const struct vgroup *g, size_t at)
 {
 	const struct chunks *out = g->c->out;
-	const struct chunk *last = out->len ? &out->items[out->len - 1] :
-	    NULL;
+	const struct chunk *last = out->len ? &out->items[out->len - 1] : NULL;
 
 	return last && last->kind == CHUNK_NOUN && last->last + 1 == at &&
 	    last->prep == CHUNK_NONE && !(last->flags & N_TIME);
@@ -114,35 +117,39 @@ clitic_fits(const struct vgroup *g, size_t clitic, size_t verb, int negated)
 {
 	const struct token *t = tok(g, clitic), *v = tok(g, verb);
 	const struct token *before = clitic && !(t->shape & SHAPE_BREAK) ?
-	    t - 1 : NULL;
+	    t - 1 :
+	    NULL;
 	unsigned forms = forms_at(g, verb);
 
 	if (!token_is(t, TAG(DET) | TAG(PREP) | TAG(STRONG) | TAG(SUBJ)) ||
 	    negated)
 		return 1;
-	if (token_is(t, TAG(SUBJ)))	/* "il nous a dit", but "nous avons" */
-		return (forms & (FORM_3S | FORM_3P) && !(forms &
-		    FORM_FIRST)) || after_subject(g, clitic) || (before &&
-		    token_is(before, TAG(SUBJ) | TAG(WHO) | TAG(NE)));
-	if (token_is(t, TAG(STRONG)))	/* "lui a dit" after its subject */
+	if (token_is(t, TAG(SUBJ))) /* "il nous a dit", but "nous avons" */
+		return (forms & (FORM_3S | FORM_3P) && !(forms & FORM_FIRST)) ||
+		    after_subject(g, clitic) ||
+		    (before &&
+			token_is(before, TAG(SUBJ) | TAG(WHO) | TAG(NE)));
+	if (token_is(t, TAG(STRONG))) /* "lui a dit" after its subject */
 		return (forms & FORM_FINITE) != 0;
 	if (token_is(t, TAG(PREP)) && forms & FORM_INF)
-		return 1;	/* "affirme en avoir recensé" */
-	if (token_is(t, TAG(PREP)))	/* "en" */
+		return 1;	    /* "affirme en avoir recensé" */
+	if (token_is(t, TAG(PREP))) /* "en" */
 		return (forms & FORM_FINITE) && before &&
 		    before->kind == TOKEN_WORD && !token_is(v, TAG(NOUN));
 	if (forms & FORM_INF)
-		return roles_at(g, verb) || (before && token_is(before,
-		    TAG(PREP)) && !token_is(v, TAG(NOUN)));
+		return roles_at(g, verb) ||
+		    (before && token_is(before, TAG(PREP)) &&
+			!token_is(v, TAG(NOUN)));
 	if (!(forms & FORM_FINITE))
 		return 0;
 	/* "que les vannes": no "tu" before it, so not of "vanner" */
-	if (!(forms & (FORM_3S | FORM_3P)) && !(before && token_is(before,
-	    TAG(SUBJ) | TAG(NE))))
+	if (!(forms & (FORM_3S | FORM_3P)) &&
+	    !(before && token_is(before, TAG(SUBJ) | TAG(NE))))
 		return 0;
 	if (!token_is(v, TAG(NOUN) | TAG(ADJ)) && !(v->word->class))
-		return !(forms & FORM_PART) || (before && token_is(before,
-		    TAG(SUBJ) | TAG(WHO) | TAG(LIKE)));
+		return !(forms & FORM_PART) ||
+		    (before &&
+			token_is(before, TAG(SUBJ) | TAG(WHO) | TAG(LIKE)));
 	return before && token_is(before, TAG(SUBJ) | TAG(WHO) | TAG(LIKE));
 }
 
@@ -151,8 +158,7 @@ clitics(struct vgroup *g)
 {
 	size_t k = g->k;
 
-	while (tok(g, k) && token_is(tok(g, k), TAG(CLITIC)) &&
-	    k - g->k < 4)
+	while (tok(g, k) && token_is(tok(g, k), TAG(CLITIC)) && k - g->k < 4)
 		k++;
 	return k;
 }
@@ -205,8 +211,8 @@ tail_end(const struct vgroup *g, const struct speech *sp)
 		if (g->ch.flags & V_NEG && tok(g, k) && k > g->k &&
 		    token_is(tok(g, k), TAG(QUE)))
 			k++;
-		while (tok(g, k) && tok(g, k)->word && strcmp(
-		    tok(g, k)->word->form, *w) && k < g->k + 3 &&
+		while (tok(g, k) && tok(g, k)->word &&
+		    strcmp(tok(g, k)->word->form, *w) && k < g->k + 3 &&
 		    token_is(tok(g, k), TAG(ADV) | TAG(NOT)))
 			k++;
 		if (!tok(g, k) || !tok(g, k)->word ||
@@ -224,8 +230,7 @@ find_speech(struct vgroup *g)
 
 	if (!g->ch.verb)
 		return;
-	for (const struct speech *sp = g->ch.verb->speech; sp;
-	    sp = sp->next) {
+	for (const struct speech *sp = g->ch.verb->speech; sp; sp = sp->next) {
 		size_t end = tail_end(g, sp);
 
 		if (!end || sp->self != self)
@@ -302,8 +307,9 @@ static unsigned
 nonfinite(const struct vgroup *g, size_t at, unsigned forms)
 {
 	const struct token *t = tok(g, at), *first = tok(g, g->from);
-	const struct token *before = g->from && !(first->shape &
-	    SHAPE_BREAK) ? first - 1 : NULL;
+	const struct token *before = g->from && !(first->shape & SHAPE_BREAK) ?
+	    first - 1 :
+	    NULL;
 	int after_det = before && token_is(before, TAG(DET)) &&
 	    !token_is(before, TAG(CLITIC) | TAG(SUBJ));
 	int after_word = before && before->kind == TOKEN_WORD &&
@@ -311,13 +317,14 @@ nonfinite(const struct vgroup *g, size_t at, unsigned forms)
 
 	if (after_det)
 		return 0;
-	if (g->c->lang->bare_nouns && token_is(t, TAG(NOUN)) && !(before &&
-	    token_is(before, TAG(TO))))
+	if (g->c->lang->bare_nouns && token_is(t, TAG(NOUN)) &&
+	    !(before && token_is(before, TAG(TO))))
 		forms &= ~(unsigned)FORM_INF;
 	if (forms & FORM_INF && !(before && token_is(before, TAG(DET))))
 		return FORM_INF;
-	if (forms & FORM_GER && !(after_word && token_is(t, TAG(ADJ) |
-	    TAG(NOUN))) && !(before && token_is(before, TAG(DET))))
+	if (forms & FORM_GER &&
+	    !(after_word && token_is(t, TAG(ADJ) | TAG(NOUN))) &&
+	    !(before && token_is(before, TAG(DET))))
 		return FORM_GER;
 	if (forms & FORM_PART && !(before && token_is(before, TAG(DET))) &&
 	    !(token_is(t, TAG(NOUN)) && (!before || !after_word)))
@@ -347,12 +354,15 @@ chunk_verb(struct chunker *c)
 	size_t at, k;
 	int negated = 0;
 
-	g.ch = (struct chunk){ .kind = CHUNK_VERB, .prep = CHUNK_NONE,
-	    .enclitic = CHUNK_NONE, .subject = CHUNK_NONE,
-	    .mate = CHUNK_NONE, .name_first = CHUNK_NONE,
-	    .name_last = CHUNK_NONE };
-	if (t->kind != TOKEN_WORD || (t->shape & SHAPE_CAPITAL &&
-	    !chunk_is_initial(c, c->at)))
+	g.ch = (struct chunk){ .kind = CHUNK_VERB,
+		.prep = CHUNK_NONE,
+		.enclitic = CHUNK_NONE,
+		.subject = CHUNK_NONE,
+		.mate = CHUNK_NONE,
+		.name_first = CHUNK_NONE,
+		.name_last = CHUNK_NONE };
+	if (t->kind != TOKEN_WORD ||
+	    (t->shape & SHAPE_CAPITAL && !chunk_is_initial(c, c->at)))
 		return 0;
 	if (token_is(t, TAG(NE))) {
 		negated = 1;
@@ -362,11 +372,11 @@ chunk_verb(struct chunker *c)
 			g.k++;
 	}
 	at = clitics(&g);
-	while (at > g.k && !((forms_at(&g, at) & (FORM_FINITE | FORM_INF |
-	    FORM_GER)) && clitic_fits(&g, g.k, at, negated)))
+	while (at > g.k &&
+	    !((forms_at(&g, at) & (FORM_FINITE | FORM_INF | FORM_GER)) &&
+		clitic_fits(&g, g.k, at, negated)))
 		at--;
-	if (!tok(&g, at) || (at > c->at && tok(&g, at)->shape &
-	    SHAPE_CAPITAL))
+	if (!tok(&g, at) || (at > c->at && tok(&g, at)->shape & SHAPE_CAPITAL))
 		return 0;
 	forms = forms_at(&g, at);
 	/* "en annonçant": the gerund with its preposition */
@@ -383,15 +393,19 @@ chunk_verb(struct chunker *c)
 	}
 	if (negated)
 		g.ch.flags |= V_NEG;
-	if (forms & FORM_FINITE && (negated || at > g.k ||
-	    chunk_verb_plausible(c, at)) && !(token_is(tok(&g, at),
-	    TAG(ADV) | TAG(PREP) | TAG(DET) | TAG(SUBJ)) && at == c->at))
+	if (forms & FORM_FINITE &&
+	    (negated || at > g.k || chunk_verb_plausible(c, at)) &&
+	    !(token_is(
+		  tok(&g, at), TAG(ADV) | TAG(PREP) | TAG(DET) | TAG(SUBJ)) &&
+		at == c->at))
 		return finite(&g, at);
 	if (at == c->at && (token_is(t, TAG(ADV)) || chunk_closed(t)))
 		return 0;
 	pick = nonfinite(&g, at, forms);
 	if (!pick)
 		return 0;
-	return other_form(&g, at, pick, pick == FORM_INF ? V_INF :
-	    pick == FORM_GER ? V_GER : V_PART);
+	return other_form(&g, at, pick,
+	    pick == FORM_INF	 ? V_INF :
+		pick == FORM_GER ? V_GER :
+				   V_PART);
 }

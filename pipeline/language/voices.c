@@ -6,7 +6,7 @@
 
 #include "language/reading.h"
 
-#define FAR 256			/* claims */
+#define FAR 256 /* claims */
 
 /*
  * "le Ballon d'Or 1998", "le technicien": so definite a person is probably
@@ -16,8 +16,8 @@ static void
 guess_alias(struct work *w, size_t draft, size_t entity)
 {
 	const struct draft *d = &w->drafts.items[draft];
-	const struct chunk *ch = &work_chunks(w, d->sentence)->items[
-	    d->found.source];
+	const struct chunk *ch =
+	    &work_chunks(w, d->sentence)->items[d->found.source];
 	struct entity *e = &w->entities.items[entity];
 
 	if (!(ch->flags & N_DEF) || ch->flags & (N_INDEF | N_P) ||
@@ -45,17 +45,17 @@ mark_nested(struct work *w)
 	for (size_t i = 0; i < w->drafts.len; i++) {
 		struct draft *d = &w->drafts.items[i];
 
-		for (size_t k = i; k-- > 0 && w->drafts.items[k].sentence ==
-		    d->sentence;) {
+		for (size_t k = i;
+		     k-- > 0 && w->drafts.items[k].sentence == d->sentence;) {
 			const struct draft *o = &w->drafts.items[k];
 
 			for (size_t n = 0; n < o->claim.ncontent; n++)
 				if (o->found.rule && d->claim.cue.end &&
-				    o->found.rule->content == CONTENT_AFTER
-				    && d->claim.cue.start >=
-				    o->claim.content[n].start &&
+				    o->found.rule->content == CONTENT_AFTER &&
+				    d->claim.cue.start >=
+					o->claim.content[n].start &&
 				    d->claim.cue.start <
-				    o->claim.content[n].end)
+					o->claim.content[n].end)
 					d->nested = 1;
 		}
 	}
@@ -69,7 +69,7 @@ is_joint(const struct chunks *c, size_t first, size_t last)
 		if (c->items[i].kind == CHUNK_COORD &&
 		    c->items[i + 1].kind == CHUNK_NOUN &&
 		    (c->items[i + 1].prep == CHUNK_NONE ||
-		    c->items[i + 1].flags & N_BY))
+			c->items[i + 1].flags & N_BY))
 			return 1;
 	return 0;
 }
@@ -85,11 +85,11 @@ entity_find(struct work *w, size_t i)
 	if (d->claim.pronoun)
 		return resolve_pronoun(w, i);
 	if (is_joint(work_chunks(w, d->sentence), d->found.source,
-	    d->found.source_last))
+		d->found.source_last))
 		return entity_unnamed(w, d->sentence, d->found.source,
 		    d->found.source_last, d->claim.source);
-	entity = entity_of(w, d->sentence, d->found.source,
-	    d->found.source_last);
+	entity = entity_of(
+	    w, d->sentence, d->found.source, d->found.source_last);
 	if (entity == ENTITY_NONE)
 		entity = resolve_description(w, i);
 	if (entity == ENTITY_NONE) {
@@ -118,8 +118,8 @@ static size_t
 voice_of(struct work *w, struct claims *out, struct entity *e)
 {
 	struct voice v = { .name = e->name,
-	    .class = noun_class_names[e->class],
-	    .anonymous = e->anonymous };
+		.class = noun_class_names[e->class],
+		.anonymous = e->anonymous };
 
 	if (e->voice != VOICE_NONE)
 		return e->voice;
@@ -151,8 +151,7 @@ set_class(struct work *w, struct draft *d, const struct entity *e)
 	if (d->claim.source.end && !d->claim.pronoun) {
 		const struct chunks *c = work_chunks(w, d->sentence);
 
-		class = who_class(w, c, d->found.source,
-		    d->found.source_last);
+		class = who_class(w, c, d->found.source, d->found.source_last);
 		if (is_source_noun(c, d->found.source)) {
 			d->claim.class = noun_class_names[NOUN_UNKNOWN];
 			d->claim.anonymous = 1;
@@ -160,8 +159,10 @@ set_class(struct work *w, struct draft *d, const struct entity *e)
 		}
 		if (e && e->person)
 			class = NOUN_PERSON;
-		d->claim.anonymous = e && e->person ? 0 : who_anonymous(w, c,
-		    d->found.source, d->found.source_last, class);
+		d->claim.anonymous = e && e->person ?
+		    0 :
+		    who_anonymous(
+			w, c, d->found.source, d->found.source_last, class);
 	} else
 		d->claim.anonymous = e ? e->anonymous : 0;
 	d->claim.class = noun_class_names[class];
@@ -204,8 +205,7 @@ voices_resolve(struct work *w, struct claims *out)
 			continue;
 		v = &out->voices.items[e->voice];
 		v->name = e->name;
-		v->name_en = language_english_name(w->lang, e->name,
-		    w->arena);
+		v->name_en = language_english_name(w->lang, e->name, w->arena);
 	}
 	map_free(w->keys);
 }

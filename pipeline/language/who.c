@@ -15,8 +15,7 @@ who_class(const struct work *w, const struct chunks *chunks, size_t first,
 	(void)last;
 	if (ch->flags & N_GIVEN)
 		return NOUN_PERSON;
-	if (ch->class == NOUN_PERSON && plural && ch->name_first ==
-	    CHUNK_NONE)
+	if (ch->class == NOUN_PERSON && plural && ch->name_first == CHUNK_NONE)
 		return NOUN_GROUP;
 	if (ch->class)
 		return ch->class;
@@ -25,8 +24,8 @@ who_class(const struct work *w, const struct chunks *chunks, size_t first,
 	if (ch->name_first != CHUNK_NONE) {
 		const struct token *a = &w->tokens.items[ch->name_first];
 
-		if (ch->name_last > ch->name_first && !(a->shape &
-		    SHAPE_UPPER) && !(ch->flags & N_DET))
+		if (ch->name_last > ch->name_first &&
+		    !(a->shape & SHAPE_UPPER) && !(ch->flags & N_DET))
 			return NOUN_PERSON;
 		if (a->shape & SHAPE_UPPER || ch->flags & N_DET)
 			return NOUN_ORGANISATION;
@@ -42,22 +41,22 @@ who_class(const struct work *w, const struct chunks *chunks, size_t first,
  * group without a name.  "son entourage" withholds too, "son avocat" not.
  */
 int
-who_anonymous(const struct work *w, const struct chunks *chunks,
-    size_t first, size_t last, enum noun_class class)
+who_anonymous(const struct work *w, const struct chunks *chunks, size_t first,
+    size_t last, enum noun_class class)
 {
 	const struct chunk *ch = &chunks->items[first];
 
 	if (ch->name_first != CHUNK_NONE)
 		return 0;
-	if (ch->flags & N_PRONOUN)	/* "l'un d'eux", but not "il" */
+	if (ch->flags & N_PRONOUN) /* "l'un d'eux", but not "il" */
 		return ch->flags & N_INDEF && last > first;
 	if (class == NOUN_UNKNOWN)
 		return 1;
 	if (class == NOUN_DOCUMENT || class == NOUN_MEDIA ||
 	    class == NOUN_AGENCY || class == NOUN_GOVERNMENT)
 		return 0;
-	if (ch->flags & N_INDEF || w->tokens.items[ch->first].kind ==
-	    TOKEN_NUMBER)
+	if (ch->flags & N_INDEF ||
+	    w->tokens.items[ch->first].kind == TOKEN_NUMBER)
 		return 1;
 	return 0;
 }

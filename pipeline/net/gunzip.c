@@ -13,7 +13,7 @@
 
 struct gunzip {
 	z_stream z;
-	int whole;		/* its end was read, check sum right */
+	int whole; /* its end was read, check sum right */
 };
 
 struct gunzip *

@@ -40,8 +40,8 @@ add_key(struct job *job, const char *host, struct error *e)
 		return -1;
 	job->secret = key;
 	buf_init(&line, 2 * KEY_ROOM);
-	buf_puts(&line, x->key_header ? x->key_header :
-	    "Authorization: Bearer ");
+	buf_puts(
+	    &line, x->key_header ? x->key_header : "Authorization: Bearer ");
 	buf_puts(&line, key);
 	add_header(job, line.data);
 	explicit_bzero(line.data, line.len);
@@ -81,8 +81,8 @@ set_bounds(struct job *job, const struct address *a)
 	curl_easy_setopt(c, CURLOPT_TIMEOUT_MS, timeout);
 	curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT_MS,
 	    timeout < NET_CONNECT_MS ? timeout : NET_CONNECT_MS);
-	curl_easy_setopt(c, CURLOPT_MAXFILESIZE_LARGE,
-	    (curl_off_t)job->body.max);
+	curl_easy_setopt(
+	    c, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)job->body.max);
 	curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
 }
 
@@ -94,8 +94,8 @@ set_request(struct job *job)
 
 	curl_easy_setopt(c, CURLOPT_URL, x->url);
 	if (x->body) {
-		curl_easy_setopt(c, CURLOPT_POSTFIELDSIZE_LARGE,
-		    (curl_off_t)x->body_len);
+		curl_easy_setopt(
+		    c, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)x->body_len);
 		curl_easy_setopt(c, CURLOPT_POSTFIELDS, x->body);
 	}
 	if (x->method)
@@ -104,8 +104,7 @@ set_request(struct job *job)
 	/* a proxy gets none of our headers, the key above all */
 	curl_easy_setopt(c, CURLOPT_HEADEROPT, (long)CURLHEADER_SEPARATE);
 	curl_easy_setopt(c, CURLOPT_USERAGENT, NET_AGENT);
-	curl_easy_setopt(c, CURLOPT_HTTP_VERSION,
-	    (long)CURL_HTTP_VERSION_2TLS);
+	curl_easy_setopt(c, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
 	curl_easy_setopt(c, CURLOPT_PIPEWAIT, 1L);
 	curl_easy_setopt(c, CURLOPT_TCP_KEEPALIVE, 1L);
 	curl_easy_setopt(c, CURLOPT_SOCKOPTFUNCTION, keep_ours);
@@ -136,9 +135,11 @@ http_start(struct job *job)
 		return;
 	}
 	if (!a.https && !a.loopback && !job->x->insecure_http) {
-		job_fail(job, REPLY_REFUSED, "%s: plain http would show keys "
+		job_fail(job, REPLY_REFUSED,
+		    "%s: plain http would show keys "
 		    "and texts to everyone on the way; use https, or set "
-		    "insecure_http = true", job->x->url);
+		    "insecure_http = true",
+		    job->x->url);
 		return;
 	}
 	if (!net->multi)
@@ -146,8 +147,8 @@ http_start(struct job *job)
 	job->easy = curl_easy_init();
 	if (!net->multi || !job->easy || add_headers(job, a.host, &e) < 0) {
 		http_drop(job);
-		job_fail(job, REPLY_REFUSED, "%s", e.text[0] ? e.text :
-		    "no HTTP handle");
+		job_fail(job, REPLY_REFUSED, "%s",
+		    e.text[0] ? e.text : "no HTTP handle");
 		return;
 	}
 	set_request(job);

@@ -26,8 +26,8 @@ drips(struct job *job, const char *data, size_t len)
 		job->began = now;
 	}
 	job->dripped += len;
-	return now - job->began > NET_DRIP_MS && job->dripped * 1000 <
-	    (size_t)(now - job->began) * NET_DRIP_RATE;
+	return now - job->began > NET_DRIP_MS &&
+	    job->dripped * 1000 < (size_t)(now - job->began) * NET_DRIP_RATE;
 }
 
 /* What is counted is what comes out of gzip: a bomb stops here as well. */
@@ -70,8 +70,10 @@ http_take_header(char *data, size_t size, size_t n, void *ctx)
 	job->too_big = job->header_bytes > NET_MAX_HEADERS;
 	snprintf(line, sizeof line, "%.*s", (int)(size * n), data);
 	packing = value_of(line, strlen(line), "Content-Encoding:");
-	if (packing && (strncasecmp(packing, "gzip", 4) == 0 ||
-	    strncasecmp(packing, "x-gzip", 6) == 0) && !job->gunzip)
+	if (packing &&
+	    (strncasecmp(packing, "gzip", 4) == 0 ||
+		strncasecmp(packing, "x-gzip", 6) == 0) &&
+	    !job->gunzip)
 		job->gunzip = gunzip_new();
 	else if (packing && strncasecmp(packing, "identity", 8) != 0)
 		job->damage = "a packing that was not asked for";
@@ -120,8 +122,9 @@ header_of(CURL *easy, const char *name)
 static void
 say_what_happened(struct job *job, const struct reply *reply, CURLcode code)
 {
-	const char *why = job->damage ? job->damage : job->curl_error[0] ?
-	    job->curl_error : curl_easy_strerror(code);
+	const char *why = job->damage ? job->damage :
+	    job->curl_error[0]	      ? job->curl_error :
+					curl_easy_strerror(code);
 
 	if (reply->outcome == REPLY_TOO_BIG)
 		snprintf(job->message, sizeof job->message,
@@ -143,8 +146,8 @@ mask_key(struct job *job)
 	char *at = job->body.data, *end = at + job->body.len;
 	size_t len = job->secret ? strlen(job->secret) : 0;
 
-	while (len > 0 && (at = memmem(at, (size_t)(end - at), job->secret,
-	    len)))
+	while (
+	    len > 0 && (at = memmem(at, (size_t)(end - at), job->secret, len)))
 		memset(at, '*', len);
 }
 
@@ -189,7 +192,7 @@ http_collect(struct net *net)
 	while ((msg = curl_multi_info_read(net->multi, &left))) {
 		if (msg->msg != CURLMSG_DONE)
 			continue;
-		code = msg->data.result;	/* msg dies with the handle */
+		code = msg->data.result; /* msg dies with the handle */
 		curl_easy_getinfo(msg->easy_handle, CURLINFO_PRIVATE, &job);
 		http_done((struct job *)(void *)job, code);
 	}

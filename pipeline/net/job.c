@@ -80,9 +80,8 @@ job_waits(struct job *job, const struct reply *reply, int64_t now)
 	if (reply->retry_after_ms > 0)
 		job->lane->pause_until = job->wake;
 	log_say(LOG_INFO, "%s: %s; again in %.1f s (try %d of %d)",
-	    job->lane->name, reply->message ? reply->message :
-	    "no good reply", (double)wait / 1000, job->tries + 1,
-	    job->x->tries);
+	    job->lane->name, reply->message ? reply->message : "no good reply",
+	    (double)wait / 1000, job->tries + 1, job->x->tries);
 	return 1;
 }
 

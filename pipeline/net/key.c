@@ -11,7 +11,7 @@
 struct key {
 	struct key *next;
 	char *where, *host;
-	char *secret;		/* KEY_ROOM bytes, pages of their own */
+	char *secret; /* KEY_ROOM bytes, pages of their own */
 };
 
 struct key_ring {
@@ -59,14 +59,14 @@ static void
 keep_to_ourselves(char *secret)
 {
 	madvise(secret, KEY_ROOM, MADV_DONTDUMP);
-#ifndef SAN	/* the leak checker must look into it */
+#ifndef SAN /* the leak checker must look into it */
 	prctl(PR_SET_DUMPABLE, 0);
 #endif
 }
 
 const char *
-key_get(struct key_ring *ring, const char *where, const char *host,
-    struct error *e)
+key_get(
+    struct key_ring *ring, const char *where, const char *host, struct error *e)
 {
 	struct key *key;
 

@@ -20,12 +20,13 @@ from_env(const char *name, char *out, struct error *e)
 	size_t len = value ? strlen(value) : 0;
 
 	if (len == 0)
-		return error_set(e, STATUS_CONFIG, "key = \"env:%s\": the "
-		    "environment variable %s is not set; export it", name,
-		    name);
+		return error_set(e, STATUS_CONFIG,
+		    "key = \"env:%s\": the "
+		    "environment variable %s is not set; export it",
+		    name, name);
 	if (len >= KEY_ROOM)
-		return error_set(e, STATUS_CONFIG, "%s is too long for a key",
-		    name);
+		return error_set(
+		    e, STATUS_CONFIG, "%s is too long for a key", name);
 	memcpy(out, value, len);
 	return 0;
 }
@@ -37,12 +38,13 @@ key_file_ok(int fd, const char *path, struct error *e)
 	struct stat st;
 
 	if (fstat(fd, &st) < 0)
-		return error_set(e, STATUS_CONFIG, "%s: %s", path,
-		    strerror(errno));
+		return error_set(
+		    e, STATUS_CONFIG, "%s: %s", path, strerror(errno));
 	if (S_ISREG(st.st_mode) && (st.st_mode & 077))
-		return error_set(e, STATUS_CONFIG, "%s: others may read this "
-		    "key (mode %03o); mend it with: chmod 600 %s", path,
-		    (unsigned)st.st_mode & 0777, path);
+		return error_set(e, STATUS_CONFIG,
+		    "%s: others may read this "
+		    "key (mode %03o); mend it with: chmod 600 %s",
+		    path, (unsigned)st.st_mode & 0777, path);
 	return 0;
 }
 
@@ -56,8 +58,8 @@ read_into(int fd, const char *path, char *out, struct error *e)
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
-			return error_set(e, STATUS_CONFIG, "%s: %s", path,
-			    strerror(errno));
+			return error_set(
+			    e, STATUS_CONFIG, "%s: %s", path, strerror(errno));
 		len += (size_t)n;
 		if (len == KEY_ROOM - 1)
 			return error_set(e, STATUS_CONFIG,
@@ -84,8 +86,8 @@ from_file(const char *name, char *out, struct error *e)
 	int fd = open(path, O_RDONLY | O_CLOEXEC), rc = -1;
 
 	if (fd < 0)
-		error_set(e, STATUS_CONFIG, "key in %s: %s", path,
-		    strerror(errno));
+		error_set(
+		    e, STATUS_CONFIG, "key in %s: %s", path, strerror(errno));
 	else if (key_file_ok(fd, path, e) == 0)
 		rc = read_into(fd, path, out, e);
 	if (fd >= 0)
@@ -127,8 +129,8 @@ command_drain(struct pollfd *p)
  * waits for it, but not for ever, and not when it is told to stop.
  */
 static int
-from_command(const char *command, char *out, const atomic_int *stopping,
-    struct error *e)
+from_command(
+    const char *command, char *out, const atomic_int *stopping, struct error *e)
 {
 	const char *const argv[] = { "sh", "-c", command, NULL };
 	const char *const *const row[] = { argv, NULL };
@@ -153,10 +155,13 @@ from_command(const char *command, char *out, const atomic_int *stopping,
 	}
 	spawn_end(&run, 1);
 	if (!done)
-		return error_set(e, STATUS_CONFIG, "key = \"command:...\": no "
-		    "key after %d seconds", KEY_COMMAND_MS / 1000);
+		return error_set(e, STATUS_CONFIG,
+		    "key = \"command:...\": no "
+		    "key after %d seconds",
+		    KEY_COMMAND_MS / 1000);
 	if (len == 0)
-		return error_set(e, STATUS_CONFIG, "key = \"command:...\": "
+		return error_set(e, STATUS_CONFIG,
+		    "key = \"command:...\": "
 		    "the command printed nothing; run it by hand to see why");
 	return 0;
 }
@@ -169,9 +174,10 @@ from_netrc(const char *host, char *out, struct error *e)
 	if (from_file(name ? name : "~/.netrc", out, e) < 0)
 		return -1;
 	if (netrc_find(out, host) < 0)
-		return error_set(e, STATUS_CONFIG, "key = \"netrc\": %s has "
-		    "no password for machine %s", name ? name : "~/.netrc",
-		    host);
+		return error_set(e, STATUS_CONFIG,
+		    "key = \"netrc\": %s has "
+		    "no password for machine %s",
+		    name ? name : "~/.netrc", host);
 	return 0;
 }
 
@@ -186,12 +192,16 @@ key_trim(char *s, const char *where, struct error *e)
 	while (len > 0 && (s[len - 1] == ' ' || s[len - 1] == '\t'))
 		s[--len] = '\0';
 	if (len == 0)
-		return error_set(e, STATUS_CONFIG, "key = \"%s\": it is "
-		    "empty", where);
+		return error_set(e, STATUS_CONFIG,
+		    "key = \"%s\": it is "
+		    "empty",
+		    where);
 	for (i = 0; i < len; i++)
 		if ((unsigned char)s[i] < 0x21 || s[i] == 0x7f)
-			return error_set(e, STATUS_CONFIG, "key = \"%s\": "
-			    "it holds blanks or control characters", where);
+			return error_set(e, STATUS_CONFIG,
+			    "key = \"%s\": "
+			    "it holds blanks or control characters",
+			    where);
 	return 0;
 }
 
@@ -211,9 +221,9 @@ key_fetch(const char *where, const char *host, const atomic_int *stopping,
 		rc = from_netrc(host, out, e);
 	else
 		/* perhaps the key itself: it is not repeated */
-		return error_set(e, STATUS_CONFIG, "key must say where the "
+		return error_set(e, STATUS_CONFIG,
+		    "key must say where the "
 		    "key is: \"env:NAME\", \"file:PATH\", \"command:CMD\" or "
 		    "\"netrc\"");
 	return rc < 0 ? -1 : key_trim(out, where, e);
 }
-

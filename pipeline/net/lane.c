@@ -64,9 +64,10 @@ lane_try(struct lane *lane, struct job *job, int64_t now)
 {
 	job->wake = 0;
 	if (lane->open_until > now) {
-		job_fail(job, REPLY_UNREACHABLE, "%s (not tried again: the "
-		    "last %d tries reached nobody)", lane->last,
-		    lane->unreachable);
+		job_fail(job, REPLY_UNREACHABLE,
+		    "%s (not tried again: the "
+		    "last %d tries reached nobody)",
+		    lane->last, lane->unreachable);
 		return;
 	}
 	job_start(job);

@@ -84,7 +84,7 @@ net_wake(const struct net *net)
 	int saved = errno;
 
 	n = write(net->wake_fd, &one, sizeof one);
-	(void)n;	/* full: the loop is awake already */
+	(void)n; /* full: the loop is awake already */
 	errno = saved;
 }
 
@@ -187,14 +187,16 @@ net_poll(struct net *net, int timeout)
 	if (net->multi || n > 64) {
 		if (!net->multi)
 			net->multi = curl_multi_init();
-		curl_multi_poll(net->multi, net->watched.items, (unsigned)n,
-		    timeout, NULL);
+		curl_multi_poll(
+		    net->multi, net->watched.items, (unsigned)n, timeout, NULL);
 		return;
 	}
 	for (i = 0; i < n; i++) {
 		fds[i].fd = net->watched.items[i].fd;
 		fds[i].events = net->watched.items[i].events &
-		    CURL_WAIT_POLLOUT ? POLLOUT : POLLIN;
+			CURL_WAIT_POLLOUT ?
+		    POLLOUT :
+		    POLLIN;
 		fds[i].revents = 0;
 	}
 	if (poll(fds, n, timeout) < 0)
@@ -230,7 +232,7 @@ net_wait(struct net *net)
 	rows_watch(net);
 	net_poll(net, net_timeout(net, net_now()));
 	n = read(net->wake_fd, &woken, sizeof woken);
-	(void)n;	/* nothing there: something else woke us */
+	(void)n; /* nothing there: something else woke us */
 }
 
 int

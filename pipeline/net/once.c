@@ -19,8 +19,8 @@ once_done(void *ctx, const struct reply *reply)
 	if (reply->message)
 		o->reply->message = arena_strdup(o->arena, reply->message);
 	if (reply->content_type)
-		o->reply->content_type = arena_strdup(o->arena,
-		    reply->content_type);
+		o->reply->content_type = arena_strdup(
+		    o->arena, reply->content_type);
 	net_stop(o->net);
 }
 

@@ -86,12 +86,11 @@ retry_wait_ms(struct net *net, const struct exchange *x,
 	double wait = BACKOFF_MS;
 
 	if (reply->retry_after_ms >= 0)
-		return reply->retry_after_ms + 10 +
-		    (long)(net_dice(net) * 250);
+		return reply->retry_after_ms + 10 + (long)(net_dice(net) * 250);
 	if (x->kind == EXCHANGE_PIPE)
 		wait = tries > 1 ? BACKOFF_MS / 5 : 0;
 	if (reply->outcome == REPLY_TIMEOUT)
-		tries = 1;	/* it has been waited for */
+		tries = 1; /* it has been waited for */
 	while (--tries > 0 && wait < BACKOFF_MAX_MS)
 		wait *= 2;
 	if (wait > BACKOFF_MAX_MS)

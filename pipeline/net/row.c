@@ -76,8 +76,8 @@ row_new(struct lane *lane, const struct exchange *x, struct error *e)
 	vec_push(&programs, row->arena, NULL);
 	row->programs = programs.items;
 	row->settings = copy_strings(row->arena, x->setenv);
-	if (spawn_row(row->programs, row->settings, SPAWN_GROUP,
-	    &row->run, e) < 0) {
+	if (spawn_row(row->programs, row->settings, SPAWN_GROUP, &row->run, e) <
+	    0) {
 		arena_free(row->arena);
 		mem_free(row);
 		return NULL;
@@ -136,14 +136,13 @@ lane_watch_rows(struct net *net, struct lane *lane)
 
 	for (row = lane->rows; row; row = row->next) {
 		row->in_place = row->err_place = -1;
-		row->out_place = net_watch(net, row->run.out,
-		    CURL_WAIT_POLLIN);
+		row->out_place = net_watch(net, row->run.out, CURL_WAIT_POLLIN);
 		if (row->run.err >= 0)
-			row->err_place = net_watch(net, row->run.err,
-			    CURL_WAIT_POLLIN);
+			row->err_place = net_watch(
+			    net, row->run.err, CURL_WAIT_POLLIN);
 		if (row->job && row->sent < row->job->x->body_len)
-			row->in_place = net_watch(net, row->run.in,
-			    CURL_WAIT_POLLOUT);
+			row->in_place = net_watch(
+			    net, row->run.in, CURL_WAIT_POLLOUT);
 	}
 }
 

@@ -13,7 +13,7 @@ static void
 row_fail(struct program_row *row, enum reply_outcome outcome, const char *what)
 {
 	struct job *job = row->job;
-	const char *name = job->x->programs[0][0];	/* outlives the row */
+	const char *name = job->x->programs[0][0]; /* outlives the row */
 	char last[256];
 	int stale = row->served > 0 && job->body.len == 0 &&
 	    outcome == REPLY_BROKEN;
@@ -58,13 +58,13 @@ row_write(struct program_row *row)
 	ssize_t n;
 
 	while (row->sent < x->body_len) {
-		n = write(row->run.in, x->body + row->sent,
-		    x->body_len - row->sent);
+		n = write(
+		    row->run.in, x->body + row->sent, x->body_len - row->sent);
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0 && errno == EAGAIN)
 			return;
-		if (n < 0)	/* it reads no more: how it ends is read next */
+		if (n < 0) /* it reads no more: how it ends is read next */
 			n = (ssize_t)(x->body_len - row->sent);
 		row->sent += (size_t)n;
 	}
@@ -102,7 +102,7 @@ row_read(struct program_row *row)
 			continue;
 		if (n < 0 && errno == EAGAIN)
 			return row->job != NULL;
-		if (!row->job)	/* died, or spoke unasked, while idle */
+		if (!row->job) /* died, or spoke unasked, while idle */
 			row_free(row, 0);
 		else if (n <= 0)
 			row_died(row);

@@ -29,8 +29,8 @@ pipe_new(int *read_end, int *write_end, struct error *e)
 	int fds[2];
 
 	if (pipe2(fds, O_CLOEXEC) < 0)
-		return error_set(e, STATUS_INTERNAL, "no pipe: %s",
-		    strerror(errno));
+		return error_set(
+		    e, STATUS_INTERNAL, "no pipe: %s", strerror(errno));
 	*read_end = fds[0];
 	*write_end = fds[1];
 	return 0;
@@ -87,11 +87,11 @@ start_one(const char *const *argv, char **env, int in, int out, int err,
 	sigaddset(&set, SIGINT);
 	sigaddset(&set, SIGTERM);
 	posix_spawnattr_setsigdefault(&attr, &set);
-	posix_spawnattr_setflags(&attr, (short)(POSIX_SPAWN_SETSIGMASK |
-	    POSIX_SPAWN_SETSIGDEF |
-	    (where == SPAWN_GROUP ? POSIX_SPAWN_SETPGROUP : 0)));
-	rc = posix_spawnp(pid, argv[0], &files, &attr,
-	    (char *const *)(uintptr_t)argv, env);
+	posix_spawnattr_setflags(&attr,
+	    (short)(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF |
+		(where == SPAWN_GROUP ? POSIX_SPAWN_SETPGROUP : 0)));
+	rc = posix_spawnp(
+	    pid, argv[0], &files, &attr, (char *const *)(uintptr_t)argv, env);
 	posix_spawnattr_destroy(&attr);
 	posix_spawn_file_actions_destroy(&files);
 	if (rc != 0)
@@ -112,8 +112,8 @@ start_all(const char *const *const *programs, char **env,
 	for (i = 0; programs[i]; i++) {
 		if (pipe_new(&next, &to, e) < 0)
 			goto out;
-		if (start_one(programs[i], env, from, to, err, where,
-		    s->group, &s->pids[i], e) < 0)
+		if (start_one(programs[i], env, from, to, err, where, s->group,
+			&s->pids[i], e) < 0)
 			goto out;
 		if (where == SPAWN_GROUP)
 			s->group = s->pids[0];
@@ -237,15 +237,16 @@ spawn_why(struct spawned *s, const char *const *const *programs, char *out,
 	for (naps = 0; naps < 10; naps++, nap(2)) {
 		for (i = 0; i < s->n; i++) {
 			info.si_pid = 0;
-			if (s->pids[i] <= 0 || waitid(P_PID,
-			    (id_t)s->pids[i], &info,
-			    WEXITED | WNOHANG | WNOWAIT) < 0 ||
+			if (s->pids[i] <= 0 ||
+			    waitid(P_PID, (id_t)s->pids[i], &info,
+				WEXITED | WNOHANG | WNOWAIT) < 0 ||
 			    info.si_pid == 0)
 				continue;
-			snprintf(out, size, info.si_code == CLD_EXITED ?
-			    "%s ended with status %d" :
-			    "%s was ended by signal %d", s->n > 1 ?
-			    programs[i][0] : "it", info.si_status);
+			snprintf(out, size,
+			    info.si_code == CLD_EXITED ?
+				"%s ended with status %d" :
+				"%s was ended by signal %d",
+			    s->n > 1 ? programs[i][0] : "it", info.si_status);
 			return 1;
 		}
 	}

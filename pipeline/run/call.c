@@ -57,10 +57,10 @@ call_new(struct dispatch *d, const struct pack *pack)
 	c->call.env = d->run->plan->env;
 	c->call.options = d->service->options;
 	c->call.shared = d->service->shared;
-	c->call.pack.asks = arena_alloc(arena,
-	    (pack->nasks + 1) * sizeof(*c->call.pack.asks));
-	c->call.answers = arena_alloc(arena,
-	    (pack->nasks + 1) * sizeof(*c->call.answers));
+	c->call.pack.asks = arena_alloc(
+	    arena, (pack->nasks + 1) * sizeof(*c->call.pack.asks));
+	c->call.answers = arena_alloc(
+	    arena, (pack->nasks + 1) * sizeof(*c->call.answers));
 	return c;
 }
 
@@ -117,7 +117,8 @@ next_service(struct run *run, struct slot *s, size_t *i)
 		if (a->answer)
 			continue;
 		service = a->backend ?
-		    services_get(&run->services, env, a->backend) : NULL;
+		    services_get(&run->services, env, a->backend) :
+		    NULL;
 		memset(&e, 0, sizeof e);
 		if (!service)
 			error_set(&e, STATUS_CONFIG, "no backend is set to %s",
@@ -233,7 +234,9 @@ call_work(struct run *run, struct callrun *c)
 		return;
 	}
 	if (rc < 0)
-		error_set(&e, STATUS_INTERNAL, "backend \"%s\" failed without "
-		    "a reason", options_name(c->service->options));
+		error_set(&e, STATUS_INTERNAL,
+		    "backend \"%s\" failed without "
+		    "a reason",
+		    options_name(c->service->options));
 	call_end(run, c, &e);
 }

@@ -15,7 +15,7 @@
 
 #include "run/lines.h"
 
-#define LOOK ((size_t)1 << 16)	/* enough to tell what an input is */
+#define LOOK ((size_t)1 << 16) /* enough to tell what an input is */
 
 /* Puts the slot in line; 0 if the run is over instead. */
 static int
@@ -44,8 +44,8 @@ feed_slot(struct run *run, struct slot *s)
 }
 
 static int
-feed_error(struct run *run, const char *uri, const char *name,
-    const struct error *e)
+feed_error(
+    struct run *run, const char *uri, const char *name, const struct error *e)
 {
 	struct slot *s = slot_new(uri, name);
 
@@ -79,8 +79,8 @@ feed_lines(struct run *run, const char *uri, struct lines *l,
 	while (go && (rc = lines_next(l, &line, &len, e)) > 0) {
 		buf_clear(&name);
 		buf_printf(&name, "%s:%u", l->name, l->line);
-		go = feed_bytes(run, uri, name.data, reader,
-		    mem_strndup(line, len), len);
+		go = feed_bytes(
+		    run, uri, name.data, reader, mem_strndup(line, len), len);
 	}
 	buf_free(&name);
 	return go;
@@ -88,8 +88,7 @@ feed_lines(struct run *run, const char *uri, struct lines *l,
 
 /* One input that is open: by lines, or as a whole.  0: the run is over. */
 static int
-feed_open(struct run *run, const char *uri, struct lines *l,
-    struct error *e)
+feed_open(struct run *run, const char *uri, struct lines *l, struct error *e)
 {
 	const struct reader *reader;
 	size_t len;
@@ -98,7 +97,8 @@ feed_open(struct run *run, const char *uri, struct lines *l,
 		return feed_lines(run, uri, l, NULL, e);
 	if (lines_fill(l, LOOK, e) < 0)
 		return 1;
-	reader = run->plan->reader ? run->plan->reader :
+	reader = run->plan->reader ?
+	    run->plan->reader :
 	    reader_find(uri, NULL, l->buf.data, l->buf.len);
 	if (reader->by_line)
 		return feed_lines(run, uri, l, reader, e);
@@ -119,12 +119,14 @@ input_open(const char *uri, struct error *e)
 		return 0;
 	if (strncasecmp(uri, "http://", 7) == 0 ||
 	    strncasecmp(uri, "https://", 8) == 0)
-		return error_set(e, STATUS_USAGE, "%s: URLs are not read "
-		    "yet; save the page and give the file with --url", uri);
+		return error_set(e, STATUS_USAGE,
+		    "%s: URLs are not read "
+		    "yet; save the page and give the file with --url",
+		    uri);
 	fd = open(uri, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (fd < 0)
-		return error_set(e, STATUS_NO_INPUT, "%s: cannot open: %s",
-		    uri, strerror(errno));
+		return error_set(e, STATUS_NO_INPUT, "%s: cannot open: %s", uri,
+		    strerror(errno));
 	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
 		close(fd);
 		return error_set(e, STATUS_NO_INPUT,

@@ -85,8 +85,7 @@ find_line(struct lines *l, size_t *end, struct error *e)
 	const char *nl;
 
 	for (;;) {
-		nl = memchr(l->buf.data + l->seen, '\n',
-		    l->buf.len - l->seen);
+		nl = memchr(l->buf.data + l->seen, '\n', l->buf.len - l->seen);
 		if (nl) {
 			*end = (size_t)(nl - l->buf.data);
 			return 1;

@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#define QUIET_SECONDS 1.0	/* short work needs no line */
-#define GUESS_SECONDS 3.0	/* before that a guess would jump about */
+#define QUIET_SECONDS 1.0 /* short work needs no line */
+#define GUESS_SECONDS 3.0 /* before that a guess would jump about */
 #define NAME_MAX_SHOWN 30
 #define LINE_MAX_SHOWN 78
 
@@ -48,7 +48,7 @@ put_name(struct buf *b, const char *name)
 
 	name = base && base[1] ? base + 1 : name;
 	len = strlen(name);
-	for (i = 0; i < len && i < NAME_MAX_SHOWN; )
+	for (i = 0; i < len && i < NAME_MAX_SHOWN;)
 		utf8_next(name, len, &i);
 	log_clean(b, name, i);
 }
@@ -71,7 +71,8 @@ put_line(const struct run *run, struct buf *b)
 {
 	size_t done = run->result->done + run->result->failed;
 	size_t total = run->fed || run->fed_documents > run->inputs ?
-	    run->fed_documents : run->inputs;
+	    run->fed_documents :
+	    run->inputs;
 	double part = fraction(run, done, total), past;
 
 	past = run_clock() - run->began;
@@ -81,8 +82,7 @@ put_line(const struct run *run, struct buf *b)
 		buf_printf(b, ": %zu of %zu%s documents", done, total,
 		    run->fed ? "" : " or more");
 	if (run->asks > 0)
-		buf_printf(b, ", %zu of %zu answers", run->answers,
-		    run->asks);
+		buf_printf(b, ", %zu of %zu answers", run->answers, run->asks);
 	if (part > 0.01 && part < 1 && past > GUESS_SECONDS) {
 		buf_puts(b, ", about ");
 		put_time(b, past * (1 - part) / part);

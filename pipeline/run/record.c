@@ -10,13 +10,13 @@ struct recorder {
 	const struct env *env;
 	struct services *services;
 	struct outfile *file;
-	struct map *written;		/* by identity */
+	struct map *written; /* by identity */
 	int begun;
 };
 
 struct recorder *
-recorder_new(const struct run_plan *plan, struct services *services,
-    struct error *e)
+recorder_new(
+    const struct run_plan *plan, struct services *services, struct error *e)
 {
 	struct outfile *file;
 	struct recorder *r;
@@ -36,7 +36,7 @@ static const struct service *
 service_of(struct recorder *r, const struct options *o)
 {
 	const struct service *s = o ? services_get(r->services, r->env, o) :
-	    NULL;
+				      NULL;
 
 	return s && s->backend ? s : NULL;
 }

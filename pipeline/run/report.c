@@ -42,8 +42,8 @@ put_stages(const struct run *run, struct buf *b)
 			continue;
 		buf_puts(b, n++ > 0 ? ",{\"stage\":" : "{\"stage\":");
 		put_text(b, run->plan->stages[i]->name);
-		buf_printf(b, ",\"documents\":%zu,\"steps\":%zu,",
-		    t->documents, t->steps);
+		buf_printf(b, ",\"documents\":%zu,\"steps\":%zu,", t->documents,
+		    t->steps);
 		put_seconds(b, "seconds", t->seconds);
 		buf_putc(b, '}');
 	}
@@ -63,10 +63,12 @@ put_services(const struct run *run, struct buf *b)
 		put_text(b, options_name(s->options));
 		buf_puts(b, ",\"driver\":");
 		put_text(b, options_driver(s->options));
-		buf_printf(b, ",\"asks\":%zu,\"requests\":%zu,"
+		buf_printf(b,
+		    ",\"asks\":%zu,\"requests\":%zu,"
 		    "\"exchanges\":%zu,\"refusals\":%zu,\"tokens_in\":%zu,"
-		    "\"tokens_out\":%zu,", s->asks, s->calls, s->exchanges,
-		    s->refusals, s->tokens_in, s->tokens_out);
+		    "\"tokens_out\":%zu,",
+		    s->asks, s->calls, s->exchanges, s->refusals, s->tokens_in,
+		    s->tokens_out);
 		put_seconds(b, "seconds", s->busy);
 		buf_putc(b, ',');
 		put_seconds(b, "waited", s->waited);
@@ -82,7 +84,8 @@ put_net(const struct run *run, struct buf *b)
 
 	if (run->net)
 		net_count(run->net, &n);
-	buf_printf(b, "\"net\":{\"exchanges\":%zu,\"retries\":%zu,"
+	buf_printf(b,
+	    "\"net\":{\"exchanges\":%zu,\"retries\":%zu,"
 	    "\"bytes_out\":%zu,\"bytes_in\":%zu,\"children_started\":%zu}",
 	    n.exchanges, n.retries, n.bytes_out, n.bytes_in,
 	    n.children_started);
@@ -91,8 +94,8 @@ put_net(const struct run *run, struct buf *b)
 static void
 report_make(const struct run *run, struct buf *b)
 {
-	buf_printf(b, "{\"documents\":%zu,\"failed\":%zu,",
-	    run->result->done, run->result->failed);
+	buf_printf(b, "{\"documents\":%zu,\"failed\":%zu,", run->result->done,
+	    run->result->failed);
 	put_seconds(b, "seconds", run_clock() - run->began);
 	buf_putc(b, ',');
 	put_seconds(b, "reading", run->read_seconds);

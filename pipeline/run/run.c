@@ -75,7 +75,7 @@ static size_t
 count_workers(const struct run_plan *plan)
 {
 	long n = plan->workers > 0 ? plan->workers :
-	    sysconf(_SC_NPROCESSORS_ONLN);
+				     sysconf(_SC_NPROCESSORS_ONLN);
 
 	if (plan->workers <= 0 && n < 2)
 		n = 2;
@@ -92,7 +92,7 @@ run_init(struct run *run, const struct run_plan *plan,
 	run->plan = plan;
 	run->result = result;
 	run->in_flight = plan->in_flight > 0 ? (size_t)plan->in_flight :
-	    workers * SLOTS_A_WORKER;
+					       workers * SLOTS_A_WORKER;
 	run->wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 	if (run->wake < 0)
 		return error_set(e, STATUS_INTERNAL, "no event descriptor");
@@ -169,8 +169,8 @@ learn_abilities(struct run *run, struct env *env)
 	const struct backend *b;
 	const struct service *s;
 
-	b = env->translator ?
-	    backend_find(options_driver(env->translator)) : NULL;
+	b = env->translator ? backend_find(options_driver(env->translator)) :
+			      NULL;
 	if (!b || !b->recorded_can)
 		return;
 	s = services_get(&run->services, env, env->translator);
@@ -224,8 +224,7 @@ close_outputs(struct run *run, struct error *e)
 }
 
 int
-run_all(const struct run_plan *plan, struct run_result *result,
-    struct error *e)
+run_all(const struct run_plan *plan, struct run_result *result, struct error *e)
 {
 	size_t workers = count_workers(plan);
 	struct watch *watch;

@@ -54,8 +54,8 @@ add_option(struct buf *b, const struct options *o, const struct key *key)
 
 /* All that decides an answer on the backend's side. */
 static char *
-make_signature(const struct service *s, const struct env *env,
-    enum ask_kind kind)
+make_signature(
+    const struct service *s, const struct env *env, enum ask_kind kind)
 {
 	const struct backend *b = s->backend;
 	const struct key *key;
@@ -74,7 +74,8 @@ make_signature(const struct service *s, const struct env *env,
 	if (text)
 		buf_printf(&out, "version=%s\n", text);
 	text = b->can & USES_PROMPTS ?
-	    prompt_hash(env->prompts, ask_kind_name(kind)) : NULL;
+	    prompt_hash(env->prompts, ask_kind_name(kind)) :
+	    NULL;
 	if (text)
 		buf_printf(&out, "prompt=%s\n", text);
 	return buf_take(&out);
@@ -106,8 +107,8 @@ service_open(struct service *s, const struct env *env)
 }
 
 struct service *
-services_get(struct services *ss, const struct env *env,
-    const struct options *options)
+services_get(
+    struct services *ss, const struct env *env, const struct options *options)
 {
 	struct service *s = NULL;
 	size_t i;
@@ -156,9 +157,8 @@ service_check(const struct service *s, enum ask_kind kind, struct error *e)
 	if (!s->backend)
 		return error_set(e, s->error.status, "%s", s->error.text);
 	if (!(s->can & needed[kind]))
-		return error_set(e, STATUS_CONFIG,
-		    "backend \"%s\" cannot %s", options_name(s->options),
-		    ask_kind_name(kind));
+		return error_set(e, STATUS_CONFIG, "backend \"%s\" cannot %s",
+		    options_name(s->options), ask_kind_name(kind));
 	if (s->backend->recorded && !s->signature[kind])
 		return error_set(e, STATUS_UNAVAILABLE,
 		    "the recording of backend \"%s\" has no answer to %s",

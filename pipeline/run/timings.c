@@ -36,13 +36,16 @@ print_services(const struct run *run)
 
 	for (i = 0; i < run->services.items.len; i++) {
 		s = run->services.items.items[i];
-		fprintf(stderr, "%10.3f s  backend %s, %zu ask%s in %zu "
-		    "request%s\n", s->busy, options_name(s->options), s->asks,
-		    plural(s->asks), s->calls, plural(s->calls));
+		fprintf(stderr,
+		    "%10.3f s  backend %s, %zu ask%s in %zu "
+		    "request%s\n",
+		    s->busy, options_name(s->options), s->asks, plural(s->asks),
+		    s->calls, plural(s->calls));
 		if (s->exchanges > 0)
-			fprintf(stderr, "%10.3f s  waiting for %zu "
-			    "exchange%s of backend %s\n", s->waited,
-			    s->exchanges, plural(s->exchanges),
+			fprintf(stderr,
+			    "%10.3f s  waiting for %zu "
+			    "exchange%s of backend %s\n",
+			    s->waited, s->exchanges, plural(s->exchanges),
 			    options_name(s->options));
 	}
 }

@@ -10,8 +10,10 @@
 /* ---- UTF-16 and UTF-32 ---- */
 
 static const char *const wide_names[] = {
-	[WIDE_16LE] = "utf-16le", [WIDE_16BE] = "utf-16be",
-	[WIDE_32LE] = "utf-32le", [WIDE_32BE] = "utf-32be",
+	[WIDE_16LE] = "utf-16le",
+	[WIDE_16BE] = "utf-16be",
+	[WIDE_32LE] = "utf-32le",
+	[WIDE_32BE] = "utf-32be",
 };
 
 static uint32_t
@@ -55,18 +57,33 @@ static const struct {
 	const char *label;
 	int codepage;
 } labels[] = {
-	{ "iso-8859-1", CP_1252 }, { "iso8859-1", CP_1252 },
-	{ "iso_8859-1", CP_1252 }, { "latin1", CP_1252 },
-	{ "latin-1", CP_1252 }, { "l1", CP_1252 }, { "us-ascii", CP_1252 },
-	{ "ascii", CP_1252 }, { "windows-1252", CP_1252 },
-	{ "cp1252", CP_1252 }, { "cp-1252", CP_1252 },
-	{ "x-cp1252", CP_1252 }, { "ansi", CP_1252 },
-	{ "iso-8859-15", CP_8859_15 }, { "iso8859-15", CP_8859_15 },
-	{ "iso_8859-15", CP_8859_15 }, { "latin9", CP_8859_15 },
-	{ "latin-9", CP_8859_15 }, { "l9", CP_8859_15 },
-	{ "macintosh", CP_MAC }, { "mac", CP_MAC }, { "macroman", CP_MAC },
-	{ "x-mac-roman", CP_MAC }, { "mac-roman", CP_MAC },
-	{ "ibm850", CP_850 }, { "cp850", CP_850 }, { "850", CP_850 },
+	{ "iso-8859-1", CP_1252 },
+	{ "iso8859-1", CP_1252 },
+	{ "iso_8859-1", CP_1252 },
+	{ "latin1", CP_1252 },
+	{ "latin-1", CP_1252 },
+	{ "l1", CP_1252 },
+	{ "us-ascii", CP_1252 },
+	{ "ascii", CP_1252 },
+	{ "windows-1252", CP_1252 },
+	{ "cp1252", CP_1252 },
+	{ "cp-1252", CP_1252 },
+	{ "x-cp1252", CP_1252 },
+	{ "ansi", CP_1252 },
+	{ "iso-8859-15", CP_8859_15 },
+	{ "iso8859-15", CP_8859_15 },
+	{ "iso_8859-15", CP_8859_15 },
+	{ "latin9", CP_8859_15 },
+	{ "latin-9", CP_8859_15 },
+	{ "l9", CP_8859_15 },
+	{ "macintosh", CP_MAC },
+	{ "mac", CP_MAC },
+	{ "macroman", CP_MAC },
+	{ "x-mac-roman", CP_MAC },
+	{ "mac-roman", CP_MAC },
+	{ "ibm850", CP_850 },
+	{ "cp850", CP_850 },
+	{ "850", CP_850 },
 };
 
 static const struct codepage *
@@ -123,8 +140,8 @@ static void
 narrow_decode(const char *s, size_t len, const char *label, struct buf *out,
     struct charset *found)
 {
-	const struct codepage *best, *told = label ? codepage_of_label(label)
-	    : NULL;
+	const struct codepage *best,
+	    *told = label ? codepage_of_label(label) : NULL;
 
 	found->how = "declared";
 	found->name = label && !told ? icu_decode(label, s, len, out) : NULL;
@@ -133,8 +150,8 @@ narrow_decode(const char *s, size_t len, const char *label, struct buf *out,
 	buf_clear(out);
 	best = codepage_best(s, len);
 	found->how = "statistics";
-	if (told && codepage_score(told, s, len) * 2 >=
-	    codepage_score(best, s, len)) {
+	if (told &&
+	    codepage_score(told, s, len) * 2 >= codepage_score(best, s, len)) {
 		best = told;
 		found->how = "declared";
 	}
@@ -231,7 +248,7 @@ mend_mojibake(struct buf *text, struct buf *spare, size_t hint)
 
 	while (hint < text->len) {
 		for (start = hint; start > from && s[start - 1] != '\n';
-		    start--)
+		     start--)
 			;
 		nl = memchr(s + hint, '\n', text->len - hint);
 		end = nl ? (size_t)(nl - s) : text->len;

@@ -62,9 +62,13 @@ static const struct {
 	{ "GIF8", "a picture", 4 },
 	{ "\x1f\x8b", "compressed", 2 },
 	{ "BZh", "compressed", 3 },
-	{ "\xfd" "7zXZ", "compressed", 5 },
+	{ "\xfd"
+	  "7zXZ",
+	    "compressed", 5 },
 	{ "(\xb5/\xfd", "compressed", 4 },
-	{ "\x7f" "ELF", "a program", 4 },
+	{ "\x7f"
+	  "ELF",
+	    "a program", 4 },
 };
 
 /* Controls that text files hold; ESC and FF come from terminals. */
@@ -106,8 +110,7 @@ is_name_char(char c)
 
 /* The value after KEY and "=" within [s, end). */
 static int
-attribute_value(const char *s, const char *end, const char *key,
-    char name[64])
+attribute_value(const char *s, const char *end, const char *key, char name[64])
 {
 	size_t klen = strlen(key), n = 0;
 

@@ -22,10 +22,10 @@ edits_add(struct edits *edits, size_t ps, size_t pe, size_t ns, size_t ne)
  */
 struct merge {
 	const struct edits *first, *second;
-	size_t i, k;		/* the next of each */
-	struct edit now;	/* in the making: [ps,pe) published */
-	size_t mid;		/* how far it reaches in the text between */
-	long published, normalised;	/* offset minus that between */
+	size_t i, k;		    /* the next of each */
+	struct edit now;	    /* in the making: [ps,pe) published */
+	size_t mid;		    /* how far it reaches in the text between */
+	long published, normalised; /* offset minus that between */
 };
 
 static void

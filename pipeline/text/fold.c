@@ -12,15 +12,23 @@ static const char *
 two_letters(uint32_t r)
 {
 	switch (r) {
-	case 0xc6: case 0xe6: case 0x1fc: case 0x1fd: case 0x1e2: case 0x1e3:
+	case 0xc6:
+	case 0xe6:
+	case 0x1fc:
+	case 0x1fd:
+	case 0x1e2:
+	case 0x1e3:
 		return "ae";
-	case 0x152: case 0x153:
+	case 0x152:
+	case 0x153:
 		return "oe";
 	case 0xdf:
 		return "ss";
-	case 0xde: case 0xfe:
+	case 0xde:
+	case 0xfe:
 		return "th";
-	case 0x132: case 0x133:
+	case 0x132:
+	case 0x133:
 		return "ij";
 	case 0x149:
 		return "'n";
@@ -34,7 +42,8 @@ two_letters(uint32_t r)
 		return "ffi";
 	case 0xfb04:
 		return "ffl";
-	case 0xfb05: case 0xfb06:
+	case 0xfb05:
+	case 0xfb06:
 		return "st";
 	default:
 		return NULL;

@@ -33,8 +33,8 @@ is_chance(const char *s, size_t at, uint32_t r, size_t len, size_t end)
 
 /* Counts likely code points, bytes that are part of none, and chances. */
 static void
-count_kinds(const char *s, size_t len, size_t *good, size_t *bad,
-    size_t *chance)
+count_kinds(
+    const char *s, size_t len, size_t *good, size_t *bad, size_t *chance)
 {
 	size_t i = 0, at;
 	uint32_t r;
@@ -149,8 +149,8 @@ mixed_decode(const char *s, size_t len, struct buf *out)
 	size_t i, n;
 
 	for (i = 0; i < len; i += n) {
-		for (n = 0; i + n < len && s[i + n] != '\n' &&
-		    s[i + n] != '\r'; n++)
+		for (n = 0; i + n < len && s[i + n] != '\n' && s[i + n] != '\r';
+		     n++)
 			;
 		line_decode(s + i, n, i + n == len, out);
 		if (i + n < len)

@@ -13,12 +13,12 @@
 #include "base/base.h"
 #include "text/text.h"
 
-#define ROUNDS 6		/* text damaged more often stays */
+#define ROUNDS 6 /* text damaged more often stays */
 
 struct unit {
 	size_t end;
-	uint32_t rune;		/* what it was */
-	int lost;		/* a byte of it is missing */
+	uint32_t rune; /* what it was */
+	int lost;      /* a byte of it is missing */
 };
 
 struct tally {
@@ -225,8 +225,8 @@ mend_once(const char *s, size_t len, struct buf *out, struct edits *edits)
 }
 
 int
-text_mojibake_mend(const char *line, size_t len, struct buf *out,
-    struct edits *edits)
+text_mojibake_mend(
+    const char *line, size_t len, struct buf *out, struct edits *edits)
 {
 	struct buf now, next;
 	struct edits step = { 0 };
@@ -259,14 +259,21 @@ is_hint(const unsigned char *s, size_t left)
 {
 	switch (s[0]) {
 	case 0xc2:
-		return left > 1 && (s[1] < 0xa0 ||
-		    (left > 2 && s[1] == 0xac && s[2] >= 0x80));
+		return left > 1 &&
+		    (s[1] < 0xa0 || (left > 2 && s[1] == 0xac && s[2] >= 0x80));
 	case 0xc3:
 		if (left < 3 || s[2] < 0x80)
 			return 0;
 		switch (s[1]) {
-		case 0x82: case 0x83: case 0x84: case 0x85: case 0x88:
-		case 0x94: case 0xa2: case 0xaf: case 0xb0:
+		case 0x82:
+		case 0x83:
+		case 0x84:
+		case 0x85:
+		case 0x88:
+		case 0x94:
+		case 0xa2:
+		case 0xaf:
+		case 0xb0:
 			return 1;
 		default:
 			return 0;

@@ -37,7 +37,7 @@ run_end(const char *s, size_t len, size_t from)
 		r = utf8_next(s, len, &i);
 		if (always_nfc(r) || at - from >= RUN_HARD ||
 		    (at - from >= RUN_SOFT && !U_FAILURE(status) &&
-		    unorm2_hasBoundaryBefore(nfc, (UChar32)r)))
+			unorm2_hasBoundaryBefore(nfc, (UChar32)r)))
 			return at;
 	}
 	return len;
@@ -61,7 +61,8 @@ text_nfc_suspect(const char *s, size_t len, size_t from, size_t *end)
 			before = at;
 			continue;
 		}
-		while (before > from && ((unsigned char)s[before] & 0xc0) == 0x80)
+		while (
+		    before > from && ((unsigned char)s[before] & 0xc0) == 0x80)
 			before--;
 		*end = run_end(s, len, i);
 		return before;

@@ -75,7 +75,9 @@ rune_lower(uint32_t r)
 	if (r >= 0x180 || r == 0x130 || r == 0x178)
 		return (uint32_t)u_tolower((UChar32)r);
 	return r != 0x138 && r != 0x149 && r != 0x17f &&
-	    (r & 1) == (uint32_t)capital_is_odd(r) ? r + 1 : r;
+		(r & 1) == (uint32_t)capital_is_odd(r) ?
+	    r + 1 :
+	    r;
 }
 
 uint32_t

@@ -14,7 +14,7 @@
 struct runeindex {
 	const char *s;
 	size_t len, runes;
-	size_t *runes_before, *byte_of;	/* NULL: the text is ASCII */
+	size_t *runes_before, *byte_of; /* NULL: the text is ASCII */
 };
 
 static int
@@ -35,10 +35,10 @@ runeindex_new(struct arena *arena, const char *s, size_t len)
 		;
 	if (i == len)
 		return ix;
-	ix->runes_before = arena_alloc(arena,
-	    (len / BLOCK + 1) * sizeof *ix->runes_before);
-	ix->byte_of = arena_alloc(arena,
-	    (len / BLOCK + 1) * sizeof *ix->byte_of);
+	ix->runes_before = arena_alloc(
+	    arena, (len / BLOCK + 1) * sizeof *ix->runes_before);
+	ix->byte_of = arena_alloc(
+	    arena, (len / BLOCK + 1) * sizeof *ix->byte_of);
 	for (i = ix->runes = 0; i < len; i++) {
 		if (i % BLOCK == 0)
 			ix->runes_before[i / BLOCK] = ix->runes;

@@ -13,7 +13,7 @@
 #define ENOUGH 20000
 
 struct place {
-	uint32_t prev, rune, next;	/* 0: the text begins or ends */
+	uint32_t prev, rune, next; /* 0: the text begins or ends */
 };
 
 static int
@@ -36,9 +36,22 @@ static int
 is_french(uint32_t r)
 {
 	switch (rune_lower(r)) {
-	case 0xe0: case 0xe2: case 0xe7: case 0xe8: case 0xe9: case 0xea:
-	case 0xeb: case 0xee: case 0xef: case 0xf4: case 0xf9: case 0xfb:
-	case 0xfc: case 0xff: case 0x153: case 0xe6:
+	case 0xe0:
+	case 0xe2:
+	case 0xe7:
+	case 0xe8:
+	case 0xe9:
+	case 0xea:
+	case 0xeb:
+	case 0xee:
+	case 0xef:
+	case 0xf4:
+	case 0xf9:
+	case 0xfb:
+	case 0xfc:
+	case 0xff:
+	case 0x153:
+	case 0xe6:
 		return 1;
 	default:
 		return 0;
@@ -62,9 +75,9 @@ judge_letter(const struct place *p)
 	}
 	if (before && rune_is_upper(p->prev) && rune_is_upper(p->next))
 		return -4;
-	if (!before && !after)		/* "à" alone is a word */
+	if (!before && !after) /* "à" alone is a word */
 		return p->rune == 0xe0 ? 4 : -2;
-	if (p->rune == 0xe0)		/* "là", or is it "l…" */
+	if (p->rune == 0xe0) /* "là", or is it "l…" */
 		return after ? 1 : 2;
 	return points;
 }
@@ -77,13 +90,18 @@ judge_sign(const struct place *p)
 	switch (p->rune) {
 	case 0x2019:
 		return letters ? 4 : 0;
-	case 0xab: case 0x201c: case 0x201e:
+	case 0xab:
+	case 0x201c:
+	case 0x201e:
 		return is_open(p->prev) && !letters ? 2 : -3;
-	case 0xbb: case 0x201d:
+	case 0xbb:
+	case 0x201d:
 		return is_close(p->next) && !letters ? 2 : -3;
-	case 0xa0: case 0x202f:
+	case 0xa0:
+	case 0x202f:
 		return letters ? 0 : 2;
-	case 0x2013: case 0x2014:
+	case 0x2013:
+	case 0x2014:
 		return is_open(p->prev) && is_close(p->next) ? 2 : -1;
 	case 0x2026:
 		return letters ? -2 : rune_is_letter(p->prev) ? 2 : 1;
@@ -91,8 +109,17 @@ judge_sign(const struct place *p)
 		return letters ? -3 : 2;
 	case 0xb0:
 		return letters ? -3 : 1;
-	case 0xa9: case 0xae: case 0x2122: case 0xb7: case 0x2022:
-	case 0xb2: case 0xb3: case 0xbd: case 0xa7: case 0xd7: case 0xad:
+	case 0xa9:
+	case 0xae:
+	case 0x2122:
+	case 0xb7:
+	case 0x2022:
+	case 0xb2:
+	case 0xb3:
+	case 0xbd:
+	case 0xa7:
+	case 0xd7:
+	case 0xad:
 		return letters ? -3 : 0;
 	default:
 		return letters ? -4 : -2;
@@ -100,8 +127,7 @@ judge_sign(const struct place *p)
 }
 
 static uint32_t
-rune_at(const struct codepage *cp, const unsigned char *s, size_t len,
-    size_t i)
+rune_at(const struct codepage *cp, const unsigned char *s, size_t len, size_t i)
 {
 	if (i >= len)
 		return 0;

@@ -70,8 +70,8 @@ map_span(const struct textmap *map, enum side from, const size_t in[2],
 }
 
 void
-textmap_out(const struct textmap *map, size_t ns, size_t ne, size_t *ps,
-    size_t *pe)
+textmap_out(
+    const struct textmap *map, size_t ns, size_t ne, size_t *ps, size_t *pe)
 {
 	size_t in[2] = { ns, ne }, out[2];
 
@@ -81,8 +81,8 @@ textmap_out(const struct textmap *map, size_t ns, size_t ne, size_t *ps,
 }
 
 void
-textmap_in(const struct textmap *map, size_t ps, size_t pe, size_t *ns,
-    size_t *ne)
+textmap_in(
+    const struct textmap *map, size_t ps, size_t pe, size_t *ns, size_t *ne)
 {
 	size_t in[2] = { ps, pe }, out[2];
 

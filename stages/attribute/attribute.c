@@ -13,8 +13,8 @@ static void
 reading_of(const struct doc *doc, struct arena *arena, struct reading *out)
 {
 	size_t n = doc->sentences.len;
-	struct extent *sentences = arena_alloc(arena, (n + 1) *
-	    sizeof(*sentences));
+	struct extent *sentences = arena_alloc(
+	    arena, (n + 1) * sizeof(*sentences));
 	size_t *blocks = arena_alloc(arena, (n + 1) * sizeof(*blocks));
 	unsigned char *headings = arena_alloc(arena, n + 1);
 
@@ -23,14 +23,16 @@ reading_of(const struct doc *doc, struct arena *arena, struct reading *out)
 
 		sentences[i] = (struct extent){ s->span.start, s->span.end };
 		blocks[i] = s->block;
-		headings[i] = doc->blocks.items[s->block].kind ==
-		    BLOCK_HEADING;
+		headings[i] = doc->blocks.items[s->block].kind == BLOCK_HEADING;
 	}
 	*out = (struct reading){ .text = doc->normalized,
-	    .len = doc->normalized_len, .sentences = sentences,
-	    .blocks = blocks, .headings = headings, .nsentences = n,
-	    .agency = doc->meta.agency.value,
-	    .outlet = doc->meta.outlet.value };
+		.len = doc->normalized_len,
+		.sentences = sentences,
+		.blocks = blocks,
+		.headings = headings,
+		.nsentences = n,
+		.agency = doc->meta.agency.value,
+		.outlet = doc->meta.outlet.value };
 }
 
 static struct span
@@ -40,17 +42,22 @@ span_of(struct extent e)
 }
 
 static void
-add_attribution(struct doc *doc, const struct claim *c,
-    const struct claims *claims)
+add_attribution(
+    struct doc *doc, const struct claim *c, const struct claims *claims)
 {
 	struct attribution a = {
-		.id = arena_printf(doc->arena, "a%zu",
-		    doc->attributions.len + 1),
+		.id = arena_printf(
+		    doc->arena, "a%zu", doc->attributions.len + 1),
 		.sentence = c->sentence,
-		.cue = span_of(c->cue), .source = span_of(c->source),
-		.speaker = c->speaker, .speaker_index = SPEAKER_NONE,
-		.anonymous = c->anonymous, .pronoun = c->pronoun,
-		.rule = c->rule, .verb = c->verb, .verb_en = c->verb_en,
+		.cue = span_of(c->cue),
+		.source = span_of(c->source),
+		.speaker = c->speaker,
+		.speaker_index = SPEAKER_NONE,
+		.anonymous = c->anonymous,
+		.pronoun = c->pronoun,
+		.rule = c->rule,
+		.verb = c->verb,
+		.verb_en = c->verb_en,
 	};
 	int type = attribution_type_parse(c->type);
 	int class = source_class_parse(c->class ? c->class : "unknown");
@@ -62,8 +69,9 @@ add_attribution(struct doc *doc, const struct claim *c,
 	for (size_t i = 0; i < c->ncontent; i++)
 		vec_push(&a.content, doc->arena, span_of(c->content[i]));
 	if (c->source.end > c->source.start)
-		a.source_text = arena_strndup(doc->arena, doc->normalized +
-		    c->source.start, c->source.end - c->source.start);
+		a.source_text = arena_strndup(doc->arena,
+		    doc->normalized + c->source.start,
+		    c->source.end - c->source.start);
 	if (c->voice != VOICE_NONE) {
 		a.speaker_index = c->voice;
 		a.name = claims->voices.items[c->voice].name_en;
@@ -76,19 +84,20 @@ add_speaker(struct doc *doc, const struct voice *v)
 {
 	int class = source_class_parse(v->class ? v->class : "unknown");
 	struct speaker s = {
-		.id = arena_printf(doc->arena, "p%zu",
-		    doc->speakers.len + 1),
-		.name_fr = v->name, .name_en = v->name_en,
+		.id = arena_printf(doc->arena, "p%zu", doc->speakers.len + 1),
+		.name_fr = v->name,
+		.name_en = v->name_en,
 		.class = class < 0 ? CLASS_UNKNOWN : (unsigned)class,
-		.anonymous = v->anonymous, .descriptor = v->descriptor,
+		.anonymous = v->anonymous,
+		.descriptor = v->descriptor,
 	};
 
 	vec_push(&doc->speakers, doc->arena, s);
 }
 
 static int
-attribute_step(struct doc *doc, const struct env *env, struct asks *asks,
-    struct error *e)
+attribute_step(
+    struct doc *doc, const struct env *env, struct asks *asks, struct error *e)
 {
 	struct reading reading;
 	struct claims claims;

@@ -11,44 +11,102 @@
  * made of (ASCII, letters of two bytes below U+0300) is 0.
  */
 enum need {
-	NEED_NOTHING, NEED_CONTROL, NEED_PROTECT, NEED_C2, NEED_C3, NEED_LOOK
+	NEED_NOTHING,
+	NEED_CONTROL,
+	NEED_PROTECT,
+	NEED_C2,
+	NEED_C3,
+	NEED_LOOK
 };
 
 static const unsigned char needs[256] = {
-	[0x00] = NEED_CONTROL, [0x01] = NEED_CONTROL, [0x02] = NEED_CONTROL,
-	[0x03] = NEED_CONTROL, [0x04] = NEED_CONTROL, [0x05] = NEED_CONTROL,
-	[0x06] = NEED_CONTROL, [0x07] = NEED_CONTROL, [0x08] = NEED_CONTROL,
-	[0x09] = NEED_CONTROL, [0x0b] = NEED_CONTROL, [0x0c] = NEED_CONTROL,
-	[0x0d] = NEED_CONTROL, [0x0e] = NEED_CONTROL, [0x0f] = NEED_CONTROL,
-	[0x10] = NEED_CONTROL, [0x11] = NEED_CONTROL, [0x12] = NEED_CONTROL,
-	[0x13] = NEED_CONTROL, [0x14] = NEED_CONTROL, [0x15] = NEED_CONTROL,
-	[0x16] = NEED_CONTROL, [0x17] = NEED_CONTROL, [0x18] = NEED_CONTROL,
-	[0x19] = NEED_CONTROL, [0x1a] = NEED_CONTROL, [0x1b] = NEED_CONTROL,
-	[0x1c] = NEED_CONTROL, [0x1d] = NEED_CONTROL, [0x1e] = NEED_CONTROL,
-	[0x1f] = NEED_CONTROL, [0x7f] = NEED_CONTROL,
-	[':'] = NEED_PROTECT, ['@'] = NEED_PROTECT, ['#'] = NEED_PROTECT,
-	['`'] = NEED_PROTECT, ['w'] = NEED_PROTECT, ['W'] = NEED_PROTECT,
-	[0xc2] = NEED_C2, [0xc3] = NEED_C3,
-	[0xcc] = NEED_LOOK, [0xcd] = NEED_LOOK, [0xce] = NEED_LOOK,
-	[0xcf] = NEED_LOOK, [0xd0] = NEED_LOOK, [0xd1] = NEED_LOOK,
-	[0xd2] = NEED_LOOK, [0xd3] = NEED_LOOK, [0xd4] = NEED_LOOK,
-	[0xd5] = NEED_LOOK, [0xd6] = NEED_LOOK, [0xd7] = NEED_LOOK,
-	[0xd8] = NEED_LOOK, [0xd9] = NEED_LOOK, [0xda] = NEED_LOOK,
-	[0xdb] = NEED_LOOK, [0xdc] = NEED_LOOK, [0xdd] = NEED_LOOK,
-	[0xde] = NEED_LOOK, [0xdf] = NEED_LOOK, [0xe0] = NEED_LOOK,
-	[0xe1] = NEED_LOOK, [0xe2] = NEED_LOOK, [0xe3] = NEED_LOOK,
-	[0xe4] = NEED_LOOK, [0xe5] = NEED_LOOK, [0xe6] = NEED_LOOK,
-	[0xe7] = NEED_LOOK, [0xe8] = NEED_LOOK, [0xe9] = NEED_LOOK,
-	[0xea] = NEED_LOOK, [0xeb] = NEED_LOOK, [0xec] = NEED_LOOK,
-	[0xed] = NEED_LOOK, [0xee] = NEED_LOOK, [0xef] = NEED_LOOK,
-	[0xf0] = NEED_LOOK, [0xf1] = NEED_LOOK, [0xf2] = NEED_LOOK,
-	[0xf3] = NEED_LOOK, [0xf4] = NEED_LOOK,
+	[0x00] = NEED_CONTROL,
+	[0x01] = NEED_CONTROL,
+	[0x02] = NEED_CONTROL,
+	[0x03] = NEED_CONTROL,
+	[0x04] = NEED_CONTROL,
+	[0x05] = NEED_CONTROL,
+	[0x06] = NEED_CONTROL,
+	[0x07] = NEED_CONTROL,
+	[0x08] = NEED_CONTROL,
+	[0x09] = NEED_CONTROL,
+	[0x0b] = NEED_CONTROL,
+	[0x0c] = NEED_CONTROL,
+	[0x0d] = NEED_CONTROL,
+	[0x0e] = NEED_CONTROL,
+	[0x0f] = NEED_CONTROL,
+	[0x10] = NEED_CONTROL,
+	[0x11] = NEED_CONTROL,
+	[0x12] = NEED_CONTROL,
+	[0x13] = NEED_CONTROL,
+	[0x14] = NEED_CONTROL,
+	[0x15] = NEED_CONTROL,
+	[0x16] = NEED_CONTROL,
+	[0x17] = NEED_CONTROL,
+	[0x18] = NEED_CONTROL,
+	[0x19] = NEED_CONTROL,
+	[0x1a] = NEED_CONTROL,
+	[0x1b] = NEED_CONTROL,
+	[0x1c] = NEED_CONTROL,
+	[0x1d] = NEED_CONTROL,
+	[0x1e] = NEED_CONTROL,
+	[0x1f] = NEED_CONTROL,
+	[0x7f] = NEED_CONTROL,
+	[':'] = NEED_PROTECT,
+	['@'] = NEED_PROTECT,
+	['#'] = NEED_PROTECT,
+	['`'] = NEED_PROTECT,
+	['w'] = NEED_PROTECT,
+	['W'] = NEED_PROTECT,
+	[0xc2] = NEED_C2,
+	[0xc3] = NEED_C3,
+	[0xcc] = NEED_LOOK,
+	[0xcd] = NEED_LOOK,
+	[0xce] = NEED_LOOK,
+	[0xcf] = NEED_LOOK,
+	[0xd0] = NEED_LOOK,
+	[0xd1] = NEED_LOOK,
+	[0xd2] = NEED_LOOK,
+	[0xd3] = NEED_LOOK,
+	[0xd4] = NEED_LOOK,
+	[0xd5] = NEED_LOOK,
+	[0xd6] = NEED_LOOK,
+	[0xd7] = NEED_LOOK,
+	[0xd8] = NEED_LOOK,
+	[0xd9] = NEED_LOOK,
+	[0xda] = NEED_LOOK,
+	[0xdb] = NEED_LOOK,
+	[0xdc] = NEED_LOOK,
+	[0xdd] = NEED_LOOK,
+	[0xde] = NEED_LOOK,
+	[0xdf] = NEED_LOOK,
+	[0xe0] = NEED_LOOK,
+	[0xe1] = NEED_LOOK,
+	[0xe2] = NEED_LOOK,
+	[0xe3] = NEED_LOOK,
+	[0xe4] = NEED_LOOK,
+	[0xe5] = NEED_LOOK,
+	[0xe6] = NEED_LOOK,
+	[0xe7] = NEED_LOOK,
+	[0xe8] = NEED_LOOK,
+	[0xe9] = NEED_LOOK,
+	[0xea] = NEED_LOOK,
+	[0xeb] = NEED_LOOK,
+	[0xec] = NEED_LOOK,
+	[0xed] = NEED_LOOK,
+	[0xee] = NEED_LOOK,
+	[0xef] = NEED_LOOK,
+	[0xf0] = NEED_LOOK,
+	[0xf1] = NEED_LOOK,
+	[0xf2] = NEED_LOOK,
+	[0xf3] = NEED_LOOK,
+	[0xf4] = NEED_LOOK,
 };
 
 struct state {
 	struct pass *p;
-	int again;		/* something for an earlier pass came out */
-	int *met;		/* mojibake; NULL: it is undone already */
+	int again; /* something for an earlier pass came out */
+	int *met;  /* mojibake; NULL: it is undone already */
 };
 
 static int
@@ -74,9 +132,8 @@ parts_joiner(uint32_t r)
 	    rune_is_space(r) || (r >= 0x3000 && r <= 0x3003);
 }
 
-static const char *const ligatures[] = {
-	"ff", "fi", "fl", "ffi", "ffl", "st", "st"
-};
+static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st",
+	"st" };
 
 /*
  * What a code point becomes: 1 and the text, or 0 where it stays.  Line ends
@@ -249,7 +306,7 @@ joiner_at(struct state *st, size_t i, size_t end)
 
 	if (!pass_on(p, RULE_JOINERS) ||
 	    (!parts_joiner(base_before(p->s, i)) &&
-	    !parts_joiner(rune_after(p->s, p->len, end))))
+		!parts_joiner(rune_after(p->s, p->len, end))))
 		return;
 	pass_replace(p, i, end, "", 0);
 	p->removed->invisible++;
@@ -330,6 +387,6 @@ pass_characters(struct pass *p, int *met)
 
 	while (i < p->len)
 		i = needs[(unsigned char)p->s[i]] ? character_at(&st, i) :
-		    i + 1;
+						    i + 1;
 	return st.again;
 }

@@ -11,7 +11,7 @@
 #define SOFT_HYPHEN "\xc2\xad"
 
 struct line {
-	size_t start, end;		/* without spaces at its ends */
+	size_t start, end; /* without spaces at its ends */
 };
 
 struct paragraph {
@@ -26,7 +26,8 @@ line_width(const char *s, const struct line *l)
 
 	for (i = l->start; i < l->end; i++)
 		n += ((unsigned char)s[i] & 0xc0) != 0x80;
-	if (l->end - l->start > 2 && memcmp(s + l->end - 2, SOFT_HYPHEN, 2) == 0)
+	if (l->end - l->start > 2 &&
+	    memcmp(s + l->end - 2, SOFT_HYPHEN, 2) == 0)
 		n--;
 	return n;
 }
@@ -84,8 +85,8 @@ is_wrapped(const char *s, const struct paragraph *para)
 	if (n < 2 || longest < WRAP_MIN)
 		return 0;
 	for (i = 0; i + 1 < n; i++)
-		if (line_width(s, &l[i]) + 1 +
-		    first_word_width(s, &l[i + 1]) <= longest)
+		if (line_width(s, &l[i]) + 1 + first_word_width(s, &l[i + 1]) <=
+		    longest)
 			return 0;
 	return 1;
 }

@@ -10,7 +10,7 @@
 struct marks {
 	struct pass *p;
 	struct quotes *quotes;
-	size_t paragraph;	/* where the present one began */
+	size_t paragraph; /* where the present one began */
 };
 
 static inline int
@@ -44,10 +44,25 @@ static int
 is_opening(uint32_t r)
 {
 	switch (r) {
-	case '(': case '[': case '{': case '<': case '-': case '/':
-	case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014:
-	case 0xab: case 0x201c: case 0x201e: case 0x2018: case 0x2039:
-	case '"': case '\'': case 0x2019:
+	case '(':
+	case '[':
+	case '{':
+	case '<':
+	case '-':
+	case '/':
+	case 0x2010:
+	case 0x2011:
+	case 0x2012:
+	case 0x2013:
+	case 0x2014:
+	case 0xab:
+	case 0x201c:
+	case 0x201e:
+	case 0x2018:
+	case 0x2039:
+	case '"':
+	case '\'':
+	case 0x2019:
 		return 1;
 	default:
 		return r == 0 || rune_is_space(r);
@@ -58,10 +73,29 @@ static int
 is_punctuation(uint32_t r)
 {
 	switch (r) {
-	case 0: case '.': case ',': case ';': case ':': case '!': case '?':
-	case ')': case ']': case '}': case '>': case 0xbb: case 0x201d:
-	case 0x2026: case 0x2019: case 0x203a: case '"': case '\'':
-	case '-': case 0x2010: case 0x2011: case 0x2013: case 0x2014:
+	case 0:
+	case '.':
+	case ',':
+	case ';':
+	case ':':
+	case '!':
+	case '?':
+	case ')':
+	case ']':
+	case '}':
+	case '>':
+	case 0xbb:
+	case 0x201d:
+	case 0x2026:
+	case 0x2019:
+	case 0x203a:
+	case '"':
+	case '\'':
+	case '-':
+	case 0x2010:
+	case 0x2011:
+	case 0x2013:
+	case 0x2014:
 	case '/':
 		return 1;
 	default:
@@ -85,8 +119,7 @@ after_opener(const struct marks *m, size_t i)
 		return 0;
 	if (r == 0xab || r == 0x201e || r == 0x2039)
 		return 1;
-	if (r != '"' && r != '\'' && r != 0x2019 && r != 0x201c &&
-	    r != 0x2018)
+	if (r != '"' && r != '\'' && r != 0x2019 && r != 0x201c && r != 0x2018)
 		return 1;
 	if (m->quotes->len > 0) {
 		last = &m->quotes->items[m->quotes->len - 1];
@@ -130,8 +163,8 @@ neighbours(const struct marks *m, size_t i, size_t end)
 }
 
 static size_t
-add_quote(struct marks *m, size_t i, size_t end, enum quote_kind kind,
-    unsigned more)
+add_quote(
+    struct marks *m, size_t i, size_t end, enum quote_kind kind, unsigned more)
 {
 	struct quote q = { .pos = pass_at(m->p, i), .mate = NO_MATE };
 	const char *s = m->p->s;
@@ -143,8 +176,8 @@ add_quote(struct marks *m, size_t i, size_t end, enum quote_kind kind,
 	if (i == m->paragraph)
 		q.flags |= PARAGRAPH_FIRST;
 	stop = end + strspn(s + end, ".,;:!?");
-	if (stop >= m->p->len || (s[stop] == '\n' &&
-	    (stop + 1 >= m->p->len || s[stop + 1] == '\n')))
+	if (stop >= m->p->len ||
+	    (s[stop] == '\n' && (stop + 1 >= m->p->len || s[stop + 1] == '\n')))
 		q.flags |= PARAGRAPH_LAST;
 	vec_push(m->quotes, NULL, q);
 	return end;
@@ -157,8 +190,8 @@ three_digits(const struct pass *p, size_t i)
 {
 	size_t n = 0;
 
-	while (n < 4 && i + n < p->len && p->s[i + n] >= '0' &&
-	    p->s[i + n] <= '9')
+	while (
+	    n < 4 && i + n < p->len && p->s[i + n] >= '0' && p->s[i + n] <= '9')
 		n++;
 	return n == 3;
 }
@@ -178,8 +211,7 @@ elides(const struct pass *p, size_t i, size_t end)
 	far = next;
 	utf8_next(p->s, p->len, &far);
 	far = skip_spaces(p->s, p->len, far);
-	return is_alnum(rune_after(p->s, p->len, far)) &&
-	    elided_before(p, i);
+	return is_alnum(rune_after(p->s, p->len, far)) && elided_before(p, i);
 }
 
 /* Is the sign [i, end) an apostrophe?  `r` is the sign. */
@@ -194,8 +226,9 @@ is_apostrophe(const struct pass *p, size_t i, size_t end, uint32_t r)
 	if (r == '\'' && !is_alnum(before) && before != '\'' &&
 	    rune_is_digit(after))
 		return 1;
-	if (rune_is_digit(before) && (r == '\'' || r == 0x2018 || r == 0xb4 ||
-	    r == 0x2032 || r == 0x2019))
+	if (rune_is_digit(before) &&
+	    (r == '\'' || r == 0x2018 || r == 0xb4 || r == 0x2032 ||
+		r == 0x2019))
 		return three_digits(p, end);
 	return rune_is_letter(before) && elides(p, i, end);
 }
@@ -225,8 +258,8 @@ mail_around(const struct pass *p, size_t i)
 {
 	size_t at = i + 1, start, end;
 
-	while (at < p->len && at - i < 64 && (strchr("._%+'-", p->s[at]) ||
-	    is_alnum((unsigned char)p->s[at])))
+	while (at < p->len && at - i < 64 &&
+	    (strchr("._%+'-", p->s[at]) || is_alnum((unsigned char)p->s[at])))
 		at++;
 	if (at == p->len || p->s[at] != '@')
 		return 0;
@@ -254,8 +287,8 @@ single_at(struct marks *m, size_t i)
 		return apostrophe_at(m, i, i + 1, (unsigned char)p->s[i]);
 	if (n > 2)
 		return i + n;
-	return add_quote(m, i, i + 2, QUOTE_DOUBLED,
-	    p->s[i] == '`' ? ONLY_OPENS : 0);
+	return add_quote(
+	    m, i, i + 2, QUOTE_DOUBLED, p->s[i] == '`' ? ONLY_OPENS : 0);
 }
 
 /* ---- dashes and dots ---- */
@@ -269,7 +302,9 @@ hyphen_len(const struct pass *p, size_t i)
 	if (p->s[i] == '-')
 		return 1;
 	return p->len - i > 2 && p->s[i] == '\xe2' && p->s[i + 1] == '\x80' &&
-	    (p->s[i + 2] == '\x90' || p->s[i + 2] == '\x91') ? 3 : 0;
+		(p->s[i + 2] == '\x90' || p->s[i + 2] == '\x91') ?
+	    3 :
+	    0;
 }
 
 static int
@@ -291,8 +326,7 @@ is_spaced(const struct pass *p, size_t i, size_t end)
 	size_t before = skip_spaces_back(p->s, i);
 	size_t after = skip_spaces(p->s, p->len, end);
 
-	return before < i && after > end &&
-	    rune_before(p->s, before) != 0xab &&
+	return before < i && after > end && rune_before(p->s, before) != 0xab &&
 	    rune_after(p->s, p->len, after) != 0xbb;
 }
 
@@ -333,8 +367,8 @@ dots_at(struct marks *m, size_t i)
 		n++;
 	}
 	if (n == 1) {
-		while ((k = space_len(p->s, p->len, end)) &&
-		    end + k < p->len && p->s[end + k] == '.' &&
+		while ((k = space_len(p->s, p->len, end)) && end + k < p->len &&
+		    p->s[end + k] == '.' &&
 		    !(end + k + 1 < p->len && p->s[end + k + 1] == '.')) {
 			end += k + 1;
 			n++;
@@ -355,9 +389,14 @@ general_at(struct marks *m, size_t i)
 	uint32_t r = utf8_next(p->s, p->len, &end);
 
 	switch (r) {
-	case 0x2018: case 0x2019: case 0x201b: case 0x2032:
+	case 0x2018:
+	case 0x2019:
+	case 0x201b:
+	case 0x2032:
 		return apostrophe_at(m, i, end, r);
-	case 0x201c: case 0x201d: case 0x201f:
+	case 0x201c:
+	case 0x201d:
+	case 0x201f:
 		return add_quote(m, i, end, QUOTE_CURLY, 0);
 	case 0x201e:
 		return add_quote(m, i, end, QUOTE_CURLY, ONLY_OPENS);
@@ -365,7 +404,8 @@ general_at(struct marks *m, size_t i)
 		return add_quote(m, i, end, QUOTE_SINGLE_ANGLE, ONLY_OPENS);
 	case 0x203a:
 		return add_quote(m, i, end, QUOTE_SINGLE_ANGLE, ONLY_CLOSES);
-	case 0x2010: case 0x2011:
+	case 0x2010:
+	case 0x2011:
 		return hyphens_at(m, i);
 	case 0x2012:
 		if (pass_on(p, RULE_DASHES))
@@ -391,7 +431,8 @@ latin_at(struct marks *m, size_t i)
 		return add_quote(m, i, end, QUOTE_GUILLEMET_OPEN, 0);
 	case 0xbb:
 		return add_quote(m, i, end, QUOTE_GUILLEMET_CLOSE, 0);
-	case 0xb4: case 0x2bc:
+	case 0xb4:
+	case 0x2bc:
 		return apostrophe_at(m, i, end, r);
 	default:
 		return end;
@@ -421,7 +462,8 @@ doubled_at(struct marks *m, size_t i)
 static size_t
 paragraph_at(struct marks *m, size_t i)
 {
-	struct quote q = { .pos = pass_at(m->p, i), .mate = NO_MATE,
+	struct quote q = { .pos = pass_at(m->p, i),
+		.mate = NO_MATE,
 		.kind = QUOTE_PARAGRAPH };
 
 	if (i + 1 >= m->p->len || m->p->s[i + 1] != '\n')
@@ -438,7 +480,8 @@ mark_at(struct marks *m, size_t i)
 	size_t start, end;
 
 	switch (p->s[i]) {
-	case '\'': case '`':
+	case '\'':
+	case '`':
 		return single_at(m, i);
 	case '"':
 		return add_quote(m, i, i + 1, QUOTE_STRAIGHT, 0);
@@ -446,13 +489,16 @@ mark_at(struct marks *m, size_t i)
 		return hyphens_at(m, i);
 	case '.':
 		return dots_at(m, i);
-	case ',': case '<': case '>':
+	case ',':
+	case '<':
+	case '>':
 		return doubled_at(m, i);
 	case '\n':
 		return paragraph_at(m, i);
 	case '\xe2':
 		return general_at(m, i);
-	case '\xc2': case '\xca':
+	case '\xc2':
+	case '\xca':
 		return latin_at(m, i);
 	default:
 		end = protected_end(p->s, p->len, i, &start);
@@ -471,7 +517,9 @@ dull_len(const struct pass *p, size_t i)
 	if (*s == '\xc2')
 		return s[1] == '\xa0' ? 2 : 0;
 	return *s == '\xe2' && s[1] == '\x80' && s[2] == '\x99' &&
-	    ascii_letter(s[-1]) && ascii_letter(s[3]) ? 3 : 0;
+		ascii_letter(s[-1]) && ascii_letter(s[3]) ?
+	    3 :
+	    0;
 }
 
 void

@@ -54,7 +54,7 @@ pass_mojibake(struct pass *p)
 	hint = text_mojibake_hint(p->s, p->len, 0);
 	while (hint < p->len) {
 		for (start = hint; start > from && p->s[start - 1] != '\n';
-		    start--)
+		     start--)
 			;
 		nl = memchr(p->s + hint, '\n', p->len - hint);
 		end = nl ? (size_t)(nl - p->s) : p->len;

@@ -9,11 +9,11 @@
 
 /* A text on its way through the passes. */
 struct work {
-	const char *s;			/* as it is now: the text that came, */
-	size_t len;			/* or that in one of the buffers */
+	const char *s; /* as it is now: the text that came, */
+	size_t len;    /* or that in one of the buffers */
 	struct buf bufs[2];
-	int next;			/* the buffer to write to */
-	struct edits edits;		/* from the piece as published */
+	int next;	    /* the buffer to write to */
+	struct edits edits; /* from the piece as published */
 	const struct settings *set;
 	struct removed *removed;
 };
@@ -23,8 +23,11 @@ pass_begin(struct work *w, struct pass *p, struct edits *edits)
 {
 	buf_clear(&w->bufs[w->next]);
 	*edits = (struct edits){ 0 };
-	*p = (struct pass){ .s = w->s, .len = w->len,
-		.out = &w->bufs[w->next], .edits = edits, .set = w->set,
+	*p = (struct pass){ .s = w->s,
+		.len = w->len,
+		.out = &w->bufs[w->next],
+		.edits = edits,
+		.set = w->set,
 		.removed = w->removed };
 }
 
@@ -124,8 +127,7 @@ run_piece(struct work *w, const char *s, size_t len)
 		run_pass(w, pass_lines);
 		for (k = 0; k < ROUNDS && run_marks(w); k++)
 			;
-	} while (lines_would_change(w->s, w->len, w->set) &&
-	    ++round < ROUNDS);
+	} while (lines_would_change(w->s, w->len, w->set) && ++round < ROUNDS);
 }
 
 /*
@@ -141,14 +143,13 @@ trim_edit(struct edit *e, const char *s, const char *n)
 		e->ps++;
 		e->ns++;
 	}
-	while (e->ps > whole.ps && ((e->ps < e->pe &&
-	    (s[e->ps] & 0xc0) == 0x80) || (e->ns < e->ne &&
-	    (n[e->ns] & 0xc0) == 0x80))) {
+	while (e->ps > whole.ps &&
+	    ((e->ps < e->pe && (s[e->ps] & 0xc0) == 0x80) ||
+		(e->ns < e->ne && (n[e->ns] & 0xc0) == 0x80))) {
 		e->ps--;
 		e->ns--;
 	}
-	while (e->ps < e->pe && e->ns < e->ne &&
-	    s[e->pe - 1] == n[e->ne - 1]) {
+	while (e->ps < e->pe && e->ns < e->ne && s[e->pe - 1] == n[e->ne - 1]) {
 		e->pe--;
 		e->ne--;
 	}
@@ -204,8 +205,8 @@ piece_end(const char *s, size_t len, size_t start, const struct settings *set)
 
 /* The piece and its edits behind what is there, a blank line between. */
 static void
-add_piece(const struct work *w, size_t start, struct buf *out,
-    struct edits *edits)
+add_piece(
+    const struct work *w, size_t start, struct buf *out, struct edits *edits)
 {
 	const struct edit *e;
 	size_t i, at = out->len;
@@ -263,12 +264,14 @@ rules_off(const struct env *env, unsigned *off, struct error *e)
 	if (!env->config)
 		return 0;
 	for (name = config_list(env->config, "normalize", "off"); *name;
-	    name++) {
+	     name++) {
 		bit = rule_find(*name);
 		if (!bit)
-			return error_set(e, STATUS_CONFIG, "normalize.off: "
+			return error_set(e, STATUS_CONFIG,
+			    "normalize.off: "
 			    "there is no rule \"%s\" (docs/normalisation.md "
-			    "lists them)", *name);
+			    "lists them)",
+			    *name);
 		*off |= bit;
 	}
 	return 0;
@@ -278,19 +281,20 @@ static void
 note_removed(struct doc *doc, const struct removed *r)
 {
 	if (r->bidi > 0)
-		doc_note(doc, "%zu signs that turn the direction of the text "
-		    "were removed", r->bidi);
+		doc_note(doc,
+		    "%zu signs that turn the direction of the text "
+		    "were removed",
+		    r->bidi);
 	if (r->controls > 0)
-		doc_note(doc, "%zu control characters were removed",
-		    r->controls);
+		doc_note(
+		    doc, "%zu control characters were removed", r->controls);
 	if (r->invisible > 0)
-		doc_note(doc, "%zu invisible signs were removed",
-		    r->invisible);
+		doc_note(doc, "%zu invisible signs were removed", r->invisible);
 }
 
 static int
-normalize_step(struct doc *doc, const struct env *env, struct asks *asks,
-    struct error *e)
+normalize_step(
+    struct doc *doc, const struct env *env, struct asks *asks, struct error *e)
 {
 	struct settings set = { 0, env->source };
 	struct removed removed = { 0, 0, 0 };

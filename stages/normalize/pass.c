@@ -6,8 +6,7 @@
 #include <string.h>
 
 void
-pass_replace(struct pass *p, size_t start, size_t end, const char *by,
-    size_t n)
+pass_replace(struct pass *p, size_t start, size_t end, const char *by, size_t n)
 {
 	size_t at;
 
@@ -51,7 +50,7 @@ skip_spaces_back(const char *s, size_t i)
 	}
 }
 
-#define ELISION_MAX 16		/* bytes of the longest elided word */
+#define ELISION_MAX 16 /* bytes of the longest elided word */
 
 int
 elided_before(const struct pass *p, size_t i)
@@ -66,8 +65,9 @@ elided_before(const struct pass *p, size_t i)
 		start = at;
 	}
 	/* the end of a word or of an address is no word */
-	if (start > 0 && (rune_is_digit(rune_before(p->s, start)) ||
-	    strchr("/@_&=#%+", p->s[start - 1])))
+	if (start > 0 &&
+	    (rune_is_digit(rune_before(p->s, start)) ||
+		strchr("/@_&=#%+", p->s[start - 1])))
 		return 0;
 	return start < i && i - start <= ELISION_MAX &&
 	    language_elides(p->set->language, p->s + start, i - start);

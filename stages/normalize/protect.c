@@ -20,8 +20,8 @@ is_ascii_alnum(char c)
 static int
 is_tail(uint32_t r)
 {
-	return (r < 0x80 && r && strchr(".,;:!?)]\"'", (int)r)) ||
-	    r == 0xbb || r == 0x201d;
+	return (r < 0x80 && r && strchr(".,;:!?)]\"'", (int)r)) || r == 0xbb ||
+	    r == 0x201d;
 }
 
 static size_t
@@ -54,8 +54,8 @@ scheme_address(const char *s, size_t len, size_t i, size_t *start)
 
 	if (len - i < 4 || s[i + 1] != '/' || s[i + 2] != '/')
 		return 0;
-	while (at > 0 && i - at < SCHEME_MAX && (is_ascii_alnum(s[at - 1]) ||
-	    strchr("+.-", s[at - 1])))
+	while (at > 0 && i - at < SCHEME_MAX &&
+	    (is_ascii_alnum(s[at - 1]) || strchr("+.-", s[at - 1])))
 		at--;
 	while (at < i && !((s[at] | 32) >= 'a' && (s[at] | 32) <= 'z'))
 		at++;
@@ -106,15 +106,17 @@ mail_end(const char *s, size_t len, size_t i, size_t *start)
 {
 	size_t at = i, end = i + 1, dot = 0;
 
-	while (at > 0 && i - at < MAILBOX_MAX && (is_ascii_alnum(s[at - 1]) ||
-	    strchr("._%+'-", s[at - 1])))
+	while (at > 0 && i - at < MAILBOX_MAX &&
+	    (is_ascii_alnum(s[at - 1]) || strchr("._%+'-", s[at - 1])))
 		at--;
 	while (at < i && !is_ascii_alnum(s[at]))
 		at++;
 	if (at == i)
 		return 0;
-	while (end < len && (is_ascii_alnum(s[end]) || s[end] == '-' ||
-	    (s[end] == '.' && end + 1 < len && is_ascii_alnum(s[end + 1])))) {
+	while (end < len &&
+	    (is_ascii_alnum(s[end]) || s[end] == '-' ||
+		(s[end] == '.' && end + 1 < len &&
+		    is_ascii_alnum(s[end + 1])))) {
 		if (s[end] == '.')
 			dot = end;
 		end++;
@@ -131,8 +133,8 @@ code_end(const char *s, size_t len, size_t i, size_t *start)
 {
 	size_t at;
 
-	if (i + 1 >= len || s[i + 1] == '`' || (i > 0 && (s[i - 1] == '`' ||
-	    rune_is_letter(rune_before(s, i)))))
+	if (i + 1 >= len || s[i + 1] == '`' ||
+	    (i > 0 && (s[i - 1] == '`' || rune_is_letter(rune_before(s, i)))))
 		return 0;
 	for (at = i + 1; at < len && s[at] != '\n' && s[at] != '`'; at++)
 		;
@@ -150,7 +152,8 @@ protected_end(const char *s, size_t len, size_t i, size_t *start)
 	switch (s[i]) {
 	case ':':
 		return scheme_address(s, len, i, start);
-	case 'w': case 'W':
+	case 'w':
+	case 'W':
 		return web_address(s, len, i, start);
 	case '@':
 		end = mail_end(s, len, i, start);

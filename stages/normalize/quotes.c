@@ -24,7 +24,7 @@ static int
 is_bullet(const struct quote *q)
 {
 	return (q->kind == QUOTE_GUILLEMET_CLOSE ||
-	    (q->kind == QUOTE_ANGLES && q->flags & ONLY_CLOSES)) &&
+		   (q->kind == QUOTE_ANGLES && q->flags & ONLY_CLOSES)) &&
 	    q->flags & PARAGRAPH_FIRST && !(q->flags & BEFORE_WORD);
 }
 
@@ -103,8 +103,9 @@ set_guillemets(struct range *r)
 		    (depth == 0 && was_opening(q));
 		if (damaged && mend)
 			q->act = q->act == ACT_OPEN ? ACT_CLOSE : ACT_OPEN;
-		else if (damaged || (depth == 0 && q->act == ACT_CLOSE &&
-		    q->flags & BEFORE_WORD))
+		else if (damaged ||
+		    (depth == 0 && q->act == ACT_CLOSE &&
+			q->flags & BEFORE_WORD))
 			q->act = ACT_LEAVE;
 		if (q->act == ACT_OPEN)
 			depth++;
@@ -116,8 +117,8 @@ set_guillemets(struct range *r)
 /* ---- the others ---- */
 
 struct stack {
-	VEC(uint32_t) open;			/* indexes of marks */
-	size_t count[QUOTE_FAMILIES];		/* of each kind on it */
+	VEC(uint32_t) open;	      /* indexes of marks */
+	size_t count[QUOTE_FAMILIES]; /* of each kind on it */
 };
 
 static int
@@ -172,8 +173,8 @@ static int
 surely_opens(const struct quote *q)
 {
 	return q->flags & ONLY_OPENS ||
-	    (q->flags & AFTER_OPENER && !(q->flags & (BEFORE_SPACE |
-	    ONLY_CLOSES)));
+	    (q->flags & AFTER_OPENER &&
+		!(q->flags & (BEFORE_SPACE | ONLY_CLOSES)));
 }
 
 /* Takes marks off the stack down to the last of the family. */
@@ -215,8 +216,8 @@ find_pairs(struct range *r, struct stack *st)
 			opens = q->act == ACT_OPEN;
 		else
 			opens = surely_opens(q);
-		if (!opens && (is_guillemet(q) ? st->count[0] > 0 :
-		    can_close(st, q))) {
+		if (!opens &&
+		    (is_guillemet(q) ? st->count[0] > 0 : can_close(st, q))) {
 			k = take(st, r->q, family(q));
 			q->mate = k;
 			r->q[k].mate = i;
@@ -244,8 +245,7 @@ set_acts(struct range *r)
 		} else if (q->mate != NO_MATE && q->mate > i) {
 			inner = depth++ > 0;
 			q->act = inner ? ACT_INNER_OPEN : ACT_OPEN;
-			r->q[q->mate].act = inner ? ACT_INNER_CLOSE :
-			    ACT_CLOSE;
+			r->q[q->mate].act = inner ? ACT_INNER_CLOSE : ACT_CLOSE;
 		} else if (q->mate != NO_MATE && depth > 0) {
 			depth--;
 		}
@@ -280,7 +280,9 @@ pending_of(struct range *r)
 	struct quote *q = r->len > 0 ? &r->q[0] : NULL;
 
 	return q && q->kind == QUOTE_STRAIGHT && q->mate == NO_MATE &&
-	    q->flags & PARAGRAPH_FIRST && !(q->flags & BEFORE_SPACE) ? q : NULL;
+		q->flags & PARAGRAPH_FIRST && !(q->flags & BEFORE_SPACE) ?
+	    q :
+	    NULL;
 }
 
 /*
@@ -300,8 +302,8 @@ is_unsure(const struct range *r)
 			alone = 1;
 		if (!is_guillemet(q) && q->act != ACT_LEAVE)
 			made = 1;
-		if (is_guillemet(q) && q->act != ACT_LEAVE && (q->act ==
-		    ACT_OPEN) != (q->kind == QUOTE_GUILLEMET_OPEN))
+		if (is_guillemet(q) && q->act != ACT_LEAVE &&
+		    (q->act == ACT_OPEN) != (q->kind == QUOTE_GUILLEMET_OPEN))
 			turned = 1;
 	}
 	return (made && alone) || turned;
@@ -318,7 +320,8 @@ quotes_resolve(struct quotes *quotes, const struct settings *set)
 
 	while (i < quotes->len) {
 		for (end = i; end < quotes->len &&
-		    quotes->items[end].kind != QUOTE_PARAGRAPH; end++)
+		     quotes->items[end].kind != QUOTE_PARAGRAPH;
+		     end++)
 			;
 		r.q = quotes->items + i;
 		r.len = end - i;

@@ -30,8 +30,9 @@ scan_is_hit(const struct scan *k, size_t i)
 
 	if (is_one_of(c, kinds[k->kind].always))
 		return 1;
-	if (before == ' ' && (is_one_of(c, kinds[k->kind].after_space) ||
-	    (kinds[k->kind].digits && c >= '0' && c <= '9')))
+	if (before == ' ' &&
+	    (is_one_of(c, kinds[k->kind].after_space) ||
+		(kinds[k->kind].digits && c >= '0' && c <= '9')))
 		return 1;
 	return (after == ' ' && is_one_of(c, kinds[k->kind].before_space)) ||
 	    (after == c && is_one_of(c, kinds[k->kind].doubled));
@@ -95,8 +96,8 @@ marks_hits(bytes now, bytes before, bytes after)
 	hits = any(hits, is_either(now, '\xc2', 32));
 	hits = any(hits, both(is(now, '-'), is(before, ' ')));
 	hits = any(hits, both(is(now, '.'), is(after, ' ')));
-	twice = any(within(now, ',', '.'), any(is_either(now, '<', 2),
-	    is(now, '\n')));
+	twice = any(
+	    within(now, ',', '.'), any(is_either(now, '<', 2), is(now, '\n')));
 	return any(hits, both(twice, _mm_cmpeq_epi8(now, after)));
 }
 
@@ -107,8 +108,8 @@ spaces_hits(bytes now, bytes before, bytes after)
 	bytes some;
 
 	hits = any(hits, any(within(now, '?', '@'), is(now, '`')));
-	hits = any(hits, any(is_either(now, 'w', 32),
-	    is_either(now, '\xc2', 32)));
+	hits = any(
+	    hits, any(is_either(now, 'w', 32), is_either(now, '\xc2', 32)));
 	some = any(is_either(now, ',', 2), any(is(now, ')'), is(now, ']')));
 	some = any(some, within(now, '0', '9'));
 	hits = any(hits, both(some, is(before, ' ')));
@@ -122,7 +123,8 @@ block_hits(enum scan_kind kind, const char *s)
 	bytes now = load(s), before = load(s - 1), after = load(s + 1);
 
 	return (unsigned)_mm_movemask_epi8(kind == SCAN_MARKS ?
-	    marks_hits(now, before, after) : spaces_hits(now, before, after));
+		marks_hits(now, before, after) :
+		spaces_hits(now, before, after));
 }
 
 size_t

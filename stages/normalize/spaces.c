@@ -11,14 +11,19 @@
 
 /* What a sign is to its neighbours. */
 enum sign {
-	SIGN_NONE,		/* a line or the text begins or ends */
-	SIGN_LETTER, SIGN_DIGIT,
-	SIGN_GUILLEMET_OPEN, SIGN_GUILLEMET_CLOSE,
-	SIGN_OPEN, SIGN_CLOSE,	/* brackets, inner quotes */
-	SIGN_HIGH,		/* ; : ! ? */
-	SIGN_LOW,		/* , . */
-	SIGN_AMOUNT,		/* % ‰ € $ £ */
-	SIGN_DOTS, SIGN_APOSTROPHE, SIGN_OTHER
+	SIGN_NONE, /* a line or the text begins or ends */
+	SIGN_LETTER,
+	SIGN_DIGIT,
+	SIGN_GUILLEMET_OPEN,
+	SIGN_GUILLEMET_CLOSE,
+	SIGN_OPEN,
+	SIGN_CLOSE,  /* brackets, inner quotes */
+	SIGN_HIGH,   /* ; : ! ? */
+	SIGN_LOW,    /* , . */
+	SIGN_AMOUNT, /* % ‰ € $ £ */
+	SIGN_DOTS,
+	SIGN_APOSTROPHE,
+	SIGN_OTHER
 };
 
 enum gap { GAP_NONE, GAP_PLAIN, GAP_NBSP, GAP_KEEP };
@@ -26,27 +31,38 @@ enum gap { GAP_NONE, GAP_PLAIN, GAP_NBSP, GAP_KEEP };
 struct spaces {
 	struct pass *p;
 	const struct quotes *quotes;
-	size_t next;		/* the next quote */
-	size_t group_end;	/* digit groups reach up to here */
-	size_t judged;		/* the gap that ends here is set */
-	struct scan scan;	/* beside the quotes, known by their places */
+	size_t next;	  /* the next quote */
+	size_t group_end; /* digit groups reach up to here */
+	size_t judged;	  /* the gap that ends here is set */
+	struct scan scan; /* beside the quotes, known by their places */
 };
 
 static enum sign
 sign_of(uint32_t r)
 {
 	switch (r) {
-	case 0: case '\n':
+	case 0:
+	case '\n':
 		return SIGN_NONE;
-	case '(': case '[':
+	case '(':
+	case '[':
 		return SIGN_OPEN;
-	case ')': case ']':
+	case ')':
+	case ']':
 		return SIGN_CLOSE;
-	case ';': case ':': case '!': case '?':
+	case ';':
+	case ':':
+	case '!':
+	case '?':
 		return SIGN_HIGH;
-	case ',': case '.':
+	case ',':
+	case '.':
 		return SIGN_LOW;
-	case '%': case '$': case 0xa3: case 0x20ac: case 0x2030:
+	case '%':
+	case '$':
+	case 0xa3:
+	case 0x20ac:
+	case 0x2030:
 		return SIGN_AMOUNT;
 	case 0x2026:
 		return SIGN_DOTS;
@@ -77,7 +93,9 @@ quote_at(const struct spaces *sp, size_t i)
 	while (k < qs->len && qs->items[k].pos < i)
 		k++;
 	return k < qs->len && qs->items[k].pos == i &&
-	    qs->items[k].kind != QUOTE_PARAGRAPH ? &qs->items[k] : NULL;
+		qs->items[k].kind != QUOTE_PARAGRAPH ?
+	    &qs->items[k] :
+	    NULL;
 }
 
 static enum sign
@@ -86,7 +104,7 @@ sign_after(const struct spaces *sp, size_t i)
 	const struct quote *q = quote_at(sp, i);
 
 	return q ? act_signs[q->act] :
-	    sign_of(rune_after(sp->p->s, sp->p->len, i));
+		   sign_of(rune_after(sp->p->s, sp->p->len, i));
 }
 
 static enum sign
@@ -138,9 +156,10 @@ ends_entity(const struct pass *p, size_t i)
 
 	if (p->s[i] != ';')
 		return 0;
-	while (at > 0 && i - at < 32 && (p->s[at - 1] == '#' ||
-	    sign_of((unsigned char)p->s[at - 1]) == SIGN_LETTER ||
-	    sign_of((unsigned char)p->s[at - 1]) == SIGN_DIGIT))
+	while (at > 0 && i - at < 32 &&
+	    (p->s[at - 1] == '#' ||
+		sign_of((unsigned char)p->s[at - 1]) == SIGN_LETTER ||
+		sign_of((unsigned char)p->s[at - 1]) == SIGN_DIGIT))
 		at--;
 	return at < i && at > 0 && p->s[at - 1] == '&';
 }
@@ -160,8 +179,8 @@ digits_from(const struct pass *p, size_t i)
 {
 	size_t n = 0;
 
-	while (i + n < p->len && n < 4 && p->s[i + n] >= '0' &&
-	    p->s[i + n] <= '9')
+	while (
+	    i + n < p->len && n < 4 && p->s[i + n] >= '0' && p->s[i + n] <= '9')
 		n++;
 	return n;
 }
@@ -173,8 +192,8 @@ first_group(const struct pass *p, size_t i)
 	size_t n = 0, before;
 	uint32_t r, further;
 
-	while (n < 4 && n < i && p->s[i - n - 1] >= '0' &&
-	    p->s[i - n - 1] <= '9')
+	while (
+	    n < 4 && n < i && p->s[i - n - 1] >= '0' && p->s[i - n - 1] <= '9')
 		n++;
 	if (n == 0 || n > 3 || p->s[i - n] == '0')
 		return 0;
@@ -226,8 +245,8 @@ groups_digits(struct spaces *sp, size_t start, size_t end)
 /* ---- what stands between two signs ---- */
 
 static enum gap
-before_sign(const struct spaces *sp, enum sign before, enum sign after,
-    size_t at)
+before_sign(
+    const struct spaces *sp, enum sign before, enum sign after, size_t at)
 {
 	const struct pass *p = sp->p;
 	size_t end = at;
@@ -281,8 +300,8 @@ gap_between(struct spaces *sp, size_t start, size_t end)
 	if (before == SIGN_OPEN || after == SIGN_CLOSE)
 		return pass_on(p, RULE_SPACE_INSIDE) ? GAP_NONE : GAP_KEEP;
 	if (start < end && before == SIGN_APOSTROPHE &&
-	    (after == SIGN_LETTER || opens_at(sp, end)) && pass_on(p, RULE_SPACE_ELISION) &&
-	    elided_before(p, start - 3))
+	    (after == SIGN_LETTER || opens_at(sp, end)) &&
+	    pass_on(p, RULE_SPACE_ELISION) && elided_before(p, start - 3))
 		return GAP_NONE;
 	if (start < end && before == SIGN_DIGIT && after == SIGN_DIGIT)
 		return groups_digits(sp, start, end) ? GAP_NBSP : GAP_KEEP;
@@ -320,8 +339,10 @@ set_gap(struct spaces *sp, size_t start, size_t end)
 
 static const char *const act_texts[] = {
 	[ACT_LEAVE] = NULL,
-	[ACT_OPEN] = "\xc2\xab", [ACT_CLOSE] = "\xc2\xbb",
-	[ACT_INNER_OPEN] = "\xe2\x80\x9c", [ACT_INNER_CLOSE] = "\xe2\x80\x9d",
+	[ACT_OPEN] = "\xc2\xab",
+	[ACT_CLOSE] = "\xc2\xbb",
+	[ACT_INNER_OPEN] = "\xe2\x80\x9c",
+	[ACT_INNER_CLOSE] = "\xe2\x80\x9d",
 };
 
 /* The gap that ends at i, unless it is set. */
@@ -357,8 +378,9 @@ quote_here(struct spaces *sp, const struct quote *q)
 		pass_replace(p, q->pos, end, text, strlen(text));
 	sp->next = (size_t)(q - sp->quotes->items) + 1;
 	/* a gap between two marks is judged before the second */
-	if (end < p->len && (space_len(p->s, p->len, end) ||
-	    (q->act == ACT_OPEN && !quote_at(sp, end))))
+	if (end < p->len &&
+	    (space_len(p->s, p->len, end) ||
+		(q->act == ACT_OPEN && !quote_at(sp, end))))
 		return gap_after(sp, end);
 	return end;
 }
@@ -411,7 +433,7 @@ pass_spaces(struct pass *p, const struct quotes *quotes)
 	for (;;) {
 		while (sp.next < quotes->len &&
 		    (quotes->items[sp.next].pos < i ||
-		    quotes->items[sp.next].kind == QUOTE_PARAGRAPH))
+			quotes->items[sp.next].kind == QUOTE_PARAGRAPH))
 			sp.next++;
 		q = sp.next < quotes->len ? &quotes->items[sp.next] : NULL;
 		if (!q)

@@ -81,8 +81,8 @@ meta_note_date(struct outline *o, const struct date *d)
 	if (known->value && strncmp(known->value, "--", 2) == 0)
 		known->value = NULL;
 	meta_note(o, known,
-	    arena_printf(o->doc->arena, "%04d-%02d-%02d", d->year, d->month,
-		d->day));
+	    arena_printf(
+		o->doc->arena, "%04d-%02d-%02d", d->year, d->month, d->day));
 }
 
 void

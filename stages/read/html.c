@@ -14,8 +14,8 @@
 static int
 html_claims(const char *uri, const char *bytes, size_t len)
 {
-	static const char *const signs[] = { "<!doctype html", "<html",
-		"<body", "<article" };
+	static const char *const signs[] = { "<!doctype html", "<html", "<body",
+		"<article" };
 	const char *text;
 	struct buf head;
 	size_t i;
@@ -96,8 +96,10 @@ find_headline(const struct page *p, xmlNode *root)
 			only = n;
 			count++;
 		}
-	if (count == 1 && (!p->facts.headline || same_text(p->doc->arena,
-	    text_of(only, p->doc->arena), p->facts.headline)))
+	if (count == 1 &&
+	    (!p->facts.headline ||
+		same_text(p->doc->arena, text_of(only, p->doc->arena),
+		    p->facts.headline)))
 		return text_of(only, p->doc->arena);
 	return p->facts.headline;
 }
@@ -113,8 +115,8 @@ is_standfirst(const struct page *p, const xmlNode *n, const char *text)
 
 	if (len < 30 || len > 1500)
 		return 0;
-	if (p->facts.description && same_text(p->doc->arena, text,
-	    p->facts.description))
+	if (p->facts.description &&
+	    same_text(p->doc->arena, text, p->facts.description))
 		return 1;
 	return node_has_word(n, standfirst_words) ||
 	    strcmp(node_attr(n, "itemprop"), "description") == 0;
@@ -140,9 +142,9 @@ find_standfirst(const struct page *p)
 	for (n = p->article.scope; n; n = node_next(n, scope)) {
 		if (n == p->article.body && n != scope && !node_is(n, "div"))
 			return NULL;
-		if (!node_is_any(n, "p h2") && !(node_is_any(n,
-		    "div section span strong header") &&
-		    node_has_word(n, standfirst_words)))
+		if (!node_is_any(n, "p h2") &&
+		    !(node_is_any(n, "div section span strong header") &&
+			node_has_word(n, standfirst_words)))
 			continue;
 		if (in_dropped(n, scope))
 			continue;
@@ -175,8 +177,8 @@ is_text(const struct page *p, const struct piece *piece, const char *title,
 		return 0;
 	if (title && same_text(p->doc->arena, piece->text, title))
 		return 0;
-	return !standfirst || !same_text(p->doc->arena, piece->text,
-	    standfirst);
+	return !standfirst ||
+	    !same_text(p->doc->arena, piece->text, standfirst);
 }
 
 static void
@@ -260,8 +262,7 @@ take_facts(struct page *p)
 }
 
 static int
-read_page(struct page *p, xmlNode *root, const struct env *env,
-    struct error *e)
+read_page(struct page *p, xmlNode *root, const struct env *env, struct error *e)
 {
 	struct buf all;
 	int rc;
@@ -282,8 +283,8 @@ read_page(struct page *p, xmlNode *root, const struct env *env,
 	}
 	buf_put(&all, p->text.data, p->text.len);
 	buf_putc(&all, '\n');
-	rc = p->text.len == 0 ? error_set(e, STATUS_DATA,
-	    "no article found in the page") :
+	rc = p->text.len == 0 ?
+	    error_set(e, STATUS_DATA, "no article found in the page") :
 	    read_text(p->doc, all.data, all.len, env, e);
 	buf_free(&all);
 	return rc;
@@ -304,8 +305,9 @@ parse_page(const struct buf *utf8)
 	parser = htmlCreateMemoryParserCtxt(utf8->data, (int)utf8->len);
 	if (!parser)
 		return NULL;
-	htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
-	    HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+	htmlCtxtUseOptions(parser,
+	    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+		HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
 	parser->options |= XML_PARSE_HUGE;
 	xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
 	htmlParseDocument(parser);
@@ -339,7 +341,7 @@ html_next(const char *uri, const char *bytes, size_t len, size_t *at,
 	tree = parse_page(&utf8);
 	root = tree ? xmlDocGetRootElement(tree) : NULL;
 	rc = root ? read_page(&p, root, env, e) :
-	    error_set(e, STATUS_DATA, "not a page that can be read");
+		    error_set(e, STATUS_DATA, "not a page that can be read");
 out:
 	if (rc < 0) {
 		doc_free(p.doc);

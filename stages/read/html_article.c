@@ -10,7 +10,7 @@
 #define LONG_ENOUGH 60
 
 struct counted {
-	size_t text, linked;	/* bytes, of which within links */
+	size_t text, linked; /* bytes, of which within links */
 };
 
 static size_t
@@ -114,8 +114,9 @@ find_scope(xmlNode *body)
 			continue;
 		if (says_article(n) && (!best || good(n) > good(best)))
 			best = n;
-		if (!main_node && (node_is(n, "main") ||
-		    strcmp(node_attr(n, "role"), "main") == 0))
+		if (!main_node &&
+		    (node_is(n, "main") ||
+			strcmp(node_attr(n, "role"), "main") == 0))
 			main_node = n;
 	}
 	if (best && good(best) * 2 >= good(body))

@@ -11,8 +11,8 @@ struct gather {
 	struct arena *arena;
 	struct pieces *out;
 	struct buf text;
-	size_t linked;		/* bytes of it within links */
-	int breaks;		/* line breaks in a row at its end */
+	size_t linked; /* bytes of it within links */
+	int breaks;    /* line breaks in a row at its end */
 	char kind;
 };
 
@@ -22,14 +22,14 @@ flush(struct gather *g)
 	struct piece p;
 	size_t len = g->text.len;
 
-	while (len > 0 && (g->text.data[len - 1] == ' ' ||
-	    g->text.data[len - 1] == '\n'))
+	while (len > 0 &&
+	    (g->text.data[len - 1] == ' ' || g->text.data[len - 1] == '\n'))
 		len--;
 	if (len > 0) {
 		p.text = arena_strndup(g->arena, g->text.data, len);
 		p.kind = g->kind;
 		p.linked = (unsigned)(g->linked >= len ? 100 :
-		    g->linked * 100 / len);
+							 g->linked * 100 / len);
 		vec_push(&g->out->items, g->arena, p);
 	}
 	buf_clear(&g->text);
@@ -93,8 +93,8 @@ walk(struct gather *g, const xmlNode *n, int in_link, int depth)
 	if (depth > HTML_DEPTH)
 		return;
 	for (c = n->children; c; c = c->next) {
-		if (c->type == XML_TEXT_NODE || c->type ==
-		    XML_CDATA_SECTION_NODE) {
+		if (c->type == XML_TEXT_NODE ||
+		    c->type == XML_CDATA_SECTION_NODE) {
 			add_text(g, (const char *)c->content, in_link,
 			    node_is(n, "pre"));
 			continue;

@@ -8,7 +8,7 @@
 
 #include <jansson.h>
 
-#define NESTED 16		/* how deep an article may be wrapped */
+#define NESTED 16 /* how deep an article may be wrapped */
 
 static int
 has_type(const json_t *o, const char *suffix)
@@ -48,7 +48,8 @@ find_article(const json_t *v, int depth)
 	for (i = 0; i < json_array_size(v); i++)
 		if ((found = find_article(json_array_get(v, i), depth + 1)))
 			return found;
-	json_object_foreach((json_t *)v, key, item) {
+	json_object_foreach((json_t *)v, key, item)
+	{
 		if (strcmp(key, "@graph") != 0 &&
 		    strcmp(key, "mainEntity") != 0)
 			continue;
@@ -117,8 +118,7 @@ take_names(const json_t *root, const json_t *v, struct arena *arena,
 }
 
 static void
-take(const json_t *o, const char *key, struct arena *arena,
-    const char **where)
+take(const json_t *o, const char *key, struct arena *arena, const char **where)
 {
 	const char *s = json_string_value(json_object_get(o, key));
 
@@ -150,8 +150,8 @@ html_ld(xmlNode *root, struct arena *arena, struct facts_of_page *f)
 
 	for (n = root; n; n = node_next(n, root)) {
 		if (!node_is(n, "script") || !n->children ||
-		    !n->children->content || strcmp(node_attr(n, "type"),
-		    "application/ld+json") != 0)
+		    !n->children->content ||
+		    strcmp(node_attr(n, "type"), "application/ld+json") != 0)
 			continue;
 		s = (const char *)n->children->content;
 		v = json_loads(s, JSON_DISABLE_EOF_CHECK, NULL);

@@ -120,8 +120,8 @@ html_meta(xmlNode *root, struct arena *arena, struct facts_of_page *f)
 
 	set(arena, &f->language, node_attr(root, "lang"));
 	for (at = root; at; at = node_next(at, root)) {
-		if (node_is(at, "link") && strcasecmp(node_attr(at, "rel"),
-		    "canonical") == 0)
+		if (node_is(at, "link") &&
+		    strcasecmp(node_attr(at, "rel"), "canonical") == 0)
 			set(arena, &f->url, node_attr(at, "href"));
 		else if (node_is(at, "html"))
 			set(arena, &f->language, node_attr(at, "lang"));

@@ -28,8 +28,7 @@ int
 node_is_any(const xmlNode *n, const char *tags)
 {
 	return n->type == XML_ELEMENT_NODE &&
-	    in_list((const char *)n->name, strlen((const char *)n->name),
-	    tags);
+	    in_list((const char *)n->name, strlen((const char *)n->name), tags);
 }
 
 const char *
@@ -152,7 +151,8 @@ node_is_dropped(const xmlNode *n)
 int
 node_is_block(const xmlNode *n)
 {
-	return node_is_any(n, "p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd "
+	return node_is_any(n,
+	    "p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd "
 	    "blockquote pre table tr td th section article main header "
 	    "address center fieldset figure hr body");
 }
@@ -197,8 +197,8 @@ text_below(const xmlNode *n, struct buf *out, int depth)
 	if (depth > HTML_DEPTH)
 		return;
 	for (c = n->children; c; c = c->next) {
-		if (c->type == XML_TEXT_NODE || c->type ==
-		    XML_CDATA_SECTION_NODE)
+		if (c->type == XML_TEXT_NODE ||
+		    c->type == XML_CDATA_SECTION_NODE)
 			put_collapsed(out, (const char *)c->content);
 		else if (node_is(c, "br"))
 			put_collapsed(out, " ");

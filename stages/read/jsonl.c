@@ -55,18 +55,25 @@ take_meta(struct doc *doc, const json_t *root)
 		const char *key;
 		struct datum *datum;
 	} keys[] = {
-		{ "title", &m->title }, { "standfirst", &m->standfirst },
-		{ "authors", &m->authors }, { "author", &m->authors },
-		{ "agency", &m->agency }, { "outlet", &m->outlet },
-		{ "published", &m->published }, { "date", &m->published },
-		{ "place", &m->place }, { "site", &m->site },
-		{ "url", &m->url }, { "language", &m->language },
+		{ "title", &m->title },
+		{ "standfirst", &m->standfirst },
+		{ "authors", &m->authors },
+		{ "author", &m->authors },
+		{ "agency", &m->agency },
+		{ "outlet", &m->outlet },
+		{ "published", &m->published },
+		{ "date", &m->published },
+		{ "place", &m->place },
+		{ "site", &m->site },
+		{ "url", &m->url },
+		{ "language", &m->language },
 	};
 	size_t i;
 
 	for (i = 0; i < sizeof keys / sizeof *keys; i++)
-		read_meta(doc, keys[i].datum, words_of(json_object_get(root,
-		    keys[i].key), doc->arena), "file");
+		read_meta(doc, keys[i].datum,
+		    words_of(json_object_get(root, keys[i].key), doc->arena),
+		    "file");
 }
 
 static void
@@ -75,8 +82,8 @@ take_id(struct doc *doc, const json_t *id)
 	if (json_is_string(id) && json_string_length(id) > 0)
 		doc->id = arena_strdup(doc->arena, json_string_value(id));
 	else if (json_is_integer(id))
-		doc->id = arena_printf(doc->arena, "%lld",
-		    (long long)json_integer_value(id));
+		doc->id = arena_printf(
+		    doc->arena, "%lld", (long long)json_integer_value(id));
 }
 
 /*

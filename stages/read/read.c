@@ -23,8 +23,7 @@ const struct stage stage_read = {
 #define LONG_ENOUGH 200
 
 void
-read_meta(struct doc *doc, struct datum *d, const char *value,
-    const char *from)
+read_meta(struct doc *doc, struct datum *d, const char *value, const char *from)
 {
 	if (d->value || !value || !*value)
 		return;
@@ -75,8 +74,8 @@ is_blank(const char *text, size_t len)
 }
 
 int
-read_text(struct doc *doc, const char *text, size_t len,
-    const struct env *env, struct error *e)
+read_text(struct doc *doc, const char *text, size_t len, const struct env *env,
+    struct error *e)
 {
 	if (is_blank(text, len))
 		return error_set(e, STATUS_DATA, "no text in it");

@@ -8,16 +8,12 @@
 
 extern const struct reader reader_jsonl, reader_html, reader_text;
 
-const struct reader *const readers[] = {
-	&reader_jsonl,
-	&reader_html,
-	&reader_text,
-	NULL
-};
+const struct reader *const readers[] = { &reader_jsonl, &reader_html,
+	&reader_text, NULL };
 
 const struct reader *
-reader_find(const char *uri, const char *media_type, const char *bytes,
-    size_t len)
+reader_find(
+    const char *uri, const char *media_type, const char *bytes, size_t len)
 {
 	size_t i, n = media_type ? strcspn(media_type, "; ") : 0;
 

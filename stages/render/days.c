@@ -119,8 +119,8 @@ iso_day(const struct days *d, struct span day)
 {
 	const char *words = brief_words(d->b, day);
 
-	return language_relative_day(d->b->env->source, words, strlen(words),
-	    d->published, d->b->arena);
+	return language_relative_day(
+	    d->b->env->source, words, strlen(words), d->published, d->b->arena);
 }
 
 /* "mardi prochain": the word behind it says that it lies ahead. */
@@ -138,7 +138,8 @@ is_certain(const struct days *d, const struct fact *day)
 {
 	if (is_quoted(d, day))
 		return 0;
-	return is_kind(day, "day") || is_beside_cue(d, day) || is_turned(d, day);
+	return is_kind(day, "day") || is_beside_cue(d, day) ||
+	    is_turned(d, day);
 }
 
 /* A day of the original that is certain and is the one meant. */

@@ -102,9 +102,8 @@ source_kind(struct brief *b, const struct attribution *a, int unnamed)
 
 	if (!s || !s->descriptor || !*s->descriptor)
 		return class_words(s ? s->class : a->class, unnamed);
-	return unnamed ?
-	    arena_printf(b->arena, "%s, unnamed", s->descriptor) :
-	    s->descriptor;
+	return unnamed ? arena_printf(b->arena, "%s, unnamed", s->descriptor) :
+			 s->descriptor;
 }
 
 static size_t

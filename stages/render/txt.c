@@ -162,8 +162,7 @@ txt_source(struct txt *t, const struct brief_source *s)
 		buf_printf(&t->line, " (%zu words, %zu%%)", s->words,
 		    (200 * s->words + b->words.len) / (2 * b->words.len));
 	} else if (s->through != NO_SOURCE) {
-		buf_printf(&t->line, " (%zu words, through ",
-		    s->through_words);
+		buf_printf(&t->line, " (%zu words, through ", s->through_words);
 		put(t, b->sources.items[s->through].name);
 		put(t, ")");
 	}

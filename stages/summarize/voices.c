@@ -169,13 +169,13 @@ voices_denial(const struct doc *doc, const struct voices *v, size_t sentence)
 	/* who denies is answered by no other denial */
 	if (denies(doc, v, sentence, 0))
 		return 0;
-	for (k = sentence + 1; k < n && k <= sentence + DENIAL_MAX &&
-	     all[k].block <= block + 1;
+	for (k = sentence + 1;
+	     k < n && k <= sentence + DENIAL_MAX && all[k].block <= block + 1;
 	     k++)
 		if (denies(doc, v, k, voice))
 			return k + 1;
-	for (k = sentence; k > 0 && k + DENIAL_MAX > sentence &&
-	     all[k - 1].block == block;
+	for (k = sentence;
+	     k > 0 && k + DENIAL_MAX > sentence && all[k - 1].block == block;
 	     k--)
 		if (denies(doc, v, k - 1, voice))
 			return k;

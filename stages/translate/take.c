@@ -42,8 +42,8 @@ note_maker(struct makers *m, struct doc *doc, const char *backend,
 #define REASONS_MAX 8
 
 struct reason {
-	const char *text;		/* NULL: those beyond REASONS_MAX */
-	const char *first;		/* id of the first sentence */
+	const char *text;  /* NULL: those beyond REASONS_MAX */
+	const char *first; /* id of the first sentence */
 	size_t count;
 };
 
@@ -78,8 +78,8 @@ note_reasons(struct doc *doc, const struct reasons *all)
 			continue;
 		more[0] = '\0';
 		if (r->count > 1)
-			snprintf(more, sizeof more, " and %zu more",
-			    r->count - 1);
+			snprintf(
+			    more, sizeof more, " and %zu more", r->count - 1);
 		doc_note(doc, "%s%s could not be translated%s%s", r->first,
 		    more, r->text ? ": " : ", for other reasons",
 		    r->text ? r->text : "");
@@ -107,7 +107,8 @@ take_draft(struct doc *doc, size_t i, const struct ask *a, struct makers *m)
 	const struct answer *answer = a->answer;
 
 	s->draft = answer->text;
-	s->backend = answer->backend ? answer->backend :
+	s->backend = answer->backend ?
+	    answer->backend :
 	    arena_strdup(doc->arena, options_name(a->backend));
 	add_unknown(doc, i, answer);
 	note_maker(m, doc, s->backend, answer);

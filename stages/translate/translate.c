@@ -29,8 +29,8 @@ set_context(struct ask *a, const struct doc *doc, size_t i, size_t context)
 
 	a->title = doc->meta.title.value;
 	a->before = neighbours(doc, i > context ? i - context : 0, i);
-	a->after = neighbours(doc, i + 1,
-	    context > 0 && i + 1 < n ? i + 2 : i + 1);
+	a->after = neighbours(
+	    doc, i + 1, context > 0 && i + 1 < n ? i + 2 : i + 1);
 }
 
 /* The asks of all sentences; how many have no answer yet. */
@@ -68,13 +68,14 @@ check_refusals(struct ask *const *wanted, size_t n, struct error *e)
 	for (i = 0; i < n; i++)
 		if (!wanted[i]->answer->refusal)
 			return 0;
-	return n == 0 ? 0 : error_set(e, wanted[0]->answer->status, "%s",
-	    wanted[0]->answer->refusal);
+	return n == 0 ? 0 :
+			error_set(e, wanted[0]->answer->status, "%s",
+			    wanted[0]->answer->refusal);
 }
 
 static int
-translate_step(struct doc *doc, const struct env *env, struct asks *asks,
-    struct error *e)
+translate_step(
+    struct doc *doc, const struct env *env, struct asks *asks, struct error *e)
 {
 	size_t n = doc->sentences.len;
 	struct ask **wanted;

@@ -11,8 +11,8 @@ is_refused(const struct ask *a)
 }
 
 void
-verify_refusals(const struct doc *doc, const struct asks *asks,
-    struct verdict *verdicts)
+verify_refusals(
+    const struct doc *doc, const struct asks *asks, struct verdict *verdicts)
 {
 	struct map *refused = map_new();
 	const struct ask *a;

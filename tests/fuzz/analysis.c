@@ -21,8 +21,9 @@ one(const char *text, size_t len)
 	/* the same bytes as French, and as its analysis */
 	buf_init(&in, BUF_MAX);
 	plan = engine_protect(engine, text, len, arena, &in);
-	if (engine_translate(engine, plan, text, len,
-	    engine_memory_new(arena), arena, &out, NULL) < 0 || !out.text)
+	if (engine_translate(engine, plan, text, len, engine_memory_new(arena),
+		arena, &out, NULL) < 0 ||
+	    !out.text)
 		abort();
 	buf_free(&in);
 	arena_free(arena);

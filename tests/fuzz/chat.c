@@ -22,9 +22,12 @@ step_on(const struct reply *reply)
 	struct ask *list[3] = { &asks[0], &asks[1], &asks[2] };
 	struct answer *answers[4] = { NULL };
 	struct reply replies[REPLIES];
-	struct call call = { .arena = arena_new(), .env = &env,
-		.options = options, .pack = { list, 3 },
-		.answers = answers, .replies = replies };
+	struct call call = { .arena = arena_new(),
+		.env = &env,
+		.options = options,
+		.pack = { list, 3 },
+		.answers = answers,
+		.replies = replies };
 	struct error e;
 	int rc = STEP_WAIT;
 
@@ -40,8 +43,10 @@ static void
 one(const char *text, size_t len)
 {
 	static const int statuses[] = { 200, 400, 401, 413, 429, 500 };
-	char *body = mem_strndup(text, len);	/* a reply ends in a NUL */
-	struct reply r = { .body = body, .len = len, .retry_after_ms = -1,
+	char *body = mem_strndup(text, len); /* a reply ends in a NUL */
+	struct reply r = { .body = body,
+		.len = len,
+		.retry_after_ms = -1,
 		.content_type = "application/json" };
 	size_t i;
 

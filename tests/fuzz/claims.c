@@ -32,8 +32,8 @@ check(const struct language *lang, const struct reading *r)
 		inside(c->source, r->len);
 		for (size_t k = 0; k < c->ncontent; k++)
 			inside(c->content[k], r->len);
-		if (c->sentence >= r->nsentences || (c->voice != VOICE_NONE &&
-		    c->voice >= claims.voices.len))
+		if (c->sentence >= r->nsentences ||
+		    (c->voice != VOICE_NONE && c->voice >= claims.voices.len))
 			abort();
 	}
 	arena_free(arena);
@@ -44,8 +44,8 @@ one(const char *bytes, size_t len)
 {
 	struct arena *arena = arena_new();
 	char *text = arena_strndup(arena, bytes, len);
-	struct extent *sentences = arena_alloc(arena, (len + 2) *
-	    sizeof(*sentences));
+	struct extent *sentences = arena_alloc(
+	    arena, (len + 2) * sizeof(*sentences));
 	size_t n = 0, from = 0;
 
 	len = strlen(text);
@@ -57,10 +57,14 @@ one(const char *bytes, size_t len)
 	sentences[n++] = (struct extent){ from, len };
 	for (int k = 0; k < 2; k++) {
 		struct extent whole = { 0, len };
-		struct reading many = { .text = text, .len = len,
-		    .sentences = sentences, .nsentences = n };
-		struct reading single = { .text = text, .len = len,
-		    .sentences = &whole, .nsentences = 1 };
+		struct reading many = { .text = text,
+			.len = len,
+			.sentences = sentences,
+			.nsentences = n };
+		struct reading single = { .text = text,
+			.len = len,
+			.sentences = &whole,
+			.nsentences = 1 };
 
 		check(languages[k], &many);
 		check(languages[k], &single);
@@ -77,8 +81,8 @@ main(int argc, char **argv)
 	int rc = 1;
 
 	for (int k = 0; k < 2; k++) {
-		char *dir = path_join(data ? data : ".", k ?
-		    "config/lang/en" : "config/lang/fr");
+		char *dir = path_join(
+		    data ? data : ".", k ? "config/lang/en" : "config/lang/fr");
 
 		languages[k] = language_load(dir, codes[k], &e);
 		mem_free(dir);

@@ -1,4 +1,5 @@
-/* decode.c - any bytes: valid UTF-8 without CR or NUL comes out, or an error. */
+/* decode.c - any bytes: valid UTF-8 without CR or NUL comes out, or an error.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +18,8 @@ one(const char *bytes, size_t len)
 	buf_init(&out, BUF_MAX);
 	if (text_decode(bytes, len, NULL, &out, &set, &e) == 0 &&
 	    (utf8_check(out.data, out.len) != out.len ||
-	    memchr(out.data, '\r', out.len) || strlen(out.data) != out.len)) {
+		memchr(out.data, '\r', out.len) ||
+		strlen(out.data) != out.len)) {
 		printf("not ok - decode: not clean UTF-8\n");
 		exit(1);
 	}

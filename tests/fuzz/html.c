@@ -13,10 +13,10 @@ one(const char *bytes, size_t len)
 	struct doc *doc;
 	size_t at = 0;
 
-	doc = reader_find("a.html", "text/html", bytes, len)->next("a.html",
-	    bytes, len, &at, &env, &e);
+	doc = reader_find("a.html", "text/html", bytes, len)
+		  ->next("a.html", bytes, len, &at, &env, &e);
 	if (doc ? utf8_check(doc->text, doc->text_len) != doc->text_len :
-	    e.status == STATUS_OK) {
+		  e.status == STATUS_OK) {
 		printf("not ok - html: neither a document nor an error\n");
 		exit(1);
 	}

@@ -27,13 +27,14 @@ check(const struct buf *in, const struct buf *out, const struct textmap *map)
 	if (utf8_check(out->data, out->len) != out->len)
 		fail("not UTF-8");
 	for (i = 0; i <= map->nedits; i++) {
-		e = i < map->nedits ? map->edits[i] :
+		e = i < map->nedits ?
+		    map->edits[i] :
 		    (struct edit){ in->len, in->len, out->len, out->len };
 		if (e.ps < last.pe || e.ns < last.ne || e.pe < e.ps ||
 		    e.ne < e.ns || e.ps - last.pe != e.ns - last.ne)
 			fail("edits out of order");
 		if (memcmp(in->data + last.pe, out->data + last.ne,
-		    e.ps - last.pe) != 0)
+			e.ps - last.pe) != 0)
 			fail("a change without an edit");
 		last = e;
 	}
@@ -53,8 +54,8 @@ one(const char *bytes, size_t len)
 	buf_init(&in, BUF_MAX);
 	buf_init(&out, BUF_MAX);
 	if (text_decode(bytes, len, NULL, &in, &charset, &e) == 0) {
-		normalize_text(in.data, in.len, &set, arena, &out, &map,
-		    &removed);
+		normalize_text(
+		    in.data, in.len, &set, arena, &out, &map, &removed);
 		check(&in, &out, &map);
 	}
 	buf_free(&in);

@@ -33,7 +33,7 @@ one(const char *line, size_t len)
 	buf_init(&second, BUF_MAX);
 	if (rewrite(line, len, &first) &&
 	    (!rewrite(first.data, first.len, &second) ||
-	    strcmp(first.data, second.data) != 0)) {
+		strcmp(first.data, second.data) != 0)) {
 		printf("not ok - written: %snot ok - again: %s\n", first.data,
 		    second.len ? second.data : "refused");
 		exit(1);

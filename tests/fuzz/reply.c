@@ -7,7 +7,8 @@
 #include "tests/lib/fuzz.h"
 
 static const struct ask_segment segments[] = {
-	{ "s1", "Un.", NULL }, { "s2", "Deux.", NULL },
+	{ "s1", "Un.", NULL },
+	{ "s2", "Deux.", NULL },
 	{ "s3", "Trois.", NULL },
 };
 

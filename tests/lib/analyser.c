@@ -53,13 +53,11 @@ analyser_start(void)
 }
 
 int
-analyser_ask(struct analyser *a, const char *text, size_t len,
-    struct buf *out)
+analyser_ask(struct analyser *a, const char *text, size_t len, struct buf *out)
 {
 	char c;
 
-	if (write(a->in, text, len) != (ssize_t)len ||
-	    write(a->in, "", 1) != 1)
+	if (write(a->in, text, len) != (ssize_t)len || write(a->in, "", 1) != 1)
 		return -1;
 	while (read(a->out, &c, 1) == 1) {
 		if (c == '\0')

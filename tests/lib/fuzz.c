@@ -70,7 +70,7 @@ fuzz_main(int argc, char **argv, void (*one)(const char *, size_t))
 
 	for (i = 1; i < argc; i++)
 		failed |= path_is_dir(argv[i]) ? run_folder(argv[i], one) :
-		    run_file(argv[i], one);
+						 run_file(argv[i], one);
 	if (argc < 2) {
 		printf("not ok - no corpus was named\n");
 		failed = 1;

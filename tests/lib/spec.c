@@ -9,7 +9,7 @@
 
 struct spec {
 	const char *file;
-	unsigned line;		/* where the case begins */
+	unsigned line; /* where the case begins */
 	struct buf input, want;
 	int has_input, has_want;
 	char *(*answer)(const char *);

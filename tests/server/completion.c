@@ -20,15 +20,14 @@ data_object(const json_t *request)
 
 	while (n-- > 0 && !text) {
 		const json_t *m = json_array_get(messages, n);
-		const char *role =
-		    json_string_value(json_object_get(m, "role"));
+		const char *role = json_string_value(
+		    json_object_get(m, "role"));
 
 		if (role && strcmp(role, "user") == 0)
-			text = json_string_value(
-			    json_object_get(m, "content"));
+			text = json_string_value(json_object_get(m, "content"));
 	}
 	for (at = text ? strchr(text, '{') : NULL; at;
-	    at = strchr(at + 1, '{')) {
+	     at = strchr(at + 1, '{')) {
 		data = json_loads(at, JSON_DISABLE_EOF_CHECK, NULL);
 		if (json_object_get(data, "task"))
 			return data;
@@ -50,30 +49,33 @@ translations(const char *mode, const json_t *data)
 	const json_t *s;
 	size_t i;
 
-	json_array_foreach(json_object_get(data, "segments"), i, s) {
+	json_array_foreach(json_object_get(data, "segments"), i, s)
+	{
 		const char *id = json_string_value(json_object_get(s, "id"));
 		const char *fr = json_string_value(json_object_get(s, "text"));
 
 		if (i == 0 && is(mode, "missingid"))
 			continue;
-		json_array_append_new(list, json_pack("{s:s+, s:s+}",
-		    "id", i == 0 && is(mode, "wrongid") ? "x" : "", id,
-		    "text", "[en] ", fr));
+		json_array_append_new(list,
+		    json_pack("{s:s+, s:s+}", "id",
+			i == 0 && is(mode, "wrongid") ? "x" : "", id, "text",
+			"[en] ", fr));
 		if (i == 0 && is(mode, "dupid"))
-			json_array_append_new(list, json_pack("{s:s, s:s}",
-			    "id", id, "text", "another text"));
+			json_array_append_new(list,
+			    json_pack("{s:s, s:s}", "id", id, "text",
+				"another text"));
 	}
 	if (is(mode, "extraid"))
-		json_array_append_new(list, json_pack("{s:s, s:s}", "id",
-		    "zz9", "text", "nobody asked for this"));
+		json_array_append_new(list,
+		    json_pack("{s:s, s:s}", "id", "zz9", "text",
+			"nobody asked for this"));
 	return json_pack("{s:o}", "translations", list);
 }
 
 static json_t *
 bullets(const json_t *data)
 {
-	const json_t *s =
-	    json_array_get(json_object_get(data, "segments"), 0);
+	const json_t *s = json_array_get(json_object_get(data, "segments"), 0);
 
 	return json_pack("{s:[{s:s, s:[O]}]}", "bullets", "text",
 	    "The first point.", "cites", json_object_get(s, "id"));
@@ -83,7 +85,8 @@ static char *
 content(const char *mode, const json_t *data)
 {
 	const char *task = json_string_value(json_object_get(data, "task"));
-	json_t *answer = task && is(task, "summarize") ? bullets(data) :
+	json_t *answer = task && is(task, "summarize") ?
+	    bullets(data) :
 	    translations(mode, data);
 	char *text = json_dumps(answer, JSON_COMPACT), *out = text;
 	size_t len = strlen(text);
@@ -97,8 +100,9 @@ content(const char *mode, const json_t *data)
 	}
 	if (is(mode, "fence") || is(mode, "preamble")) {
 		out = malloc(len + 64);
-		snprintf(out, len + 64, is(mode, "fence") ?
-		    "```json\n%s\n```" : "Here you are: {as asked}\n%s",
+		snprintf(out, len + 64,
+		    is(mode, "fence") ? "```json\n%s\n```" :
+					"Here you are: {as asked}\n%s",
 		    text);
 		free(text);
 	}
@@ -114,19 +118,19 @@ completion(const char *mode, const char *request)
 	int refuses = is(mode, "refusal");
 
 	choice = json_pack("{s:i, s:{s:s, s:o, s:o}, s:n, s:s}", "index", 0,
-	    "message", "role", "assistant",
-	    "content", refuses ? json_null() : json_string(text),
-	    "refusal", refuses ? json_string("I cannot help with that.") :
-	    json_null(), "logprobs",
-	    "finish_reason", is(mode, "length") ? "length" : "stop");
+	    "message", "role", "assistant", "content",
+	    refuses ? json_null() : json_string(text), "refusal",
+	    refuses ? json_string("I cannot help with that.") : json_null(),
+	    "logprobs", "finish_reason",
+	    is(mode, "length") ? "length" : "stop");
 	reply = json_pack("{s:s, s:s, s:i, s:s, s:[o]}", "id", "chatcmpl-1",
 	    "object", "chat.completion", "created", 1, "model", "hostile-1",
 	    "choices", choice);
 	if (is(mode, "empty"))
 		json_object_set_new(reply, "choices", json_array());
 	if (is(mode, "wrongtype"))
-		json_object_set_new(reply, "choices",
-		    json_pack("{s:i}", "message", 7));
+		json_object_set_new(
+		    reply, "choices", json_pack("{s:i}", "message", 7));
 	out = json_dumps(reply, JSON_COMPACT);
 	if (is(mode, "halfjson"))
 		out[strlen(out) / 2] = '\0';

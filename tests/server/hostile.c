@@ -13,15 +13,19 @@
 
 #include <microhttpd.h>
 
-#define QUOTA "{\"error\":{\"message\":\"You exceeded your current quota, " \
+#define QUOTA \
+	"{\"error\":{\"message\":\"You exceeded your current quota, " \
 	"please check your plan and billing details.\"," \
 	"\"type\":\"insufficient_quota\",\"code\":\"insufficient_quota\"}}"
-#define SLOWER "{\"error\":{\"message\":\"Rate limit reached\"," \
+#define SLOWER \
+	"{\"error\":{\"message\":\"Rate limit reached\"," \
 	"\"type\":\"requests\",\"code\":\"rate_limit_exceeded\"}}"
-#define NO_FORMAT "{\"error\":{\"message\":\"response_format is not " \
+#define NO_FORMAT \
+	"{\"error\":{\"message\":\"response_format is not " \
 	"supported by this model\",\"type\":\"invalid_request_error\"," \
 	"\"param\":\"response_format\",\"code\":null}}"
-#define NO_MAX "{\"error\":{\"message\":\"Unsupported parameter: " \
+#define NO_MAX \
+	"{\"error\":{\"message\":\"Unsupported parameter: " \
 	"'max_tokens'. Use 'max_completion_tokens' instead.\"," \
 	"\"type\":\"invalid_request_error\",\"param\":\"max_tokens\"," \
 	"\"code\":\"unsupported_parameter\"}}"
@@ -35,12 +39,15 @@ static const struct mode modes[] = {
 	    SLOWER },
 	{ "429ms", 429, "retry-after-ms", "100", SLOWER },
 	{ "quota", 429, NULL, NULL, QUOTA },
-	{ "401", 401, NULL, NULL, "{\"error\":{\"message\":\"Incorrect API "
+	{ "401", 401, NULL, NULL,
+	    "{\"error\":{\"message\":\"Incorrect API "
 	    "key provided\",\"code\":\"invalid_api_key\"}}" },
-	{ "404", 404, NULL, NULL, "{\"error\":{\"message\":\"The model "
+	{ "404", 404, NULL, NULL,
+	    "{\"error\":{\"message\":\"The model "
 	    "`x` does not exist\",\"code\":\"model_not_found\"}}" },
 	{ "413", 413, NULL, NULL, "<html><body>Request Entity Too Large" },
-	{ "500", 500, "Retry-After", "0", "{\"error\":{\"message\":\"The "
+	{ "500", 500, "Retry-After", "0",
+	    "{\"error\":{\"message\":\"The "
 	    "server had an error\"}}" },
 	{ "503", 503, "Retry-After", "0", "overloaded" },
 	{ "529", 529, "Retry-After", "0", "{}" },
@@ -61,11 +68,10 @@ say(struct MHD_Connection *c, int status, const char *name, const char *value,
 	struct MHD_Response *r;
 	enum MHD_Result rc;
 
-	r = MHD_create_response_from_buffer(strlen(body),
-	    (void *)(uintptr_t)body, MHD_RESPMEM_MUST_COPY);
+	r = MHD_create_response_from_buffer(
+	    strlen(body), (void *)(uintptr_t)body, MHD_RESPMEM_MUST_COPY);
 	if (!name || strcmp(name, "Content-Type") != 0)
-		MHD_add_response_header(r, "Content-Type",
-		    "application/json");
+		MHD_add_response_header(r, "Content-Type", "application/json");
 	if (name)
 		MHD_add_response_header(r, name, value);
 	rc = MHD_queue_response(c, (unsigned)status, r);
@@ -75,8 +81,8 @@ say(struct MHD_Connection *c, int status, const char *name, const char *value,
 
 /* Keys backwards, since the client masks those that come back. */
 static enum MHD_Result
-add_line(void *ctx, enum MHD_ValueKind kind, const char *name,
-    const char *value)
+add_line(
+    void *ctx, enum MHD_ValueKind kind, const char *name, const char *value)
 {
 	size_t i = strlen(value);
 
@@ -148,14 +154,15 @@ answer(struct MHD_Connection *c, const char *method, const char *url,
 	 * again, on one that can be spoiled */
 	if (raw_knows(mode))
 		return path_misbehaves(url, 0) ? MHD_NO :
-		    complete(c, "ok", NULL, body);
+						 complete(c, "ok", NULL, body);
 	if (!path_misbehaves(url, 1))
 		return complete(c, "ok", NULL, body);
 	if (strcmp(mode, "mirror") == 0)
 		return mirror(c, method, body);
 	if (strcmp(mode, "parrot") == 0)
-		return say(c, 401, NULL, NULL, MHD_lookup_connection_value(c,
-		    MHD_HEADER_KIND, "Authorization"));
+		return say(c, 401, NULL, NULL,
+		    MHD_lookup_connection_value(
+			c, MHD_HEADER_KIND, "Authorization"));
 	if ((strcmp(mode, "noschema") == 0 && strstr(body, "json_schema")) ||
 	    (strcmp(mode, "noformat") == 0 && strstr(body, "response_format")))
 		return say(c, 400, NULL, NULL, NO_FORMAT);
@@ -168,9 +175,8 @@ answer(struct MHD_Connection *c, const char *method, const char *url,
 }
 
 static enum MHD_Result
-handle(void *ctx, struct MHD_Connection *c, const char *url,
-    const char *method, const char *version, const char *data, size_t *len,
-    void **state)
+handle(void *ctx, struct MHD_Connection *c, const char *url, const char *method,
+    const char *version, const char *data, size_t *len, void **state)
 {
 	struct request *r = *state;
 
@@ -234,9 +240,9 @@ serve(void *ctx)
 	char path[1024], mode[64];
 
 	daemon = MHD_start_daemon(MHD_USE_NO_LISTEN_SOCKET |
-	    MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_ITC, 0, NULL, NULL,
-	    handle, NULL, MHD_OPTION_NOTIFY_COMPLETED, handled, NULL,
-	    MHD_OPTION_END);
+		MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_ITC,
+	    0, NULL, NULL, handle, NULL, MHD_OPTION_NOTIFY_COMPLETED, handled,
+	    NULL, MHD_OPTION_END);
 	for (;;) {
 		len = sizeof from;
 		fd = accept(listener, (struct sockaddr *)&from, &len);
@@ -248,8 +254,8 @@ serve(void *ctx)
 		if (raw_knows(mode) && path_misbehaves(path, 1))
 			raw_play(mode, fd);
 		else
-			MHD_add_connection(daemon, fd,
-			    (struct sockaddr *)&from, len);
+			MHD_add_connection(
+			    daemon, fd, (struct sockaddr *)&from, len);
 	}
 	return NULL;
 }

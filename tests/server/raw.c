@@ -95,8 +95,9 @@ play_cut(int fd)
 static void
 play_bad_gzip(int fd)
 {
-	puts_to(fd, HEAD "Content-Encoding: gzip\r\nContent-Length: 20\r\n"
-	    "\r\n");
+	puts_to(fd,
+	    HEAD "Content-Encoding: gzip\r\nContent-Length: 20\r\n"
+		 "\r\n");
 	put(fd, "\x1f\x8b\x08\0\0\0\0\0\0\3this is no", 20);
 }
 
@@ -109,14 +110,14 @@ play_bomb(int fd)
 {
 	static const char head[] = "\x1f\x8b\x08\0\0\0\0\0\0\3";
 	unsigned char out[8192];
-	unsigned long bits = 3 | 0x0cu << 3;	/* last block, fixed; a 0 */
+	unsigned long bits = 3 | 0x0cu << 3; /* last block, fixed; a 0 */
 	size_t n = 0, sent = 0;
 	int have = 11;
 
 	puts_to(fd, HEAD "Content-Encoding: gzip\r\n\r\n");
 	put(fd, head, 10);
 	while (sent < 1300000) {
-		bits |= 0xa3ul << have;		/* 285, then distance 0 */
+		bits |= 0xa3ul << have; /* 285, then distance 0 */
 		for (have += 13; have >= 8; have -= 8, bits >>= 8)
 			out[n++] = (unsigned char)bits;
 		if (n + 2 < sizeof out)
@@ -133,8 +134,9 @@ play_bomb(int fd)
 static void
 play_cut_gzip(int fd)
 {
-	puts_to(fd, HEAD "Content-Encoding: gzip\r\nContent-Length: 24\r\n"
-	    "\r\n");
+	puts_to(fd,
+	    HEAD "Content-Encoding: gzip\r\nContent-Length: 24\r\n"
+		 "\r\n");
 	put(fd, "\x1f\x8b\x08\0\0\0\0\0\0\3\1\x09\0\xf6\xff{\"a\": 1}\n", 24);
 }
 
@@ -148,16 +150,18 @@ play_gzip(int fd)
 	    "\x1f\x8b\x08\0\0\0\0\0\0\3\1\x09\0\xf6\xff{\"a\": 2}\n"
 	    "\243\037\001\136\x09\0\0\0";
 
-	puts_to(fd, HEAD "Content-Encoding: gzip\r\nContent-Length: 64\r\n"
-	    "\r\n");
+	puts_to(fd,
+	    HEAD "Content-Encoding: gzip\r\nContent-Length: 64\r\n"
+		 "\r\n");
 	put(fd, streams, 64);
 }
 
 static void
 play_zstd(int fd)
 {
-	puts_to(fd, HEAD "Content-Encoding: zstd\r\nContent-Length: 4\r\n"
-	    "\r\n(\xb5/\xfd");
+	puts_to(fd,
+	    HEAD "Content-Encoding: zstd\r\nContent-Length: 4\r\n"
+		 "\r\n(\xb5/\xfd");
 }
 
 static void
@@ -170,12 +174,18 @@ static const struct {
 	const char *mode;
 	void (*play)(int fd);
 } plays[] = {
-	{ "reset", play_reset }, { "huge", play_huge },
-	{ "silence", play_silence }, { "slow", play_slow },
-	{ "headers", play_headers }, { "cut", play_cut },
-	{ "badgzip", play_bad_gzip }, { "garbage", play_garbage },
-	{ "bomb", play_bomb }, { "cutgzip", play_cut_gzip },
-	{ "zstd", play_zstd }, { "gzip", play_gzip },
+	{ "reset", play_reset },
+	{ "huge", play_huge },
+	{ "silence", play_silence },
+	{ "slow", play_slow },
+	{ "headers", play_headers },
+	{ "cut", play_cut },
+	{ "badgzip", play_bad_gzip },
+	{ "garbage", play_garbage },
+	{ "bomb", play_bomb },
+	{ "cutgzip", play_cut_gzip },
+	{ "zstd", play_zstd },
+	{ "gzip", play_gzip },
 };
 
 struct guest {

@@ -24,8 +24,9 @@ answer(const char *input)
 {
 	struct arena *arena = arena_new();
 	struct extent sentences[16];
-	struct reading r = { .text = input, .len = strlen(input),
-	    .sentences = sentences };
+	struct reading r = {
+		.text = input, .len = strlen(input), .sentences = sentences
+	};
 	struct claims claims;
 	struct buf out;
 
@@ -44,8 +45,9 @@ answer(const char *input)
 		put(&out, input, c->cue);
 		buf_puts(&out, " | ");
 		put(&out, input, c->source);
-		buf_printf(&out, " | %s%s | %s | ", c->speaker ? c->speaker :
-		    "", c->anonymous ? " (anonymous)" : "", c->stance);
+		buf_printf(&out, " | %s%s | %s | ",
+		    c->speaker ? c->speaker : "",
+		    c->anonymous ? " (anonymous)" : "", c->stance);
 		for (size_t k = 0; k < c->ncontent; k++) {
 			buf_puts(&out, k ? " / " : "");
 			put(&out, input, c->content[k]);

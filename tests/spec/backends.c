@@ -44,8 +44,7 @@ takes(const char *line, const char *word, const char **rest)
 {
 	size_t len = strlen(word);
 
-	if (strncmp(line, word, len) != 0 ||
-	    (line[len] && line[len] != ' '))
+	if (strncmp(line, word, len) != 0 || (line[len] && line[len] != ' '))
 		return 0;
 	*rest = line + len + (line[len] == ' ');
 	return 1;
@@ -77,25 +76,30 @@ unescape(struct arena *arena, const char *s, size_t *len)
 static void
 add_reply(struct play *p, int status, const char *text)
 {
-	struct reply r = { .outcome = REPLY_OK, .http_status = status,
-		.retry_after_ms = -1, .content_type = "application/json" };
+	struct reply r = { .outcome = REPLY_OK,
+		.http_status = status,
+		.retry_after_ms = -1,
+		.content_type = "application/json" };
 
 	r.body = unescape(p->arena, text, &r.len);
 	vec_push(&p->replies, p->arena, r);
 }
 
 static void
-add_completion(struct play *p, const char *text, const char *refusal,
-    const char *finish)
+add_completion(
+    struct play *p, const char *text, const char *refusal, const char *finish)
 {
 	size_t len;
 	json_t *j = json_pack("{s:s, s:[{s:i, s:{s:s, s:s?, s:s?}, s:s}]}",
 	    "model", "m-1", "choices", "index", 0, "message", "role",
-	    "assistant", "content", text ? unescape(p->arena, text, &len) :
-	    NULL, "refusal", refusal, "finish_reason", finish);
+	    "assistant", "content",
+	    text ? unescape(p->arena, text, &len) : NULL, "refusal", refusal,
+	    "finish_reason", finish);
 	char *body = json_dumps(j, 0);
-	struct reply r = { .outcome = REPLY_OK, .http_status = 200,
-		.retry_after_ms = -1, .content_type = "application/json" };
+	struct reply r = { .outcome = REPLY_OK,
+		.http_status = 200,
+		.retry_after_ms = -1,
+		.content_type = "application/json" };
 
 	r.body = arena_strdup(p->arena, body);
 	r.len = strlen(body);
@@ -111,9 +115,11 @@ add_loss(struct play *p, const char *text)
 		const char *word;
 		enum reply_outcome outcome;
 	} losses[] = {
-		{ "timeout", REPLY_TIMEOUT }, { "big", REPLY_TOO_BIG },
+		{ "timeout", REPLY_TIMEOUT },
+		{ "big", REPLY_TOO_BIG },
 		{ "unreachable", REPLY_UNREACHABLE },
-		{ "broken", REPLY_BROKEN }, { "refused", REPLY_REFUSED },
+		{ "broken", REPLY_BROKEN },
+		{ "refused", REPLY_REFUSED },
 	};
 	struct reply r = { .retry_after_ms = -1, .body = "" };
 	size_t i;
@@ -149,8 +155,8 @@ read_line(struct play *p, const char *line)
 		p->driver = rest;
 	} else if (takes(line, "task", &rest)) {
 		p->kind = strcmp(rest, "repair") == 0 ? ASK_REPAIR :
-		    strcmp(rest, "summarize") == 0 ? ASK_SUMMARIZE :
-		    ASK_TRANSLATE;
+		    strcmp(rest, "summarize") == 0    ? ASK_SUMMARIZE :
+							ASK_TRANSLATE;
 	} else if (takes(line, "text", &rest)) {
 		add_completion(p, rest, NULL, "stop");
 	} else if (takes(line, "cut", &rest)) {
@@ -160,8 +166,8 @@ read_line(struct play *p, const char *line)
 	} else if (takes(line, "body", &rest)) {
 		add_reply(p, 200, rest);
 	} else if (takes(line, "status", &rest)) {
-		add_reply(p, (int)strtol(rest, NULL, 10),
-		    rest[3] ? rest + 4 : "");
+		add_reply(
+		    p, (int)strtol(rest, NULL, 10), rest[3] ? rest + 4 : "");
 	} else if (takes(line, "lost", &rest)) {
 		add_loss(p, rest);
 	} else if (takes(line, "again", &rest)) {
@@ -210,8 +216,8 @@ add_asks(struct play *p, const struct options *options)
 static void
 print_form(struct buf *out, const json_t *body)
 {
-	const char *format = json_string_value(json_object_get(
-	    json_object_get(body, "response_format"), "type"));
+	const char *format = json_string_value(
+	    json_object_get(json_object_get(body, "response_format"), "type"));
 
 	buf_printf(out, ", %s", format ? format : "no format");
 	if (json_object_get(body, "max_tokens"))
@@ -231,13 +237,14 @@ print_request(struct play *p)
 	const json_t *messages = json_object_get(body, "messages"), *s;
 	size_t i;
 
-	data = messages ? json_loads(json_string_value(json_object_get(
-	    json_array_get(messages, 1), "content")), 0, NULL) :
+	data = messages ?
+	    json_loads(json_string_value(json_object_get(
+			   json_array_get(messages, 1), "content")),
+		0, NULL) :
 	    json_incref(json_object_get(body, "data"));
 	buf_puts(&p->out, json_string_value(json_object_get(data, "task")));
-	json_array_foreach(json_object_get(data, "segments"), i, s)
-		buf_printf(&p->out, " %s",
-		    json_string_value(json_object_get(s, "id")));
+	json_array_foreach(json_object_get(data, "segments"), i, s) buf_printf(
+	    &p->out, " %s", json_string_value(json_object_get(s, "id")));
 	if (messages)
 		print_form(&p->out, body);
 	buf_putc(&p->out, '\n');
@@ -294,7 +301,8 @@ static void
 play_with(struct play *p, struct error *e)
 {
 	struct config_source source = { .no_files = 1,
-		.overrides = p->settings, .noverrides = p->nsettings,
+		.overrides = p->settings,
+		.noverrides = p->nsettings,
 		.drivers = backend_keys(p->arena) };
 	struct config *config = config_load(&source, e);
 	const char *data = getenv("DEPECHE_DATA");

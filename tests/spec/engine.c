@@ -40,8 +40,8 @@ translate(const char *fr, size_t len, struct engine_memory *memory,
 	buf_init(&analysis, BUF_MAX);
 	plan = engine_protect(engine, fr, len, arena, &in);
 	if (analyser_ask(analyser, in.data, in.len, &analysis) < 0 ||
-	    engine_translate(engine, plan, analysis.data, analysis.len,
-	    memory, arena, &o, &e) < 0) {
+	    engine_translate(engine, plan, analysis.data, analysis.len, memory,
+		arena, &o, &e) < 0) {
 		buf_printf(out, "failed: %s\n", e.text);
 	} else {
 		buf_printf(out, "%s\n", o.text);

@@ -65,8 +65,7 @@ answer(const char *input)
 	buf_init(&in, BUF_MAX);
 	buf_init(&out, BUF_MAX);
 	read_marks(input, &in);
-	normalize_text(in.data, in.len, &settings, arena, &out, &map,
-	    &removed);
+	normalize_text(in.data, in.len, &settings, arena, &out, &map, &removed);
 	shown = show_marks(out.data, out.len);
 	buf_free(&in);
 	buf_free(&out);

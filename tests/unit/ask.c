@@ -11,8 +11,7 @@
 
 #include "ask/ask.h"
 
-static struct ask
-template(const char *id, const char *text)
+static struct ask template(const char *id, const char *text)
 {
 	struct ask a;
 
@@ -56,8 +55,7 @@ test_want_many(void **state)
 	(void)state;
 	for (turn = 0; turn < 2; turn++) {
 		for (i = 0; i < 5000; i++) {
-			a = template(arena_printf(asks.arena, "s%zu", i),
-			    "x");
+			a = template(arena_printf(asks.arena, "s%zu", i), "x");
 			assert_string_equal(asks_want(&asks, &a)->id, a.id);
 		}
 	}
@@ -85,18 +83,44 @@ test_identity_rests_on_all_that_decides(void **state)
 
 	(void)state;
 	differs(&base, base, "another backend");
-	a = base; a.kind = ASK_REPAIR; differs(&base, a, "sig");
-	a = base; a.round = 1; differs(&base, a, "sig");
-	a = base; a.to = "de"; differs(&base, a, "sig");
-	a = base; a.text = "Il neige."; differs(&base, a, "sig");
-	a = base; a.title = ""; differs(&base, a, "sig");
-	a = base; a.before = before; differs(&base, a, "sig");
-	a = base; a.after = before; differs(&base, a, "sig");
-	a = base; a.draft = "It rains."; differs(&base, a, "sig");
-	a = base; a.problems = before; differs(&base, a, "sig");
-	a = base; a.words = 90; differs(&base, a, "sig");
-	a = base; a.terms = terms; a.nterms = 1; differs(&base, a, "sig");
-	b = a; b.examples = b.terms; b.nexamples = 1; b.nterms = 0;
+	a = base;
+	a.kind = ASK_REPAIR;
+	differs(&base, a, "sig");
+	a = base;
+	a.round = 1;
+	differs(&base, a, "sig");
+	a = base;
+	a.to = "de";
+	differs(&base, a, "sig");
+	a = base;
+	a.text = "Il neige.";
+	differs(&base, a, "sig");
+	a = base;
+	a.title = "";
+	differs(&base, a, "sig");
+	a = base;
+	a.before = before;
+	differs(&base, a, "sig");
+	a = base;
+	a.after = before;
+	differs(&base, a, "sig");
+	a = base;
+	a.draft = "It rains.";
+	differs(&base, a, "sig");
+	a = base;
+	a.problems = before;
+	differs(&base, a, "sig");
+	a = base;
+	a.words = 90;
+	differs(&base, a, "sig");
+	a = base;
+	a.terms = terms;
+	a.nterms = 1;
+	differs(&base, a, "sig");
+	b = a;
+	b.examples = b.terms;
+	b.nexamples = 1;
+	b.nterms = 0;
 	differs(&a, b, "sig");
 }
 
@@ -161,7 +185,13 @@ static void
 test_packs(void **state)
 {
 	static const char *const ids[] = {
-		"s1", "s2", "s3", "s4", "s5", "s6", "s7",
+		"s1",
+		"s2",
+		"s3",
+		"s4",
+		"s5",
+		"s6",
+		"s7",
 	};
 	struct asks asks = { .arena = arena_new() };
 	struct ask a;
@@ -209,10 +239,13 @@ test_answer_copy(void **state)
 {
 	static const char *const cites[] = { "s1", "s2", NULL };
 	static const struct answer_bullet bullets[] = {
-		{ "A", "KCNA", cites }, { "B", NULL, NULL },
+		{ "A", "KCNA", cites },
+		{ "B", NULL, NULL },
 	};
 	static const struct answer from = {
-		.bullets = bullets, .nbullets = 2, .model = "m",
+		.bullets = bullets,
+		.nbullets = 2,
+		.model = "m",
 		.unknown = cites,
 	};
 	struct arena *arena = arena_new();

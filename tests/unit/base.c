@@ -77,8 +77,15 @@ static void
 utf8_refuses_what_is_not(void **state)
 {
 	static const char *const bad[] = {
-		"\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80",
-		"\xff", "\x80", "\xc3", "\xe2\x82", "\xf5\x80\x80\x80",
+		"\xc0\xaf",
+		"\xe0\x80\xaf",
+		"\xed\xa0\x80",
+		"\xf4\x90\x80\x80",
+		"\xff",
+		"\x80",
+		"\xc3",
+		"\xe2\x82",
+		"\xf5\x80\x80\x80",
 	};
 	size_t k, i;
 
@@ -86,8 +93,8 @@ utf8_refuses_what_is_not(void **state)
 	for (k = 0; k < sizeof bad / sizeof *bad; k++) {
 		i = 0;
 		assert_int_equal(utf8_check(bad[k], strlen(bad[k])), 0);
-		assert_int_equal(utf8_next(bad[k], strlen(bad[k]), &i),
-		    RUNE_BAD);
+		assert_int_equal(
+		    utf8_next(bad[k], strlen(bad[k]), &i), RUNE_BAD);
 		assert_int_equal(i, 1);
 	}
 }
@@ -95,8 +102,8 @@ utf8_refuses_what_is_not(void **state)
 static void
 utf8_goes_both_ways(void **state)
 {
-	static const uint32_t runes[] = { 0x41, 0xe9, 0x20ac, 0x1f600,
-		0x10ffff, 0x7ff, 0x800, 0xffff };
+	static const uint32_t runes[] = { 0x41, 0xe9, 0x20ac, 0x1f600, 0x10ffff,
+		0x7ff, 0x800, 0xffff };
 	struct buf b;
 	size_t k, i = 0;
 
@@ -122,7 +129,8 @@ sha256_is_sha256(void **state)
 
 	(void)state;
 	sha256_hex("abc", 3, hex);
-	assert_string_equal(hex, "ba7816bf8f01cfea414140de5dae2223"
+	assert_string_equal(hex,
+	    "ba7816bf8f01cfea414140de5dae2223"
 	    "b00361a396177a9cb410ff61f20015ad");
 	h = sha256_new();
 	sha256_add_field(h, "ab", 2);

@@ -25,8 +25,10 @@ config_for(const char *path)
 		{ "backend chat", "url", url, "test" },
 		{ "backend chat", "timeout", "1", "test" },
 	};
-	struct config_source source = { .no_files = 1, .overrides = s,
-		.noverrides = 2, .drivers = backend_keys(arena) };
+	struct config_source source = { .no_files = 1,
+		.overrides = s,
+		.noverrides = 2,
+		.drivers = backend_keys(arena) };
 	struct config *config;
 	struct error e = { STATUS_OK, "" };
 
@@ -45,7 +47,7 @@ ask_new(enum ask_kind kind, size_t i)
 	a->kind = kind;
 	a->stage = "translate";
 	a->id = kind == ASK_SUMMARIZE ? "summary" :
-	    arena_printf(arena, "s%zu", i + 1);
+					arena_printf(arena, "s%zu", i + 1);
 	a->from = "fr";
 	a->to = "en";
 	a->text = arena_printf(arena, "Phrase %zu.", i + 1);
@@ -85,42 +87,53 @@ static const struct {
 	int most;
 } cases[] = {
 	{ "ok", STATUS_OK, 1 },
-	{ "429/2/c", STATUS_OK, 1 }, { "500/2/c", STATUS_OK, 1 },
+	{ "429/2/c", STATUS_OK, 1 },
+	{ "500/2/c", STATUS_OK, 1 },
 	{ "quota/1/c", STATUS_TRY_LATER, 1 },
 	{ "429never/1/c", STATUS_TRY_LATER, 1 },
-	{ "401", STATUS_UNAVAILABLE, 1 }, { "404", STATUS_UNAVAILABLE, 1 },
+	{ "401", STATUS_UNAVAILABLE, 1 },
+	{ "404", STATUS_UNAVAILABLE, 1 },
 	{ "redirect", STATUS_UNAVAILABLE, 1 },
 	{ "halfjson/3/c", STATUS_OK, 4 },
 	{ "halfjson", STATUS_UNAVAILABLE, 4 },
 	{ "html200/3/c", STATUS_OK, 4 },
 	{ "html200", STATUS_UNAVAILABLE, 4 },
-	{ "wrongtype/3/c", STATUS_OK, 4 }, { "empty/3/c", STATUS_OK, 4 },
+	{ "wrongtype/3/c", STATUS_OK, 4 },
+	{ "empty/3/c", STATUS_OK, 4 },
 	{ "empty", STATUS_UNAVAILABLE, 4 },
 	{ "badutf8/3/c", STATUS_OK, 4 },
 	{ "ctype", STATUS_OK, 1 },
-	{ "fence", STATUS_OK, 1 }, { "preamble", STATUS_OK, 1 },
+	{ "fence", STATUS_OK, 1 },
+	{ "preamble", STATUS_OK, 1 },
 	{ "refusal/3/c", STATUS_OK, 4 },
 	{ "refusal/5/d", STATUS_OK, 8 },
 	{ "refusal", STATUS_UNAVAILABLE, 20 },
 	{ "length/3/c", STATUS_OK, 9 },
-	{ "missingid/1/c", STATUS_OK, 2 }, { "wrongid/1/c", STATUS_OK, 2 },
-	{ "dupid/1/c", STATUS_OK, 2 }, { "extraid", STATUS_OK, 1 },
+	{ "missingid/1/c", STATUS_OK, 2 },
+	{ "wrongid/1/c", STATUS_OK, 2 },
+	{ "dupid/1/c", STATUS_OK, 2 },
+	{ "extraid", STATUS_OK, 1 },
 	{ "missingid/4/d", STATUS_OK, 5 },
-	{ "noschema", STATUS_OK, 2 }, { "noformat", STATUS_OK, 3 },
-	{ "huge/1/c", STATUS_OK, 2 }, { "bomb/1/c", STATUS_OK, 2 },
-	{ "reset/1/c", STATUS_OK, 1 }, { "silence/1/c", STATUS_OK, 1 },
+	{ "noschema", STATUS_OK, 2 },
+	{ "noformat", STATUS_OK, 3 },
+	{ "huge/1/c", STATUS_OK, 2 },
+	{ "bomb/1/c", STATUS_OK, 2 },
+	{ "reset/1/c", STATUS_OK, 1 },
+	{ "silence/1/c", STATUS_OK, 1 },
 	{ "badgzip/1/c", STATUS_OK, 1 },
 };
 
 static void
-try_case(enum ask_kind kind, size_t nasks, const char *path,
-    enum status status, int most)
+try_case(enum ask_kind kind, size_t nasks, const char *path, enum status status,
+    int most)
 {
 	struct config *config = config_for(path);
 	struct env env = { .from = "fr", .to = "en", .prompts = prompts };
 	struct ask *asks[ASKS];
 	struct answer *answers[ASKS] = { NULL };
-	struct call call = { .arena = arena, .env = &env, .answers = answers,
+	struct call call = { .arena = arena,
+		.env = &env,
+		.answers = answers,
 		.pack = { asks, nasks } };
 	size_t i;
 	int n;

@@ -13,11 +13,13 @@
 
 static const char french[] =
     "À l’hôtel de ville, le maire a déclaré : « Ça suffit, où étiez-vous ? »\n"
-    "Le préfet, gêné, a répété qu’il reçoit à midi les élèves et leurs pères.\n";
+    "Le préfet, gêné, a répété qu’il reçoit à midi les élèves et leurs "
+    "pères.\n";
 /* without the signs that ISO-8859-15 and CP850 lack */
 static const char plain[] =
     "A la mairie, l'élue a déclaré : « Ça suffit, où étiez-vous ? »\n"
-    "Le préfet, gêné, a répété qu'il reçoit à midi les élèves et leurs pères.\n";
+    "Le préfet, gêné, a répété qu'il reçoit à midi les élèves et leurs "
+    "pères.\n";
 
 static void
 encode(const char *text, const char *set, struct buf *out)
@@ -51,8 +53,7 @@ decodes(const char *bytes, size_t len, const char *want, const char *name,
 }
 
 static void
-comes_back(const char *text, const char *set, const char *name,
-    const char *how)
+comes_back(const char *text, const char *set, const char *name, const char *how)
 {
 	struct buf bytes;
 
@@ -70,12 +71,12 @@ sets_are_told_apart(void **state)
 	comes_back(french, "WINDOWS-1252", "windows-1252", "statistics");
 	comes_back(french, "MACINTOSH", "macintosh", "statistics");
 	comes_back(plain, "CP850", "ibm850", "statistics");
-	comes_back("Le cœur, à 5 €, d’Œdipe", "WINDOWS-1252", "windows-1252",
-	    NULL);
+	comes_back(
+	    "Le cœur, à 5 €, d’Œdipe", "WINDOWS-1252", "windows-1252", NULL);
 	comes_back("Le cœur de l'œuvre a été payé 5 €", "ISO-8859-15",
 	    "iso-8859-15", NULL);
-	comes_back("DÉJÀ L’ÉTÉ À L’HÔTEL", "WINDOWS-1252", "windows-1252",
-	    NULL);
+	comes_back(
+	    "DÉJÀ L’ÉTÉ À L’HÔTEL", "WINDOWS-1252", "windows-1252", NULL);
 	comes_back("DÉJÀ L’ÉTÉ À L’HÔTEL", "MACINTOSH", "macintosh", NULL);
 	comes_back("La banque nous a montré\xc2\xa0».", "WINDOWS-1252",
 	    "windows-1252", NULL);
@@ -92,8 +93,12 @@ wide_sets(void **state)
 	comes_back(french, "UTF-32BE", "utf-32be", "statistics");
 	comes_back("Été 🚒", "UTF-16", NULL, "bom");
 	comes_back("Été 🚒", "UTF-32", NULL, "bom");
-	decodes("\xef\xbb\xbf\xef\xbb\xbf" "été", 11, "été", "utf-8", "bom");
-	decodes("\xff\xfe" "a\0\xff", 5, "a\xef\xbf\xbd", "utf-16le", "bom");
+	decodes("\xef\xbb\xbf\xef\xbb\xbf"
+		"été",
+	    11, "été", "utf-8", "bom");
+	decodes("\xff\xfe"
+		"a\0\xff",
+	    5, "a\xef\xbf\xbd", "utf-16le", "bom");
 }
 
 static void
@@ -131,10 +136,16 @@ damage_is_undone(void **state)
 	is("Le Conseil f√©d√©ral l‚Äôa dit.", "Le Conseil fédéral l’a dit.");
 	is("Le Qu├®bec a sign├®.", "Le Québec a signé.");
 	is("Il va Ã Nice, dÃ©jÃ , dÃ©Ã§u", "Il va à Nice, déjà, déçu");
-	is("l\xc2\x92" "an \xc2\x80 5", "l’an € 5");
-	is("\xc3\xaf\xc2\xbb\xc2\xbf" "été", "été");
-	is("Un élève a été re\xe7u à l’école.", "Un élève a été reçu à l’école.");
-	is("Un été à l’école.\nUn \x8et\x8e \x88 l'\x8e" "cole.\n",
+	is("l\xc2\x92"
+	   "an \xc2\x80 5",
+	    "l’an € 5");
+	is("\xc3\xaf\xc2\xbb\xc2\xbf"
+	   "été",
+	    "été");
+	is("Un élève a été re\xe7u à l’école.",
+	    "Un élève a été reçu à l’école.");
+	is("Un été à l’école.\nUn \x8et\x8e \x88 l'\x8e"
+	   "cole.\n",
 	    "Un été à l’école.\nUn été à l'école.\n");
 	is("Un été à l’Assembl\xc3", "Un été à l’Assembl\xef\xbf\xbd");
 	is("a\r\nb\rc\n", "a\nb\nc\n");
@@ -148,7 +159,8 @@ healthy_text_stays(void **state)
 		"MARANHÃO ET PARÁ : les États du nord.",
 		"La lettre Ã, la lettre Â, et « Ã© » à l’écran.",
 		"La racine √ de 9, ½ heure, 20 °C, la marque ®.",
-		"Ã?tat, pr\xef\xbf\xbd" "fet",
+		"Ã?tat, pr\xef\xbf\xbd"
+		"fet",
 		"Москва, 서울, Łódź, Iași",
 		"l&eacute;t&eacute;",
 		"Â côté, « Â », l’Å suédois",
@@ -183,7 +195,9 @@ what_is_no_text_is_named(void **state)
 	refused("PK\3\4........", 12, "office");
 	refused("\x89PNG\r\n\x1a\n", 8, "picture");
 	refused("\x1f\x8b\x08....", 7, "compressed");
-	refused("a\1\2\3\4\5\6" "b\1\2\3\4\5\6\1\2\3\4\5", 19, "binary");
+	refused("a\1\2\3\4\5\6"
+		"b\1\2\3\4\5\6\1\2\3\4\5",
+	    19, "binary");
 }
 
 static void
@@ -198,15 +212,13 @@ one_long_line(void **state)
 	buf_init(&out, BUF_MAX);
 	while (in.len < 4000000)
 		buf_puts(&in, "l\x92\xe9t\xe9 \xe0 l\x92h\xf4tel, ");
-	assert_int_equal(text_decode(in.data, in.len, NULL, &out, &set, &e),
-	    0);
+	assert_int_equal(text_decode(in.data, in.len, NULL, &out, &set, &e), 0);
 	assert_int_equal(strncmp(out.data, "l’été à l’hôtel, ", 22), 0);
 	buf_clear(&in);
 	buf_clear(&out);
 	while (in.len < 1000000)
 		buf_puts(&in, "lâ€™Ã©tÃ© ");
-	assert_int_equal(text_decode(in.data, in.len, NULL, &out, &set, &e),
-	    0);
+	assert_int_equal(text_decode(in.data, in.len, NULL, &out, &set, &e), 0);
 	assert_int_equal(strncmp(out.data, "l’été l’été ", 20), 0);
 	buf_free(&in);
 	buf_free(&out);

@@ -16,7 +16,8 @@
  * spaces as ~): an insertion before the colon, and a damaged guillemet.
  */
 #define PUBLISHED "Il dit: d' \xc2\xbboui\xc2\xbb."
-#define NORMAL "Il dit\xc2\xa0: d\xe2\x80\x99\xc2\xab\xc2\xa0oui\xc2\xa0" \
+#define NORMAL \
+	"Il dit\xc2\xa0: d\xe2\x80\x99\xc2\xab\xc2\xa0oui\xc2\xa0" \
 	"\xc2\xbb."
 
 static struct doc *
@@ -24,12 +25,17 @@ sample(void)
 {
 	struct doc *doc = doc_new();
 	struct edit edits[] = {
-		{ 6, 6, 6, 8 }, { 9, 13, 11, 18 }, { 16, 16, 21, 23 },
+		{ 6, 6, 6, 8 },
+		{ 9, 13, 11, 18 },
+		{ 16, 16, 21, 23 },
 	};
 	struct block block = { .kind = BLOCK_PARAGRAPH };
 	struct sentence s = { .id = "s1", .draft = "He says: yes." };
-	struct attribution a = { .id = "a1", .rule = "r", .type = 1,
-		.source_text = "Il", .pronoun = 1 };
+	struct attribution a = { .id = "a1",
+		.rule = "r",
+		.type = 1,
+		.source_text = "Il",
+		.pronoun = 1 };
 	struct finding f = { .kind = "number", .severity = SEVERITY_ERROR };
 	struct bullet b = { .text = "He says yes", .how = "extractive" };
 
@@ -188,8 +194,8 @@ long_english_is_counted_once(void **state)
 	again = doc_parse(out.data, out.len, "test", &e);
 	assert_string_equal(e.text, "");
 	assert_int_equal(again->findings.len, FINDINGS);
-	assert_int_equal(again->findings.items[FINDINGS - 1].en.end,
-	    f.en.start);
+	assert_int_equal(
+	    again->findings.items[FINDINGS - 1].en.end, f.en.start);
 	doc_free(doc);
 	doc_free(again);
 	buf_free(&out);
@@ -214,8 +220,8 @@ broken_is_refused_with_its_place(void **state)
 	for (i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct error e = { 0 };
 
-		assert_null(doc_parse(cases[i].record, strlen(cases[i].record),
-		    "F:1", &e));
+		assert_null(doc_parse(
+		    cases[i].record, strlen(cases[i].record), "F:1", &e));
 		assert_int_equal(e.status, STATUS_DATA);
 		if (strncmp(e.text, cases[i].says, strlen(cases[i].says)))
 			fail_msg("%s: %s", cases[i].record, e.text);
@@ -223,19 +229,25 @@ broken_is_refused_with_its_place(void **state)
 }
 
 /* Records of "Un. Deux." with these layers and this at their end. */
-#define TEXT "{\"v\":1,\"text\":\"Un. Deux.\",\"normalized\":\"Un. Deux.\"," \
+#define TEXT \
+	"{\"v\":1,\"text\":\"Un. Deux.\",\"normalized\":\"Un. Deux.\"," \
 	"\"layers\":[\"text\""
 #define NORMALISED TEXT ",\"normalized\""
 #define BLOCKS NORMALISED ",\"blocks\""
-#define SENTENCES BLOCKS ",\"sentences\"],\"blocks\":[{\"kind\":" \
-	"\"paragraph\",\"span\":[0,3]},{\"kind\":\"list\",\"span\":[4,9]}]," \
-	"\"sentences\":["
-#define ATTRIBUTIONS BLOCKS ",\"sentences\",\"attributions\"],\"blocks\":" \
-	"[{\"kind\":\"paragraph\",\"span\":[0,9]}],\"sentences\":[" \
-	"{\"id\":\"s1\",\"block\":0,\"span\":[0,9]}],"
-#define SUMMARY BLOCKS ",\"sentences\",\"attributions\",\"drafts\"," \
-	"\"translations\",\"summary\"],"
-#define WHO "{\"id\":\"x1\",\"sentence\":null,\"type\":\"credit\"," \
+#define SENTENCES \
+	BLOCKS ",\"sentences\"],\"blocks\":[{\"kind\":" \
+	       "\"paragraph\",\"span\":[0,3]},{\"kind\":\"list\",\"span\":[4," \
+	       "9]}]," \
+	       "\"sentences\":["
+#define ATTRIBUTIONS \
+	BLOCKS ",\"sentences\",\"attributions\"],\"blocks\":" \
+	       "[{\"kind\":\"paragraph\",\"span\":[0,9]}],\"sentences\":[" \
+	       "{\"id\":\"s1\",\"block\":0,\"span\":[0,9]}],"
+#define SUMMARY \
+	BLOCKS ",\"sentences\",\"attributions\",\"drafts\"," \
+	       "\"translations\",\"summary\"],"
+#define WHO \
+	"{\"id\":\"x1\",\"sentence\":null,\"type\":\"credit\"," \
 	"\"class\":\"agency\",\"stance\":\"asserted\"}"
 #define FIRST "{\"id\":\"s1\",\"block\":0,\"span\":[0,3]},"
 
@@ -260,14 +272,17 @@ what_stages_count_on_is_checked(void **state)
 		{ BLOCKS "],\"blocks\":[{\"kind\":\"x\"}]}",
 		    "F:1: blocks[0].kind" },
 		{ BLOCKS "],\"blocks\":[{\"kind\":\"list\",\"span\":"
-		    "[1,10]}]}", "F:1: blocks[0].span" },
+			 "[1,10]}]}",
+		    "F:1: blocks[0].span" },
 		{ BLOCKS "],\"blocks\":[{\"kind\":\"list\",\"span\":"
-		    "[0,4]},{\"kind\":\"list\",\"span\":[3,9]}]}",
+			 "[0,4]},{\"kind\":\"list\",\"span\":[3,9]}]}",
 		    "F:1: blocks[1].span" },
 		{ BLOCKS "],\"blocks\":[{\"kind\":\"heading\",\"span\":"
-		    "[0,4],\"level\":7}]}", "F:1: blocks[0].level" },
+			 "[0,4],\"level\":7}]}",
+		    "F:1: blocks[0].level" },
 		{ BLOCKS "],\"blocks\":[{\"kind\":\"heading\",\"span\":"
-		    "[0,4],\"level\":-1}]}", "F:1: blocks[0].level" },
+			 "[0,4],\"level\":-1}]}",
+		    "F:1: blocks[0].level" },
 		/* sentences */
 		{ SENTENCES "{\"id\":\"s1\",\"block\":2,\"span\":[0,1]}]}",
 		    "F:1: sentences[0].block" },
@@ -276,11 +291,13 @@ what_stages_count_on_is_checked(void **state)
 		{ SENTENCES "{\"id\":\"s1\",\"block\":0,\"span\":[2,2]}]}",
 		    "F:1: sentences[0].span" },
 		{ SENTENCES FIRST "{\"id\":\"s1\",\"block\":1,\"span\":"
-		    "[4,9]}]}", "F:1: sentences[1].id" },
+				  "[4,9]}]}",
+		    "F:1: sentences[1].id" },
 		{ SENTENCES FIRST "{\"id\":\"s2\",\"block\":1,\"span\":"
-		    "[2,9]}]}", "F:1: sentences[1].span" },
+				  "[2,9]}]}",
+		    "F:1: sentences[1].span" },
 		{ SENTENCES "{\"id\":\"s1\",\"block\":1,\"span\":[0,3]},"
-		    "{\"id\":\"s2\",\"block\":0,\"span\":[4,9]}]}",
+			    "{\"id\":\"s2\",\"block\":0,\"span\":[4,9]}]}",
 		    "F:1: sentences[1].block" },
 		/* ids of the others */
 		{ ATTRIBUTIONS "\"attributions\":[" WHO "," WHO "]}",
@@ -288,15 +305,16 @@ what_stages_count_on_is_checked(void **state)
 		{ ATTRIBUTIONS "\"speakers\":[" WHO "," WHO "]}",
 		    "F:1: speakers[1].id" },
 		{ SUMMARY "\"summary\":[{\"text\":\"t\",\"cites\":"
-		    "[\"s9\"]}]}", "F:1: summary[0].cites" },
+			  "[\"s9\"]}]}",
+		    "F:1: summary[0].cites" },
 	};
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct error e = { 0 };
-		struct doc *doc = doc_parse(cases[i].record,
-		    strlen(cases[i].record), "F:1", &e);
+		struct doc *doc = doc_parse(
+		    cases[i].record, strlen(cases[i].record), "F:1", &e);
 
 		if (doc)
 			fail_msg("believed: %s", cases[i].record);
@@ -320,8 +338,9 @@ parse_good(const char *record)
 static void
 text_of_a_sentence_is_that_of_its_span(void **state)
 {
-	struct doc *doc = parse_good(SENTENCES "{\"id\":\"s1\",\"block\":1,"
-	    "\"span\":[4,9],\"text\":\"D\"}]}");
+	struct doc *doc = parse_good(
+	    SENTENCES "{\"id\":\"s1\",\"block\":1,"
+		      "\"span\":[4,9],\"text\":\"D\"}]}");
 
 	(void)state;
 	assert_string_equal(doc->sentences.items[0].text, "Deux.");
@@ -331,12 +350,13 @@ text_of_a_sentence_is_that_of_its_span(void **state)
 static void
 lists_without_their_layer_are_not_read(void **state)
 {
-	struct doc *doc = parse_good(BLOCKS "],\"blocks\":[],\"sentences\":"
-	    "7,\"summary\":[{\"text\":\"t\"}],\"facts\":[{}]}");
+	struct doc *doc = parse_good(
+	    BLOCKS "],\"blocks\":[],\"sentences\":"
+		   "7,\"summary\":[{\"text\":\"t\"}],\"facts\":[{}]}");
 
 	(void)state;
-	assert_int_equal(doc->layers,
-	    LAYER_TEXT | LAYER_NORMALIZED | LAYER_BLOCKS);
+	assert_int_equal(
+	    doc->layers, LAYER_TEXT | LAYER_NORMALIZED | LAYER_BLOCKS);
 	assert_int_equal(doc->summary.len, 0);
 	assert_int_equal(doc->facts.len, 0);
 	doc_free(doc);

@@ -32,8 +32,7 @@ set_up(void **state)
 
 	f->config = config_load(&source, NULL);
 	f->options = config_backend(f->config, "embedded", NULL);
-	f->env = (struct env){ .config = f->config, .from = "fr",
-		.to = "en" };
+	f->env = (struct env){ .config = f->config, .from = "fr", .to = "en" };
 	f->backend = backend_find("embedded");
 	arena_free(arena);
 	*state = f;
@@ -54,8 +53,10 @@ tear_down(void **state)
 static struct call
 call_of(struct fixture *f, struct ask **asks, size_t n)
 {
-	struct call call = { .arena = arena_new(), .env = &f->env,
-		.options = f->options, .pack = { asks, n },
+	struct call call = { .arena = arena_new(),
+		.env = &f->env,
+		.options = f->options,
+		.pack = { asks, n },
 		.shared = f->shared };
 
 	call.answers = arena_alloc(call.arena, (n + 1) * sizeof(void *));
@@ -81,8 +82,8 @@ each_sentence_once(void **state)
 	struct ask *asks[] = { &a, &b };
 	struct call call = call_of(*state, asks, 2);
 
-	assert_int_equal(((struct fixture *)*state)->backend->step(&call,
-	    NULL), STEP_WAIT);
+	assert_int_equal(
+	    ((struct fixture *)*state)->backend->step(&call, NULL), STEP_WAIT);
 	assert_int_equal(call.next.kind, EXCHANGE_PIPE);
 	assert_int_equal(call.next.texts, 3);
 	assert_int_equal(count_texts(&call.next), 3);
@@ -95,13 +96,14 @@ short_reply_is_refused(void **state)
 	struct ask a = { .text = "Un." }, b = { .text = "Deux." };
 	struct ask *asks[] = { &a, &b };
 	struct call call = call_of(*state, asks, 2);
-	struct reply reply = { .outcome = REPLY_OK, .body = "^Un<num>$",
-		.len = 9 };
+	struct reply reply = {
+		.outcome = REPLY_OK, .body = "^Un<num>$", .len = 9
+	};
 
 	call.replies = &reply;
 	call.nreplies = 1;
-	assert_int_equal(((struct fixture *)*state)->backend->step(&call,
-	    NULL), STEP_DONE);
+	assert_int_equal(
+	    ((struct fixture *)*state)->backend->step(&call, NULL), STEP_DONE);
 	assert_non_null(call.answers[0]->refusal);
 	assert_non_null(call.answers[1]->refusal);
 	assert_int_equal(call.answers[1]->status, STATUS_UNAVAILABLE);
@@ -114,13 +116,12 @@ dead_analyser_is_refused(void **state)
 	struct ask a = { .text = "Un." };
 	struct ask *asks[] = { &a };
 	struct call call = call_of(*state, asks, 1);
-	struct reply reply = { .outcome = REPLY_BROKEN,
-		.message = "it ended" };
+	struct reply reply = { .outcome = REPLY_BROKEN, .message = "it ended" };
 
 	call.replies = &reply;
 	call.nreplies = 1;
-	assert_int_equal(((struct fixture *)*state)->backend->step(&call,
-	    NULL), STEP_DONE);
+	assert_int_equal(
+	    ((struct fixture *)*state)->backend->step(&call, NULL), STEP_DONE);
 	assert_non_null(call.answers[0]->refusal);
 	arena_free(call.arena);
 }
@@ -141,8 +142,8 @@ carry_out(struct analyser *an, const struct exchange *x, struct buf *out)
 }
 
 static const char *
-translate(struct fixture *f, struct analyser *an, struct ask **asks,
-    size_t n, size_t which, struct call *call)
+translate(struct fixture *f, struct analyser *an, struct ask **asks, size_t n,
+    size_t which, struct call *call)
 {
 	struct reply reply = { .outcome = REPLY_OK };
 	struct buf out;
@@ -195,6 +196,6 @@ main(void)
 		cmocka_unit_test(pack_does_not_matter),
 	};
 
-	return cmocka_run_group_tests_name("embedded", tests, set_up,
-	    tear_down);
+	return cmocka_run_group_tests_name(
+	    "embedded", tests, set_up, tear_down);
 }

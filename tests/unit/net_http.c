@@ -12,7 +12,8 @@
 #include "tests/lib/server.h"
 #include "tests/unit/netfix.h"
 
-#define ASK "{\"messages\":[{\"role\":\"user\",\"content\":" \
+#define ASK \
+	"{\"messages\":[{\"role\":\"user\",\"content\":" \
 	"\"{\\\"task\\\":\\\"translate\\\",\\\"segments\\\":[{\\\"id\\\":" \
 	"\\\"s1\\\",\\\"text\\\":\\\"Bonjour\\\"}]}\"}]}"
 
@@ -22,13 +23,18 @@ static char url[256];
 static struct exchange
 exchange(const char *path)
 {
-	static const char *const headers[] = {
-		"Content-Type: application/json", NULL
-	};
-	struct exchange x = { .kind = EXCHANGE_HTTP, .method = "POST",
-		.lane = "http", .tries = 4, .timeout_ms = 5000,
-		.max_reply = 1 << 20, .headers = headers, .body = ASK,
-		.body_len = sizeof ASK - 1, .url = url };
+	static const char *const headers[] = { "Content-Type: application/json",
+		NULL };
+	struct exchange x = { .kind = EXCHANGE_HTTP,
+		.method = "POST",
+		.lane = "http",
+		.tries = 4,
+		.timeout_ms = 5000,
+		.max_reply = 1 << 20,
+		.headers = headers,
+		.body = ASK,
+		.body_len = sizeof ASK - 1,
+		.url = url };
 
 	snprintf(url, sizeof url, "http://127.0.0.1:%d/%s/chat/completions",
 	    port, path);
@@ -55,8 +61,8 @@ asked(const char *path)
 	struct kept k;
 	int n;
 
-	snprintf(count, sizeof count, "http://127.0.0.1:%d/count/%s", port,
-	    path);
+	snprintf(
+	    count, sizeof count, "http://127.0.0.1:%d/count/%s", port, path);
 	x.url = count;
 	x.method = "GET";
 	x.body = NULL;
@@ -111,8 +117,8 @@ each_fault_is_seen_for_what_it_is(void **state)
 		if (k.reply.outcome != cases[i].outcome ||
 		    k.reply.http_status != cases[i].status)
 			print_error("%s: outcome %d status %d: %s\n",
-			    cases[i].path, k.reply.outcome,
-			    k.reply.http_status, k.message);
+			    cases[i].path, k.reply.outcome, k.reply.http_status,
+			    k.message);
 		assert_int_equal(k.reply.outcome, cases[i].outcome);
 		assert_int_equal(k.reply.http_status, cases[i].status);
 		if (k.reply.http_status == 200 &&
@@ -185,8 +191,9 @@ retry_after_is_obeyed(void **state)
 	k = run_one(&x);
 	clock_gettime(CLOCK_MONOTONIC, &b);
 	assert_int_equal(k.reply.http_status, 200);
-	assert_true((b.tv_sec - a.tv_sec) * 1000 +
-	    (b.tv_nsec - a.tv_nsec) / 1000000 >= 1000);
+	assert_true(
+	    (b.tv_sec - a.tv_sec) * 1000 + (b.tv_nsec - a.tv_nsec) / 1000000 >=
+	    1000);
 	kept_free(&k);
 }
 

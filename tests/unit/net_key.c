@@ -20,9 +20,15 @@ static struct kept
 ask_of(const char *path, const char *key, const char *header)
 {
 	char url[128];
-	struct exchange x = { .kind = EXCHANGE_HTTP, .method = "POST",
-		.lane = "key", .tries = 2, .timeout_ms = 5000, .url = url,
-		.body = "{}", .body_len = 2, .key = key,
+	struct exchange x = { .kind = EXCHANGE_HTTP,
+		.method = "POST",
+		.lane = "key",
+		.tries = 2,
+		.timeout_ms = 5000,
+		.url = url,
+		.body = "{}",
+		.body_len = 2,
+		.key = key,
 		.key_header = header };
 	struct net *net = net_new(NULL);
 	struct kept k;
@@ -121,8 +127,7 @@ static void
 from_a_file(void **state)
 {
 	(void)state;
-	sends(file_with("key", "sk-file-1  \r\nnot this\n", 0600),
-	    "sk-file-1");
+	sends(file_with("key", "sk-file-1  \r\nnot this\n", 0600), "sk-file-1");
 	refuses(file_with("open", "sk-file-2\n", 0644), "chmod 600");
 	refuses(file_with("empty", "\n", 0600), "empty");
 	refuses(file_with("bad", "sk\x01x\n", 0600), "control");
@@ -134,26 +139,33 @@ static void
 from_a_command(void **state)
 {
 	(void)state;
-	sends("command:printf 'sk-cmd-1\\nmore\\n'; echo why >&2",
-	    "sk-cmd-1");
-	sends("command:yes | head -c 200000 >&2; printf sk-cmd-2",
-	    "sk-cmd-2");
+	sends("command:printf 'sk-cmd-1\\nmore\\n'; echo why >&2", "sk-cmd-1");
+	sends("command:yes | head -c 200000 >&2; printf sk-cmd-2", "sk-cmd-2");
 	refuses("command:false", "printed nothing");
 }
 
 static void
 from_netrc(void **state)
 {
-	char *path = file_with("netrc", "# mine\nmachine other.example\n"
-	    "\tlogin me password wrong\nmacdef x\nmachine 127.0.0.1\n"
-	    "password no\n\nmachine 127.0.0.1 login me "
-	    "password \"sk-netrc-1\"\n", 0600) + 5;
+	char *path =
+	    file_with("netrc",
+		"# mine\nmachine other.example\n"
+		"\tlogin me password wrong\nmacdef x\nmachine 127.0.0.1\n"
+		"password no\n\nmachine 127.0.0.1 login me "
+		"password \"sk-netrc-1\"\n",
+		0600) +
+	    5;
 
 	(void)state;
 	setenv("NETRC", path, 1);
 	sends("netrc", "sk-netrc-1");
-	setenv("NETRC", file_with("netrc2", "machine other.example login me "
-	    "password wrong\n", 0600) + 5, 1);
+	setenv("NETRC",
+	    file_with("netrc2",
+		"machine other.example login me "
+		"password wrong\n",
+		0600) +
+		5,
+	    1);
 	refuses("netrc", "no password for machine 127.0.0.1");
 	unsetenv("NETRC");
 }

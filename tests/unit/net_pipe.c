@@ -12,7 +12,10 @@
 
 #include "tests/unit/netfix.h"
 
-#define SH(script) { "sh", "-c", script, NULL }
+#define SH(script) \
+	{ \
+		"sh", "-c", script, NULL \
+	}
 
 static const char *const cat[] = { "cat", NULL };
 static const char *const upper[] = { "sed", "-zu", "s/a/A/g", NULL };
@@ -23,10 +26,17 @@ static const char *const *const long_row[] = { cat, upper, quotes, NULL };
 static struct exchange
 exchange(const char *const *const *programs, const char *body, size_t len)
 {
-	struct exchange x = { .kind = EXCHANGE_PIPE, .programs = programs,
-		.lane = "row", .tries = 3, .timeout_ms = 5000,
-		.max_reply = 1 << 20, .terminator = '\n', .texts = 1,
-		.in_flight = 2, .body = body, .body_len = len };
+	struct exchange x = { .kind = EXCHANGE_PIPE,
+		.programs = programs,
+		.lane = "row",
+		.tries = 3,
+		.timeout_ms = 5000,
+		.max_reply = 1 << 20,
+		.terminator = '\n',
+		.texts = 1,
+		.in_flight = 2,
+		.body = body,
+		.body_len = len };
 
 	return x;
 }
@@ -69,7 +79,7 @@ texts_come_back_in_order(void **state)
 		kept_free(&k);
 	}
 	net_count(net, &n);
-	assert_int_equal(n.children_started, 3);	/* one row, kept */
+	assert_int_equal(n.children_started, 3); /* one row, kept */
 	assert_int_equal(n.exchanges, 3);
 	assert_int_equal(n.retries, 0);
 	net_free(net);
@@ -101,8 +111,8 @@ a_long_text_does_not_block(void **state)
 static void
 rows_stand_side_by_side(void **state)
 {
-	static const char *const slow[] =
-	    SH("while read -r l; do sleep 0.2; echo $$; done");
+	static const char *const slow[] = SH(
+	    "while read -r l; do sleep 0.2; echo $$; done");
 	static const char *const *const row[] = { slow, NULL };
 	struct exchange x[6];
 	struct kept k[6];
@@ -134,7 +144,8 @@ a_dead_program_is_begun_anew(void **state)
 
 	(void)state;
 	assert_non_null(mkdtemp(dir));
-	snprintf(script, sizeof script, "read -r l; if mkdir %s/seen; then "
+	snprintf(script, sizeof script,
+	    "read -r l; if mkdir %s/seen; then "
 	    "printf half; echo I give up >&2; exit 7; fi; echo \"$l $l\"; cat",
 	    dir);
 	k = tell(script, "bis\n", 5000, 1000);
@@ -149,8 +160,8 @@ a_dead_program_is_begun_anew(void **state)
 static void
 one_that_always_dies_is_given_up(void **state)
 {
-	struct kept k = tell("read -r l; echo no lexicon >&2; exit 7", "a\n",
-	    5000, 1000);
+	struct kept k = tell(
+	    "read -r l; echo no lexicon >&2; exit 7", "a\n", 5000, 1000);
 
 	(void)state;
 	assert_int_equal(k.reply.outcome, REPLY_BROKEN);
@@ -164,8 +175,8 @@ one_that_always_dies_is_given_up(void **state)
 static void
 the_one_that_died_is_named(void **state)
 {
-	static const char *const weak[] =
-	    SH("read -r l; echo \"$l\"; read -r l; kill -9 $$");
+	static const char *const weak[] = SH(
+	    "read -r l; echo \"$l\"; read -r l; kill -9 $$");
 	static const char *const *const row[] = { cat, weak, cat, NULL };
 	struct exchange x = exchange(row, "a\nb\n", 4);
 	struct net *net = net_new(NULL);
@@ -229,8 +240,8 @@ one_that_hangs_is_ended(void **state)
 static void
 one_that_drips_is_ended(void **state)
 {
-	struct kept k = tell("while :; do printf x; sleep 0.01; done", "a\n",
-	    150, 1000000);
+	struct kept k = tell(
+	    "while :; do printf x; sleep 0.01; done", "a\n", 150, 1000000);
 
 	(void)state;
 	assert_int_equal(k.reply.outcome, REPLY_TIMEOUT);
@@ -250,8 +261,8 @@ one_that_floods_is_ended(void **state)
 static void
 one_that_says_more_than_asked_is_not_believed(void **state)
 {
-	struct kept k = tell("read -r l; printf 'a\\nb\\n'; sleep 9", "a\n",
-	    5000, 1000);
+	struct kept k = tell(
+	    "read -r l; printf 'a\\nb\\n'; sleep 9", "a\n", 5000, 1000);
 
 	(void)state;
 	assert_int_equal(k.reply.outcome, REPLY_BROKEN);
@@ -262,8 +273,8 @@ one_that_says_more_than_asked_is_not_believed(void **state)
 static void
 complaints_do_not_block(void **state)
 {
-	struct kept k = tell("yes 'oh no' | head -c 300000 >&2; cat", "a\n",
-	    5000, 1000);
+	struct kept k = tell(
+	    "yes 'oh no' | head -c 300000 >&2; cat", "a\n", 5000, 1000);
 
 	(void)state;
 	assert_int_equal(k.reply.outcome, REPLY_OK);
@@ -304,8 +315,8 @@ a_program_that_is_not_there(void **state)
 static void
 settings_reach_the_programs(void **state)
 {
-	static const char *const say[] =
-	    SH("while read -r l; do echo \"$DEPECHE_TEST $LC_ALL\"; done");
+	static const char *const say[] = SH(
+	    "while read -r l; do echo \"$DEPECHE_TEST $LC_ALL\"; done");
 	static const char *const *const row[] = { say, NULL };
 	static const char *const settings[] = { "DEPECHE_TEST=salut",
 		"LC_ALL=C.UTF-8", NULL };
@@ -325,12 +336,13 @@ settings_reach_the_programs(void **state)
 static void
 nothing_is_inherited(void **state)
 {
-	int fd = dup(1);	/* without close-on-exec */
+	int fd = dup(1); /* without close-on-exec */
 	struct kept k = tell("read -r l; ls /proc/self/fd | tr '\\n' ' '; "
-	    "echo", "a\n", 5000, 1000);
+			     "echo",
+	    "a\n", 5000, 1000);
 
 	(void)state;
-	assert_string_equal(k.body, "0 1 2 3 \n");	/* 3: ls reads it */
+	assert_string_equal(k.body, "0 1 2 3 \n"); /* 3: ls reads it */
 	kept_free(&k);
 	close(fd);
 }

@@ -33,8 +33,7 @@ run(struct result *r, const char *s, size_t len, unsigned off)
 	memset(r, 0, sizeof *r);
 	r->arena = arena_new();
 	buf_init(&r->text, BUF_MAX);
-	normalize_text(s, len, &set, r->arena, &r->text, &r->map,
-	    &r->removed);
+	normalize_text(s, len, &set, r->arena, &r->text, &r->map, &r->removed);
 }
 
 static void
@@ -135,12 +134,54 @@ static void
 random_texts_are_stable(void **state)
 {
 	static const char *const pieces[] = {
-		" ", " ", " ", "\xc2\xa0", "\xe2\x80\xaf", "\n", "\n\n",
-		"la", "maire", "Été", "l'", "d’", "qu' ", "\"", "\"",
-		"« ", " »", "«", "»", "“", "”", "(", ")", ".", ",", ";",
-		":", " !", "?", "...", " - ", " – ", "10", "1", "000", "45'",
-		"%", " €", "$", "http://a.test/x'y", "t@b.test", "`a'b`",
-		"\xe2\x80\x8b", "œuf", "\xc2\xbd", "Москва", "\t", "\r\n",
+		" ",
+		" ",
+		" ",
+		"\xc2\xa0",
+		"\xe2\x80\xaf",
+		"\n",
+		"\n\n",
+		"la",
+		"maire",
+		"Été",
+		"l'",
+		"d’",
+		"qu' ",
+		"\"",
+		"\"",
+		"« ",
+		" »",
+		"«",
+		"»",
+		"“",
+		"”",
+		"(",
+		")",
+		".",
+		",",
+		";",
+		":",
+		" !",
+		"?",
+		"...",
+		" - ",
+		" – ",
+		"10",
+		"1",
+		"000",
+		"45'",
+		"%",
+		" €",
+		"$",
+		"http://a.test/x'y",
+		"t@b.test",
+		"`a'b`",
+		"\xe2\x80\x8b",
+		"œuf",
+		"\xc2\xbd",
+		"Москва",
+		"\t",
+		"\r\n",
 	};
 	uint64_t seed = 88172645463325252u;
 	struct buf text;
@@ -151,8 +192,9 @@ random_texts_are_stable(void **state)
 	for (i = 0; i < 4000; i++) {
 		buf_clear(&text);
 		for (n = 1 + chance(&seed) % 24; n > 0; n--)
-			buf_puts(&text, pieces[chance(&seed) %
-			    (sizeof pieces / sizeof *pieces)]);
+			buf_puts(&text,
+			    pieces[chance(&seed) %
+				(sizeof pieces / sizeof *pieces)]);
 		check_text(text.data, text.len);
 	}
 	buf_free(&text);
@@ -175,8 +217,9 @@ check_files(const char *pattern)
 		buf_init(&bytes, BUF_MAX);
 		buf_init(&text, BUF_MAX);
 		assert_int_equal(file_read(g.gl_pathv[i], &bytes, &e), 0);
-		assert_int_equal(text_decode(bytes.data, bytes.len, NULL,
-		    &text, &set, &e), 0);
+		assert_int_equal(
+		    text_decode(bytes.data, bytes.len, NULL, &text, &set, &e),
+		    0);
 		check_text(text.data, text.len);
 		buf_free(&bytes);
 		buf_free(&text);
@@ -197,7 +240,8 @@ static char *
 example(const char *s, enum rule rule)
 {
 	static const char *const unseen[RULES] = {
-		[RULE_INVISIBLE] = "\xe2\x80\x8b", [RULE_CONTROLS] = "\7",
+		[RULE_INVISIBLE] = "\xe2\x80\x8b",
+		[RULE_CONTROLS] = "\7",
 		[RULE_JOINERS] = "\xe2\x80\x8c",
 	};
 	struct buf out;
@@ -262,11 +306,11 @@ the_page_has_every_rule(void **state)
 	assert_int_equal(file_read(path, &page, &e), 0);
 	for (i = 0; i < RULES; i++) {
 		buf_clear(&row);
-		buf_printf(&row, "| `%s` | %s |", rules[i].name,
-		    rules[i].summary);
+		buf_printf(
+		    &row, "| `%s` | %s |", rules[i].name, rules[i].summary);
 		if (!strstr(page.data, row.data))
-			fail_msg("docs/normalisation.md lacks the row %s",
-			    row.data);
+			fail_msg(
+			    "docs/normalisation.md lacks the row %s", row.data);
 	}
 	buf_free(&page);
 	buf_free(&row);
@@ -276,7 +320,11 @@ the_page_has_every_rule(void **state)
 static void
 what_goes_is_counted(void **state)
 {
-	const char *s = "a\xe2\x80\x8b" "b\x07" "c\xe2\x80\xae" "d\xc2\xad" "e";
+	const char *s = "a\xe2\x80\x8b"
+			"b\x07"
+			"c\xe2\x80\xae"
+			"d\xc2\xad"
+			"e";
 	struct result r;
 
 	(void)state;
@@ -293,7 +341,7 @@ static void
 a_scan_finds_every_hit(void **state)
 {
 	static const char alphabet[] = "'`\"#:@wW\xc2\xca\xe2-.,<>\n;!$%?"
-	    ")]([ 019abcx\xa0\xc3\xa9/=&~";
+				       ")]([ 019abcx\xa0\xc3\xa9/=&~";
 	uint64_t seed = 4101842887655102017u;
 	struct scan scan;
 	char text[100];
@@ -303,8 +351,8 @@ a_scan_finds_every_hit(void **state)
 	(void)state;
 	for (n = 0; n < 4000; n++) {
 		for (i = 0; i < sizeof text; i++)
-			text[i] = alphabet[chance(&seed) %
-			    (sizeof alphabet - 1)];
+			text[i] =
+			    alphabet[chance(&seed) % (sizeof alphabet - 1)];
 		for (i = 0; n & 2 && i < sizeof text; i++)
 			if (chance(&seed) % 8)
 				text[i] = i % 6 ? 'e' : ' ';
@@ -312,7 +360,8 @@ a_scan_finds_every_hit(void **state)
 			scan_begin(&scan, k, text, sizeof text - n % 40);
 			for (i = 0; i < scan.len; i = want + 1 + n % 3) {
 				for (want = i; want < scan.len &&
-				    !scan_is_hit(&scan, want); want++)
+				     !scan_is_hit(&scan, want);
+				     want++)
 					;
 				assert_int_equal(scan_next(&scan, i), want);
 			}
@@ -325,8 +374,21 @@ static void
 long_lines_take_their_time_and_no_more(void **state)
 {
 	static const char *const pieces[] = {
-		"\"", "« ", "1 234 ", "&amp;", "Ã©", "`", "'", "w", "@a",
-		"a-\n", ". ", "e\xcc\x81", "\xe2\x80\x8b", ",,", "x ",
+		"\"",
+		"« ",
+		"1 234 ",
+		"&amp;",
+		"Ã©",
+		"`",
+		"'",
+		"w",
+		"@a",
+		"a-\n",
+		". ",
+		"e\xcc\x81",
+		"\xe2\x80\x8b",
+		",,",
+		"x ",
 	};
 	struct result r;
 	struct buf text;

@@ -58,14 +58,17 @@ load(struct fixture *f, const char *text)
 }
 
 static const char *const slots[][2] = {
-	{ "from", "French" }, { "to", "English {to}" }, { NULL, NULL },
+	{ "from", "French" },
+	{ "to", "English {to}" },
+	{ NULL, NULL },
 };
 
 static void
 test_fill(void **state)
 {
 	struct fixture *f = *state;
-	struct prompts *p = load(f, "version: 3\n\nFrom {from} to {to}.\n"
+	struct prompts *p = load(f,
+	    "version: 3\n\nFrom {from} to {to}.\n"
 	    "Answer {\"translations\":[{\"id\":\"...\"}]} {}\n");
 	const char *version;
 
@@ -74,8 +77,8 @@ test_fill(void **state)
 	assert_string_equal(prompts_name(p, 0, &version), "translate");
 	assert_string_equal(version, "3");
 	/* a slot's value is not read for slots again */
-	assert_string_equal(prompt_fill(p, "translate", slots, f->arena,
-	    &f->e), "From French to English {to}.\n"
+	assert_string_equal(prompt_fill(p, "translate", slots, f->arena, &f->e),
+	    "From French to English {to}.\n"
 	    "Answer {\"translations\":[{\"id\":\"...\"}]} {}\n");
 	prompts_free(p);
 }
@@ -87,8 +90,8 @@ test_unknown(void **state)
 	struct prompts *p = load(f, "version: 1\n\n{from} {colour}\n");
 
 	assert_null(prompt_fill(p, "translate", slots, f->arena, &f->e));
-	assert_string_equal(f->e.text,
-	    "prompt translate: the slot {colour} is not known");
+	assert_string_equal(
+	    f->e.text, "prompt translate: the slot {colour} is not known");
 	memset(&f->e, 0, sizeof f->e);
 	assert_null(prompt_fill(p, "repair", slots, f->arena, &f->e));
 	assert_int_equal(f->e.status, STATUS_CONFIG);

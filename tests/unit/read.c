@@ -10,7 +10,9 @@
 #include "stages/stage.h"
 
 static const struct env env = {
-	.from = "fr", .to = "en", .today = "2026-11-30",
+	.from = "fr",
+	.to = "en",
+	.today = "2026-11-30",
 	.given = { .agency = "AFP", .date = "2026-11-29" },
 };
 
@@ -28,15 +30,15 @@ readers_are_found(void **state)
 	assert_string_equal(type_of("-", "Bonjour <b>"), "text/plain");
 	assert_string_equal(type_of("-", ""), "text/plain");
 	assert_string_equal(type_of("a.HTML", "Bonjour"), "text/html");
-	assert_string_equal(type_of("http://a.test/b.html?c", "x"),
-	    "text/html");
-	assert_string_equal(type_of("-", "\n<!DOCTYPE html><p>"),
-	    "text/html");
+	assert_string_equal(
+	    type_of("http://a.test/b.html?c", "x"), "text/html");
+	assert_string_equal(type_of("-", "\n<!DOCTYPE html><p>"), "text/html");
 	assert_string_equal(type_of("a.jsonl", "x"), "application/jsonl");
-	assert_string_equal(type_of("-", "{\"id\":1,\"text\":\"a\"}\n"),
-	    "application/jsonl");
-	assert_string_equal(reader_find("a.txt", "text/html; charset=x", "a",
-	    1)->media_type, "text/html");
+	assert_string_equal(
+	    type_of("-", "{\"id\":1,\"text\":\"a\"}\n"), "application/jsonl");
+	assert_string_equal(
+	    reader_find("a.txt", "text/html; charset=x", "a", 1)->media_type,
+	    "text/html");
 }
 
 static struct doc *
@@ -169,10 +171,12 @@ an_article_is_read(void **state)
 
 	(void)state;
 	assert_non_null(doc);
-	assert_string_equal(doc->text, "La halle sera rénovée\n\n"
+	assert_string_equal(doc->text,
+	    "La halle sera rénovée\n\n"
 	    "Le conseil vote la rénovation de la halle, malgré son prix.\n\n"
 	    "Le conseil communal a adopté lundi, par douze voix contre onze, "
-	    "le crédit de rénovation\xc2\xa0" "de la halle.\n\n"
+	    "le crédit de rénovation\xc2\xa0"
+	    "de la halle.\n\n"
 	    "Un toit neuf\n\n"
 	    "«\xc2\xa0Le toit fuit depuis dix ans\xc2\xa0», a rappelé la "
 	    "syndique,\nqui a tranché.\n\n"
@@ -180,12 +184,12 @@ an_article_is_read(void **state)
 	    "Il était temps, dit un maraîcher.\n");
 	assert_string_equal(doc->meta.title.value, "La halle sera rénovée");
 	assert_string_equal(doc->meta.title.from, "html");
-	assert_string_equal(doc->meta.standfirst.value, "Le conseil vote la "
+	assert_string_equal(doc->meta.standfirst.value,
+	    "Le conseil vote la "
 	    "rénovation de la halle, malgré son prix.");
 	assert_string_equal(doc->meta.authors.value, "Ida Favre");
 	assert_string_equal(doc->meta.site.value, "Le Courrier du Val");
-	assert_string_equal(doc->meta.url.value,
-	    "https://courrier.test/halle");
+	assert_string_equal(doc->meta.url.value, "https://courrier.test/halle");
 	assert_string_equal(doc->meta.language.value, "fr");
 	assert_string_equal(doc->meta.published.value, "2026-11-29");
 	assert_string_equal(doc->meta.published.from, "option");
@@ -195,7 +199,8 @@ an_article_is_read(void **state)
 static void
 a_box_that_holds_the_text_is_none(void **state)
 {
-	static const char html[] = "<html><body class=has-sidebar>"
+	static const char html[] =
+	    "<html><body class=has-sidebar>"
 	    "<div class='content sidebar'><p>Le conseil communal a adopté "
 	    "lundi, par douze voix contre onze, le crédit.</p></div></body>";
 	struct error e;
@@ -218,7 +223,8 @@ a_text_may_stand_in_the_data(void **state)
 
 	(void)state;
 	buf_init(&html, BUF_MAX);
-	buf_puts(&html, "<html><script type='application/ld+json'>"
+	buf_puts(&html,
+	    "<html><script type='application/ld+json'>"
 	    "{\"@type\":\"NewsArticle\",\"headline\":\"La halle\","
 	    "\"articleBody\":\"Premier alinéa.\\n");
 	for (i = 0; i < 20; i++)
@@ -226,8 +232,11 @@ a_text_may_stand_in_the_data(void **state)
 	buf_puts(&html, "\"}</script><p>Chargement</p>");
 	doc = read_one("a.html", html.data, html.len, &e);
 	assert_non_null(doc);
-	assert_int_equal(strncmp(doc->text, "La halle\n\nPremier alinéa.\n\nLe "
-	    "conseil", 33), 0);
+	assert_int_equal(strncmp(doc->text,
+			     "La halle\n\nPremier alinéa.\n\nLe "
+			     "conseil",
+			     33),
+	    0);
 	doc_free(doc);
 	buf_free(&html);
 }
@@ -242,7 +251,8 @@ a_deep_page_comes_to_an_end(void **state)
 
 	(void)state;
 	buf_init(&html, BUF_MAX);
-	buf_puts(&html, "<html><body><p>Le conseil communal a adopté lundi, "
+	buf_puts(&html,
+	    "<html><body><p>Le conseil communal a adopté lundi, "
 	    "par douze voix contre onze, le crédit.</p>");
 	for (i = 0; i < 50000; i++)
 		buf_puts(&html, "<div>");

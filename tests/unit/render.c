@@ -325,8 +325,8 @@ test_md_links_nobody(void **state)
 
 	f->doc->meta.agency.value = "#1 @maire, a@b.fr";
 	text = render(f, "md");
-	assert_non_null(strstr(text,
-	    "<span>#</span>1 <span>@</span>maire, a<span>@</span>b.fr"));
+	assert_non_null(strstr(
+	    text, "<span>#</span>1 <span>@</span>maire, a<span>@</span>b.fr"));
 }
 
 /* What a terminal obeys stays out where one source speaks through another. */
@@ -468,9 +468,9 @@ dock_voices(struct doc *doc)
 		.stance = STANCE_CONDITIONAL,
 		.verb_en = "did not rule out",
 		.en_cue = english_span(3, "said") };
-	struct speaker source = { .id = "p1",
-		.name_en = "a union source",
-		.class = CLASS_PERSON };
+	struct speaker source = {
+		.id = "p1", .name_en = "a union source", .class = CLASS_PERSON
+	};
 	struct speaker roy = { .id = "p2",
 		.name_en = "Anne Roy",
 		.class = CLASS_PERSON,
@@ -490,16 +490,15 @@ dock_day(struct doc *doc)
 		{ 3, 0, "weekday", span_of("mercredi"), "3" },
 		{ 3, 1, "weekday", english_span(3, "Wednesday"), "3" },
 	};
-	struct bullet bullet = { .text = dock_en[3],
-		.how = "extractive",
-		.ncites = 1 };
+	struct bullet bullet = {
+		.text = dock_en[3], .how = "extractive", .ncites = 1
+	};
 
 	vec_push(&doc->facts, doc->arena, days[0]);
 	vec_push(&doc->facts, doc->arena, days[1]);
 	bullet.cites = arena_alloc(doc->arena, sizeof(*bullet.cites));
 	bullet.cites[0] = 3;
-	bullet.speakers = arena_alloc(
-	    doc->arena, sizeof(*bullet.speakers));
+	bullet.speakers = arena_alloc(doc->arena, sizeof(*bullet.speakers));
 	bullet.speakers[bullet.nspeakers++] = "Anne Roy";
 	vec_push(&doc->summary, doc->arena, bullet);
 }

@@ -15,7 +15,8 @@
 #include "ask/ask.h"
 
 static const struct ask_segment segments[] = {
-	{ "s1", "Un.", "KCNA" }, { "s2", "Deux.", NULL },
+	{ "s1", "Un.", "KCNA" },
+	{ "s2", "Deux.", NULL },
 };
 static const char *const before[] = { "Avant.", NULL };
 static const char *const after[] = { "Après.", NULL };
@@ -55,8 +56,8 @@ static int
 read_text(struct fixture *f, enum ask_kind kind, const char *text)
 {
 	fixture_make(f, kind);
-	return pack_read_json(&f->pack, text, strlen(text), f->arena,
-	    &f->reply, &f->e);
+	return pack_read_json(
+	    &f->pack, text, strlen(text), f->arena, &f->reply, &f->e);
 }
 
 /* Reads the answer and compares "first / second (missing, extra)". */
@@ -69,9 +70,8 @@ gives(const char *text, const char *want)
 
 	assert_int_equal(read_text(&f, ASK_TRANSLATE, text), 0);
 	a = f.reply.answers;
-	snprintf(got, sizeof got, "%s / %s (%zu, %zu)",
-	    a[0] ? a[0]->text : "-", a[1] ? a[1]->text : "-",
-	    f.reply.missing, f.reply.extra);
+	snprintf(got, sizeof got, "%s / %s (%zu, %zu)", a[0] ? a[0]->text : "-",
+	    a[1] ? a[1]->text : "-", f.reply.missing, f.reply.extra);
 	assert_string_equal(got, want);
 	arena_free(f.arena);
 }
@@ -91,20 +91,21 @@ static void
 test_wrapped(void **state)
 {
 	(void)state;
-	gives("Sure, {here} it is:\n```json\n{\"translations\":[" ONE ","
-	    TWO "]}\n```\nAnything else? {\"translations\":",
+	gives("Sure, {here} it is:\n```json\n{\"translations\":[" ONE "," TWO
+	      "]}\n```\nAnything else? {\"translations\":",
 	    "One. / Two. (0, 0)");
-	gives("{\"result\":{\"translations\":[" ONE "]}}",
-	    "One. / - (1, 0)");
+	gives("{\"result\":{\"translations\":[" ONE "]}}", "One. / - (1, 0)");
 	/* a model that thinks first, then answers */
 	gives("{\"translations\":[{\"id\":\"s1\",\"text\":\"Draft.\"}]} Now: "
-	    "{\"translations\":[" ONE "]}", "One. / - (1, 0)");
+	      "{\"translations\":[" ONE "]}",
+	    "One. / - (1, 0)");
 	/* a full answer beats an example after it */
 	gives("{\"translations\":[" ONE "," TWO "]} as {\"translations\":[]}",
 	    "One. / Two. (0, 0)");
 	/* the question repeated before the answer */
 	gives("{\"task\":\"translate\",\"segments\":[" ONE "]}"
-	    "{\"translations\":[" TWO "]}", "- / Two. (1, 0)");
+	      "{\"translations\":[" TWO "]}",
+	    "- / Two. (1, 0)");
 }
 
 static void
@@ -112,16 +113,17 @@ test_not_what_was_asked(void **state)
 {
 	(void)state;
 	gives("{\"translations\":[" ONE "]}", "One. / - (1, 0)");
-	gives("{\"translations\":[" ONE "," ONE "," TWO "]}",
-	    "- / Two. (1, 1)");
-	gives("{\"translations\":[" ONE "," ONE "," ONE "]}",
-	    "- / - (2, 2)");
+	gives(
+	    "{\"translations\":[" ONE "," ONE "," TWO "]}", "- / Two. (1, 1)");
+	gives("{\"translations\":[" ONE "," ONE "," ONE "]}", "- / - (2, 2)");
 	gives("{\"translations\":[{\"id\":\"s9\",\"text\":\"x\"}," TWO "]}",
 	    "- / Two. (1, 1)");
 	gives("{\"translations\":[{\"id\":1,\"text\":\"x\"},7,null,"
-	    "{\"text\":\"y\"}]}", "- / - (2, 4)");
+	      "{\"text\":\"y\"}]}",
+	    "- / - (2, 4)");
 	gives("{\"translations\":[{\"id\":\"s1\",\"text\":[\"x\"]},"
-	    "{\"id\":\"s2\",\"text\":\" \\n \"}]}", "- / - (2, 0)");
+	      "{\"id\":\"s2\",\"text\":\" \\n \"}]}",
+	    "- / - (2, 0)");
 }
 
 static void
@@ -129,7 +131,8 @@ test_text_is_one_line(void **state)
 {
 	(void)state;
 	gives("{\"translations\":[{\"id\":\"s1\",\"text\":"
-	    "\"\\n One\\nand \\u0007two. \"}]}", "One and  two. / - (1, 0)");
+	      "\"\\n One\\nand \\u0007two. \"}]}",
+	    "One and  two. / - (1, 0)");
 }
 
 static void
@@ -162,9 +165,13 @@ test_bullets(void **state)
 	const struct answer *a;
 
 	(void)state;
-	assert_int_equal(read_text(&f, ASK_SUMMARIZE, "{\"bullets\":["
-	    "{\"text\":\"A.\",\"cites\":[\"s2\",\"s8\",3],\"source\":\"K\"},"
-	    "{\"cites\":[\"s1\"]},{\"text\":\"B.\",\"cites\":\"s1\"}]}"), 0);
+	assert_int_equal(
+	    read_text(&f, ASK_SUMMARIZE,
+		"{\"bullets\":["
+		"{\"text\":\"A.\",\"cites\":[\"s2\",\"s8\",3],\"source\":\"K\"}"
+		","
+		"{\"cites\":[\"s1\"]},{\"text\":\"B.\",\"cites\":\"s1\"}]}"),
+	    0);
 	a = f.reply.answers[0];
 	assert_int_equal(a->nbullets, 2);
 	assert_string_equal(a->bullets[0].cites[0], "s2");
@@ -220,7 +227,8 @@ test_data_translate(void **state)
 	f.asks[0].nterms = f.asks[1].nterms = 1;
 	f.asks[1].examples = terms;
 	f.asks[1].nexamples = 1;
-	data_is(&f.pack, "{\"task\":\"translate\",\"from\":\"fr\","
+	data_is(&f.pack,
+	    "{\"task\":\"translate\",\"from\":\"fr\","
 	    "\"to\":\"en\",\"title\":\"Titre \\\"A\\\"\","
 	    "\"before\":[\"Avant.\"],\"segments\":["
 	    "{\"id\":\"s1\",\"text\":\"Un.\"},"
@@ -242,7 +250,8 @@ test_data_repair(void **state)
 	f.asks[0].draft = "Een.";
 	f.asks[0].problems = problems;
 	f.asks[0].before = before;
-	data_is(&f.pack, "{\"task\":\"repair\",\"from\":\"fr\",\"to\":\"en\","
+	data_is(&f.pack,
+	    "{\"task\":\"repair\",\"from\":\"fr\",\"to\":\"en\","
 	    "\"segments\":[{\"id\":\"s1\",\"text\":\"Un.\","
 	    "\"translation\":\"Een.\",\"problems\":[\"10,000 is missing\"]}]}");
 	arena_free(f.arena);
@@ -257,7 +266,8 @@ test_data_summarize(void **state)
 	fixture_make(&f, ASK_SUMMARIZE);
 	f.asks[0].words = 90;
 	f.asks[0].title = "T";
-	data_is(&f.pack, "{\"task\":\"summarize\",\"from\":\"fr\","
+	data_is(&f.pack,
+	    "{\"task\":\"summarize\",\"from\":\"fr\","
 	    "\"to\":\"en\",\"words\":90,\"title\":\"T\",\"segments\":["
 	    "{\"id\":\"s1\",\"text\":\"Un.\",\"source\":\"KCNA\"},"
 	    "{\"id\":\"s2\",\"text\":\"Deux.\"}]}");

@@ -18,9 +18,10 @@ cut(const char *text, struct extent *out, size_t max)
 	size_t len = strlen(text), n = 0, from = 0;
 
 	for (size_t i = 0; i < len && n + 1 < max; i++)
-		if (text[i] == ' ' && i > 1 && (text[i - 1] == '.' ||
-		    (i > 2 && !memcmp(text + i - 2, "\xc2\xbb", 2) &&
-		    text[i + 1] >= 'A' && text[i + 1] <= 'Z'))) {
+		if (text[i] == ' ' && i > 1 &&
+		    (text[i - 1] == '.' ||
+			(i > 2 && !memcmp(text + i - 2, "\xc2\xbb", 2) &&
+			    text[i + 1] >= 'A' && text[i + 1] <= 'Z'))) {
 			out[n++] = (struct extent){ from, i };
 			from = i + 1;
 		}
@@ -32,8 +33,9 @@ static int
 fires(const struct language *lang, const char *text, const char *rule)
 {
 	struct extent sentences[4];
-	struct reading r = { .text = text, .len = strlen(text),
-	    .sentences = sentences };
+	struct reading r = {
+		.text = text, .len = strlen(text), .sentences = sentences
+	};
 	struct arena *arena = arena_new();
 	struct claims claims;
 	int found = 0;
@@ -47,15 +49,15 @@ fires(const struct language *lang, const char *text, const char *rule)
 }
 
 static int
-check(const struct language *lang, const struct row *row, int column,
-    int wanted)
+check(
+    const struct language *lang, const struct row *row, int column, int wanted)
 {
 	const char *text = row_cell(row, (size_t)column);
 	const char *name = row_cell(row, COLUMN_NAME);
 	int ok = !*text || fires(lang, text, name) == wanted;
 
-	printf("%s - %s %s %s: %s\n", ok ? "ok" : "not ok",
-	    language_code(lang), name, wanted ? "fires" : "is silent", text);
+	printf("%s - %s %s %s: %s\n", ok ? "ok" : "not ok", language_code(lang),
+	    name, wanted ? "fires" : "is silent", text);
 	return ok;
 }
 

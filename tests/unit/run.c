@@ -24,8 +24,8 @@ struct fixture {
 	struct config *config;
 	struct env env;
 	struct buf out, failures;
-	int fail_at;			/* finished fails at that document */
-	int fail_with;			/* and returns this; 0: -1 */
+	int fail_at;   /* finished fails at that document */
+	int fail_with; /* and returns this; 0: -1 */
 	size_t finished;
 };
 
@@ -33,12 +33,16 @@ struct fixture {
 
 /* Document dN wants its asks one after the other, N % 4 of them. */
 static int
-rounds_step(struct doc *doc, const struct env *env, struct asks *asks,
-    struct error *e)
+rounds_step(
+    struct doc *doc, const struct env *env, struct asks *asks, struct error *e)
 {
 	struct ask a = {
-		.kind = ASK_TRANSLATE, .stage = "rounds", .id = "s1",
-		.backend = env->translator, .from = "fr", .to = "en",
+		.kind = ASK_TRANSLATE,
+		.stage = "rounds",
+		.id = "s1",
+		.backend = env->translator,
+		.from = "fr",
+		.to = "en",
 	};
 	const struct ask *got;
 	int n = (int)strtol(doc->id + 1, NULL, 10) % 4;
@@ -49,19 +53,23 @@ rounds_step(struct doc *doc, const struct env *env, struct asks *asks,
 		got = asks_want(asks, &a);
 		if (!got->answer)
 			return STEP_WAIT;
-		doc_note(doc, "%s", got->answer->refusal ?
-		    got->answer->refusal : got->answer->text);
+		doc_note(doc, "%s",
+		    got->answer->refusal ? got->answer->refusal :
+					   got->answer->text);
 	}
 	return STEP_DONE;
 }
 
 static const struct stage rounds = {
-	.name = "rounds", .summary = "", .version = "1", .step = rounds_step,
+	.name = "rounds",
+	.summary = "",
+	.version = "1",
+	.step = rounds_step,
 };
 
 static int
-picky_step(struct doc *doc, const struct env *env, struct asks *asks,
-    struct error *e)
+picky_step(
+    struct doc *doc, const struct env *env, struct asks *asks, struct error *e)
 {
 	(void)env;
 	(void)asks;
@@ -71,17 +79,21 @@ picky_step(struct doc *doc, const struct env *env, struct asks *asks,
 }
 
 static const struct stage picky = {
-	.name = "picky", .summary = "", .version = "1", .step = picky_step,
+	.name = "picky",
+	.summary = "",
+	.version = "1",
+	.step = picky_step,
 };
 
 static int
-summary_step(struct doc *doc, const struct env *env, struct asks *asks,
-    struct error *e)
+summary_step(
+    struct doc *doc, const struct env *env, struct asks *asks, struct error *e)
 {
 	struct ask a = {
-		.kind = ASK_SUMMARIZE, .stage = "summary", .id = "summary",
-		.backend = strcmp(doc->id, "d0") == 0 ? NULL :
-		    env->translator,
+		.kind = ASK_SUMMARIZE,
+		.stage = "summary",
+		.id = "summary",
+		.backend = strcmp(doc->id, "d0") == 0 ? NULL : env->translator,
 	};
 	const struct ask *got = asks_want(asks, &a);
 
@@ -93,13 +105,18 @@ summary_step(struct doc *doc, const struct env *env, struct asks *asks,
 }
 
 static const struct stage summary = {
-	.name = "summary", .summary = "", .version = "1",
+	.name = "summary",
+	.summary = "",
+	.version = "1",
 	.step = summary_step,
 };
 
 static const struct stage needy = {
-	.name = "needy", .summary = "", .version = "1",
-	.needs = LAYER_SUMMARY, .step = picky_step,
+	.name = "needy",
+	.summary = "",
+	.version = "1",
+	.needs = LAYER_SUMMARY,
+	.step = picky_step,
 };
 
 /* ---- the fixture ---- */
@@ -166,11 +183,16 @@ static void
 open_config(struct fixture *f, const char *backend)
 {
 	struct setting file = {
-		"backend replay", "file", f->recording, "the test",
+		"backend replay",
+		"file",
+		f->recording,
+		"the test",
 	};
 	struct config_source src = {
-		.no_files = 1, .drivers = backend_keys(f->arena),
-		.overrides = &file, .noverrides = 1,
+		.no_files = 1,
+		.drivers = backend_keys(f->arena),
+		.overrides = &file,
+		.noverrides = 1,
 	};
 	struct error e = { STATUS_OK, "" };
 
@@ -229,9 +251,15 @@ run_stage(struct fixture *f, const struct stage *stage, int workers,
 	const char *const inputs[] = { f->records, NULL };
 	const struct stage *const list[] = { stage, NULL };
 	struct run_plan plan = {
-		.inputs = inputs, .records = 1, .stages = list,
-		.env = &f->env, .workers = workers, .in_flight = in_flight,
-		.finished = on_finished, .failed = on_failed, .ctx = f,
+		.inputs = inputs,
+		.records = 1,
+		.stages = list,
+		.env = &f->env,
+		.workers = workers,
+		.in_flight = in_flight,
+		.finished = on_finished,
+		.failed = on_failed,
+		.ctx = f,
 	};
 
 	buf_clear(&f->out);
@@ -247,7 +275,11 @@ static void
 test_order_and_bytes(void **state)
 {
 	static const int shapes[][2] = {
-		{ 1, 1 }, { 8, 1 }, { 1, 64 }, { 8, 64 }, { 0, 0 },
+		{ 1, 1 },
+		{ 8, 1 },
+		{ 1, 64 },
+		{ 8, 64 },
+		{ 0, 0 },
 	};
 	struct fixture *f = *state;
 	struct run_result r;
@@ -256,8 +288,9 @@ test_order_and_bytes(void **state)
 	size_t i;
 
 	for (i = 0; i < sizeof shapes / sizeof *shapes; i++) {
-		assert_int_equal(run_stage(f, &rounds, shapes[i][0],
-		    shapes[i][1], &r, &e), 0);
+		assert_int_equal(
+		    run_stage(f, &rounds, shapes[i][0], shapes[i][1], &r, &e),
+		    0);
 		assert_int_equal(r.done, DOCS);
 		assert_int_equal(r.failed, 0);
 		if (first)
@@ -288,7 +321,11 @@ static void
 test_broken_record(void **state)
 {
 	static const char *const bad[] = {
-		"{\"v\":1", "[]", "{\"v\":99,\"id\":\"x\"}", "\xff\xfe", "null",
+		"{\"v\":1",
+		"[]",
+		"{\"v\":99,\"id\":\"x\"}",
+		"\xff\xfe",
+		"null",
 	};
 	struct fixture *f = *state;
 	struct run_result r;
@@ -363,8 +400,8 @@ test_refused_at_once(void **state)
 	assert_int_equal(run_stage(f, &summary, 2, 8, &r, &e), 0);
 	assert_int_equal(r.done, DOCS);
 	assert_non_null(strstr(f->out.data, "no backend is set to summarize"));
-	assert_non_null(strstr(f->out.data,
-	    "backend \\\"echo\\\" cannot summarize"));
+	assert_non_null(
+	    strstr(f->out.data, "backend \\\"echo\\\" cannot summarize"));
 }
 
 static void
@@ -373,9 +410,15 @@ record(struct fixture *f)
 	const char *const inputs[] = { f->records, NULL };
 	const struct stage *const list[] = { &rounds, NULL };
 	struct run_plan plan = {
-		.inputs = inputs, .records = 1, .stages = list,
-		.env = &f->env, .record = f->recording, .report = f->report,
-		.finished = on_finished, .failed = on_failed, .ctx = f,
+		.inputs = inputs,
+		.records = 1,
+		.stages = list,
+		.env = &f->env,
+		.record = f->recording,
+		.report = f->report,
+		.finished = on_finished,
+		.failed = on_failed,
+		.ctx = f,
 	};
 	struct run_result r;
 	struct error e = { STATUS_OK, "" };
@@ -419,7 +462,8 @@ test_replay_lacks(void **state)
 	buf_free(&b);
 	open_config(f, "replay");
 	assert_int_equal(run_stage(f, &rounds, 2, 8, &r, &e), 0);
-	assert_non_null(strstr(f->out.data, "the recording has no answer to "
+	assert_non_null(strstr(f->out.data,
+	    "the recording has no answer to "
 	    "translate s1 (rounds, round 0"));
 }
 

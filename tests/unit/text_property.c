@@ -24,8 +24,8 @@ kinds_agree_with_icu(void **state)
 
 		assert_int_equal(!rune_is_letter(r), !u_isalpha(c));
 		assert_int_equal(!rune_is_digit(r), !u_isdigit(c));
-		assert_int_equal(!rune_is_mark(r),
-		    !(U_GET_GC_MASK(c) & U_GC_M_MASK));
+		assert_int_equal(
+		    !rune_is_mark(r), !(U_GET_GC_MASK(c) & U_GC_M_MASK));
 		assert_int_equal(!rune_is_space(r), !u_isUWhiteSpace(c));
 	}
 }
@@ -68,7 +68,10 @@ keys_compare_words(void **state)
 	folds_to("Άδωνις", "αδωνις");
 	folds_to("nord‑coréen – 10\xc2\xa0%", "nord-coreen - 10 %");
 	folds_to("ＯＮＵ ﬁn", "onu fin");
-	folds_to("a\xff" "b", "a\xef\xbf\xbd" "b");
+	folds_to("a\xff"
+		 "b",
+	    "a\xef\xbf\xbd"
+	    "b");
 }
 
 static void
@@ -101,7 +104,7 @@ composed_form(void **state)
 	composes_to("", "");
 	composes_to("« déjà » – 5 €", "« déjà » – 5 €");
 	composes_to("e\xcc\x81te\xcc\x81 de\xcc\x81ja\xcc\x80", "été déjà");
-	composes_to("\xe2\x84\xab", "\xc3\x85");	/* angstrom sign */
+	composes_to("\xe2\x84\xab", "\xc3\x85"); /* angstrom sign */
 	composes_to("éa\xcc\x80", "éà");
 	composes_to("’e\xcc\x82\xcc\xa3", "’\xe1\xbb\x87");
 	composes_to("m² \xe1\x84\x80\xe1\x85\xa1", "m² \xea\xb0\x80");

@@ -12,7 +12,10 @@
 
 /* inserted; two bytes became one; removed; replaced by more */
 static const struct edit edits[] = {
-	{ 2, 2, 2, 4 }, { 4, 6, 6, 7 }, { 8, 9, 9, 9 }, { 12, 14, 12, 15 },
+	{ 2, 2, 2, 4 },
+	{ 4, 6, 6, 7 },
+	{ 8, 9, 9, 9 },
+	{ 12, 14, 12, 15 },
 };
 static const struct textmap map = { (struct edit *)edits, 4 };
 #define PUBLISHED_LEN 18
@@ -33,14 +36,14 @@ spans_snap_outward(void **state)
 {
 	(void)state;
 	out_is(0, 1, 0, 1);
-	out_is(0, 2, 0, 2);	/* an insertion at its end is outside */
-	out_is(4, 6, 2, 4);	/* and at its beginning too */
-	out_is(2, 4, 2, 2);	/* the insertion alone is nothing */
+	out_is(0, 2, 0, 2); /* an insertion at its end is outside */
+	out_is(4, 6, 2, 4); /* and at its beginning too */
+	out_is(2, 4, 2, 2); /* the insertion alone is nothing */
 	out_is(3, 6, 2, 4);
 	out_is(7, 9, 6, 8);	/* what was removed at its end is outside */
 	out_is(9, 12, 9, 12);	/* and at its beginning */
 	out_is(7, 12, 6, 12);	/* but inside the span it is kept */
-	out_is(10, 13, 10, 14);	/* ends inside an edit */
+	out_is(10, 13, 10, 14); /* ends inside an edit */
 	out_is(13, 16, 12, 15);
 	out_is(15, 19, 14, 18);
 	out_is(9, 9, 9, 9);

@@ -106,8 +106,8 @@ test_refusals(void **state)
 	assert_int_equal(f->doc->notes.len, 2);
 	assert_string_equal(f->doc->notes.items[0],
 	    "s4 and 2 more could not be translated: busy");
-	assert_string_equal(f->doc->notes.items[1],
-	    "s6 could not be translated: too long");
+	assert_string_equal(
+	    f->doc->notes.items[1], "s6 could not be translated: too long");
 	assert_null(f->doc->sentences.items[3].draft);
 	assert_non_null(f->doc->sentences.items[4].draft);
 }

@@ -194,8 +194,10 @@ test_refusal(void **state)
 static void
 test_missing(void **state)
 {
-	struct ask ask = { .kind = ASK_TRANSLATE, .stage = "translate",
-		.id = "s1", .text = text };
+	struct ask ask = { .kind = ASK_TRANSLATE,
+		.stage = "translate",
+		.id = "s1",
+		.text = text };
 	const struct finding *x;
 	struct fixture f;
 
