@@ -12,7 +12,7 @@
 #include "words.h"
 
 /* One file each: its name in C, its name in the folder. */
-/* clang-format off: one table a line */
+/* clang-format off */
 #define TABLES(X) \
 	X(NOUNS, "nouns") \
 	X(VERBS, "verbs") \
