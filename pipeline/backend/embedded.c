@@ -144,6 +144,12 @@ put_exchange(struct call *call, const struct texts *t)
 	x->setenv = setenv;
 	x->terminator = '\0';
 	x->texts = t->items.len;
+	/*
+	 * apertium-tagger decides some words by what it read before ("La photo
+	 * illustre bien" had a verb or none): each pack begins anew, so that a
+	 * document has the same English whatever was read before it.
+	 */
+	x->fresh = 1;
 	x->body = arena_strndup(call->arena, t->body.data, t->body.len);
 	x->body_len = t->body.len;
 }

@@ -93,10 +93,16 @@ row_new(struct lane *lane, const struct exchange *x, struct error *e)
 static struct program_row *
 row_find(struct lane *lane, const struct exchange *x)
 {
-	struct program_row *row, *idle = NULL;
+	struct program_row *row, *next, *idle = NULL;
 	int n = 0;
 
-	for (row = lane->rows; row; row = row->next, n++) {
+	for (row = lane->rows; row; row = next) {
+		next = row->next;
+		if (!row->job && x->fresh && row->served > 0) {
+			row_free(row, 0);
+			continue;
+		}
+		n++;
 		if (row->job)
 			continue;
 		if (row_fits(row, x))
