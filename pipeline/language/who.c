@@ -4,6 +4,17 @@
  */
 #include "language/reading.h"
 
+/* "Nouakchott évoque un acte délibéré": a place that speaks is who rules it. */
+static int
+is_seat(const struct work *w, const struct chunk *ch)
+{
+	const struct token *t = &w->tokens.items[ch->name_first];
+
+	return ch->name_first == ch->name_last && !(ch->flags & N_DET) &&
+	    language_is_place(
+		w->lang, w->reading->text + t->start, t->end - t->start);
+}
+
 enum noun_class
 who_class(const struct work *w, const struct chunks *chunks, size_t first,
     size_t last)
@@ -24,6 +35,8 @@ who_class(const struct work *w, const struct chunks *chunks, size_t first,
 	if (ch->name_first != CHUNK_NONE) {
 		const struct token *a = &w->tokens.items[ch->name_first];
 
+		if (is_seat(w, ch))
+			return NOUN_GOVERNMENT;
 		if (ch->name_last > ch->name_first &&
 		    !(a->shape & SHAPE_UPPER) && !(ch->flags & N_DET))
 			return NOUN_PERSON;
