@@ -18,12 +18,17 @@ long() {
 		i=$((i + 1))
 	done
 }
-(ulimit -v 400000; long "$tmp/some.txt" 200 | "$DEPECHE" segment --plain - |
-    wc -l) >"$tmp/count" 2>"$tmp/err"
-check "three sentences a paragraph" [ "$(cat "$tmp/count")" -eq 307200 ]
-(ulimit -v 400000; long "$tmp/line.txt" 200 | "$DEPECHE" segment --plain - |
-    wc -l) >"$tmp/count" 2>"$tmp/err"
-check "the same in one line" [ "$(cat "$tmp/count")" -eq 307200 ]
+case ${DEPECHE_BUILD:-} in
+*-san) skip "the address sanitizer cannot run under a limit of memory" ;;
+*)
+	(ulimit -v 400000; long "$tmp/some.txt" 200 | "$DEPECHE" segment --plain - |
+	    wc -l) >"$tmp/count" 2>"$tmp/err"
+	check "three sentences a paragraph" [ "$(cat "$tmp/count")" -eq 307200 ]
+	(ulimit -v 400000; long "$tmp/line.txt" 200 | "$DEPECHE" segment --plain - |
+	    wc -l) >"$tmp/count" 2>"$tmp/err"
+	check "the same in one line" [ "$(cat "$tmp/count")" -eq 307200 ]
+	;;
+esac
 
 S=../shared/corpora/segmentation
 T=../shared/tools
