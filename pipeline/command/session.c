@@ -106,8 +106,34 @@ set_summarizer(struct session *s, struct error *e)
 	return 0;
 }
 
+/* Those of translate.fallback, each of which must be able to translate. */
 static int
-open_backends(struct session *s, const char *data, struct error *e)
+set_fallbacks(struct session *s, struct arena *a, struct error *e)
+{
+	const char *const *names = config_list(
+	    s->config, "translate", "fallback");
+	VEC(const struct options *) list = { 0 };
+	const struct options *o;
+
+	for (; *names; names++) {
+		o = config_backend(s->config, *names, e);
+		if (!o)
+			return -1;
+		if (!(backend_find(options_driver(o))->can & CAN_TRANSLATE))
+			return error_set(e, STATUS_CONFIG,
+			    "translate.fallback: backend \"%s\" cannot "
+			    "translate",
+			    *names);
+		vec_push(&list, a, o);
+	}
+	vec_push(&list, a, NULL);
+	s->env.fallbacks = list.items;
+	return 0;
+}
+
+static int
+open_backends(
+    struct session *s, const char *data, struct arena *a, struct error *e)
 {
 	const struct backend *b;
 	char *dir;
@@ -122,7 +148,7 @@ open_backends(struct session *s, const char *data, struct error *e)
 		    "backend \"%s\" cannot translate",
 		    options_name(s->env.translator));
 	s->env.translator_can = b->can;
-	if (set_summarizer(s, e) < 0)
+	if (set_summarizer(s, e) < 0 || set_fallbacks(s, a, e) < 0)
 		return -1;
 	dir = path_join(data, "prompts");
 	s->prompts = prompts_load(dir, e);
@@ -155,7 +181,7 @@ session_open(struct session *s, const struct invocation *in, unsigned need,
 		goto fail;
 	if (need & NEED_LANGUAGES && open_languages(s, data, e) < 0)
 		goto fail;
-	if (need & NEED_BACKENDS && open_backends(s, data, e) < 0)
+	if (need & NEED_BACKENDS && open_backends(s, data, in->arena, e) < 0)
 		goto fail;
 	return 0;
 fail:

@@ -111,6 +111,9 @@ struct env {
 	const struct language *source, *target;
 	const struct prompts *prompts;
 	const struct options *translator, *summarizer;	/* NULL: extractive */
+	/* Asked in turn for what the translator refused; ends in NULL, or
+	 * NULL itself: nobody. */
+	const struct options *const *fallbacks;
 	unsigned translator_can;	/* enum backend_can of the translator */
 	/* What the user says of the inputs (--title ...), NULL where not. */
 	struct {

@@ -19,6 +19,10 @@ static const struct key translate_keys[] = {
 	    .fallback = "embedded",
 	    .summary =
 		"which backend translates: a section backend, or a driver" },
+	{ .name = "fallback",
+	    .type = KEY_LIST,
+	    .fallback = "",
+	    .summary = "backends asked in turn for what the first refused" },
 	{ .name = "context",
 	    .type = KEY_INT,
 	    .fallback = "3",

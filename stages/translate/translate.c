@@ -33,6 +33,27 @@ set_context(struct ask *a, const struct doc *doc, size_t i, size_t context)
 	    doc, i + 1, context > 0 && i + 1 < n ? i + 2 : i + 1);
 }
 
+/*
+ * The ask whose answer counts: of the translator, or where that refused of
+ * the first fallback that does not.
+ */
+static struct ask *
+want_one(struct asks *asks, struct ask *a, const struct env *env)
+{
+	const struct options *const *next = env->fallbacks;
+	struct ask *wanted;
+
+	a->backend = env->translator;
+	for (;;) {
+		wanted = asks_want(asks, a);
+		if (!wanted->answer || !wanted->answer->refusal || !next ||
+		    !*next)
+			return wanted;
+		a->backend = *next++;
+		a->round++;
+	}
+}
+
 /* The asks of all sentences; how many have no answer yet. */
 static size_t
 want_all(struct doc *doc, const struct env *env, struct asks *asks,
@@ -47,12 +68,11 @@ want_all(struct doc *doc, const struct env *env, struct asks *asks,
 		a.kind = ASK_TRANSLATE;
 		a.stage = "translate";
 		a.id = doc->sentences.items[i].id;
-		a.backend = env->translator;
 		a.from = doc->from;
 		a.to = doc->to;
 		a.text = doc->sentences.items[i].text;
 		set_context(&a, doc, i, context > 0 ? (size_t)context : 0);
-		wanted[i] = asks_want(asks, &a);
+		wanted[i] = want_one(asks, &a, env);
 		if (!wanted[i]->answer)
 			open++;
 	}

@@ -155,4 +155,15 @@ stderr_has 'false'
 
 exec 9>&-
 wait $server
+
+begin "a fallback translates what a dead server did not"
+printf 'Le pont est fermé, a indiqué la mairie.\n' >"$tmp/f.txt"
+run "$DEPECHE" brief -b chat --set backend.chat.url=http://127.0.0.1:9/v1 \
+    --set translate.fallback=echo -s extract -f json "$tmp/f.txt"
+status 0
+stdout_has '"backend":"echo"'
+run "$DEPECHE" brief -b chat --set translate.fallback=nobody "$tmp/f.txt"
+status 78
+stderr_has '"nobody" is not known'
+
 end
