@@ -64,7 +64,12 @@ look_at_backend(
 		bad(needed ? "MISSING" : "absent", what, &e);
 		return needed ? -1 : 0;
 	}
-	good(what, role ? role : b->summary);
+	/* set up is not the same as there: only the one in use is asked */
+	if (!needed && b->probe)
+		printf("unasked  %-18s depeche doctor -b %s asks the service\n",
+		    what, what);
+	else
+		good(what, role ? role : b->summary);
 	return 0;
 }
 

@@ -1,6 +1,7 @@
 /*
- * marks.c - apostrophes, hyphens and dashes, dots; and where the quotation
- * marks stand, with what a later pass must know of their neighbours.
+ * marks.c - apostrophes, and where the quotation marks stand, with what a
+ * later pass must know of their neighbours; hyphens, dashes and dots are in
+ * dashes.c.
  */
 #include "stages/normalize/normalize.h"
 #include "stages/normalize/scan.h"
@@ -18,19 +19,6 @@ ascii_letter(char c)
 {
 	c |= 32;
 	return c >= 'a' && c <= 'z';
-}
-
-/*
- * Replaces a sign, but not straight after one that with the new sign would
- * read as damage: "Å..." is no "Ņ".
- */
-static void
-put_sign(struct pass *p, size_t i, size_t end, const char *by)
-{
-	uint32_t before = rune_before(p->s, i);
-
-	if (before < 0xc2 || before > 0xc5)
-		pass_replace(p, i, end, by, 3);
 }
 
 static int
@@ -240,7 +228,7 @@ apostrophe_at(struct marks *m, size_t i, size_t end, uint32_t r)
 
 	if (is_apostrophe(p, i, end, r)) {
 		if (pass_on(p, RULE_APOSTROPHES))
-			put_sign(p, i, end, "\xe2\x80\x99");
+			pass_put_sign(p, i, end, "\xe2\x80\x99");
 		return end;
 	}
 	if (r == '\'')
@@ -291,94 +279,6 @@ single_at(struct marks *m, size_t i)
 	    m, i, i + 2, QUOTE_DOUBLED, p->s[i] == '`' ? ONLY_OPENS : 0);
 }
 
-/* ---- dashes and dots ---- */
-
-/* Bytes of a hyphen of any spelling at i, or 0. */
-static size_t
-hyphen_len(const struct pass *p, size_t i)
-{
-	if (i >= p->len)
-		return 0;
-	if (p->s[i] == '-')
-		return 1;
-	return p->len - i > 2 && p->s[i] == '\xe2' && p->s[i + 1] == '\x80' &&
-		(p->s[i + 2] == '\x90' || p->s[i + 2] == '\x91') ?
-	    3 :
-	    0;
-}
-
-static int
-between_digits(const struct pass *p, size_t i, size_t end)
-{
-	i = skip_spaces_back(p->s, i);
-	end = skip_spaces(p->s, p->len, end);
-	return rune_is_digit(rune_before(p->s, i)) &&
-	    rune_is_digit(rune_after(p->s, p->len, end));
-}
-
-/*
- * Between spaces, and not those that guillemets bring with them: "«- mot"
- * would read as "«~- mot" the next time.
- */
-static int
-is_spaced(const struct pass *p, size_t i, size_t end)
-{
-	size_t before = skip_spaces_back(p->s, i);
-	size_t after = skip_spaces(p->s, p->len, end);
-
-	return before < i && after > end && rune_before(p->s, before) != 0xab &&
-	    rune_after(p->s, p->len, after) != 0xbb;
-}
-
-static size_t
-hyphens_at(struct marks *m, size_t i)
-{
-	struct pass *p = m->p;
-	size_t end = i, n = 0, k;
-	int spaced;
-
-	while ((k = hyphen_len(p, end))) {
-		end += k;
-		n++;
-	}
-	spaced = is_spaced(p, i, end);
-	if (spaced && n < 3 && !between_digits(p, i, end) &&
-	    pass_on(p, RULE_DASHES))
-		put_sign(p, i, end, "\xe2\x80\x93");
-	else if (spaced && n == 3 && pass_on(p, RULE_DASHES))
-		put_sign(p, i, end, "\xe2\x80\x94");
-	else if (pass_on(p, RULE_HYPHENS))
-		for (; i < end; i += k) {
-			k = hyphen_len(p, i);
-			pass_replace(p, i, i + k, "-", 1);
-		}
-	return end;
-}
-
-/* "..." and ". . ." */
-static size_t
-dots_at(struct marks *m, size_t i)
-{
-	struct pass *p = m->p;
-	size_t end = i, n = 0, k;
-
-	while (end < p->len && p->s[end] == '.') {
-		end++;
-		n++;
-	}
-	if (n == 1) {
-		while ((k = space_len(p->s, p->len, end)) && end + k < p->len &&
-		    p->s[end + k] == '.' &&
-		    !(end + k + 1 < p->len && p->s[end + k + 1] == '.')) {
-			end += k + 1;
-			n++;
-		}
-	}
-	if (n >= 3 && pass_on(p, RULE_ELLIPSIS))
-		put_sign(p, i, end, "\xe2\x80\xa6");
-	return end;
-}
-
 /* ---- the signs of three bytes, and the rest ---- */
 
 static size_t
@@ -406,14 +306,14 @@ general_at(struct marks *m, size_t i)
 		return add_quote(m, i, end, QUOTE_SINGLE_ANGLE, ONLY_CLOSES);
 	case 0x2010:
 	case 0x2011:
-		return hyphens_at(m, i);
+		return hyphens_at(m->p, i);
 	case 0x2012:
 		if (pass_on(p, RULE_DASHES))
-			put_sign(p, i, end, "\xe2\x80\x93");
+			pass_put_sign(p, i, end, "\xe2\x80\x93");
 		return end;
 	case 0x2015:
 		if (pass_on(p, RULE_DASHES))
-			put_sign(p, i, end, "\xe2\x80\x94");
+			pass_put_sign(p, i, end, "\xe2\x80\x94");
 		return end;
 	default:
 		return end;
@@ -486,9 +386,9 @@ mark_at(struct marks *m, size_t i)
 	case '"':
 		return add_quote(m, i, i + 1, QUOTE_STRAIGHT, 0);
 	case '-':
-		return hyphens_at(m, i);
+		return hyphens_at(m->p, i);
 	case '.':
-		return dots_at(m, i);
+		return dots_at(m->p, i);
 	case ',':
 	case '<':
 	case '>':

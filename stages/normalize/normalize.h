@@ -158,6 +158,12 @@ struct quotes {
 
 /* Apostrophes, dashes, dots; finds the quotes of what it writes. */
 void pass_marks(struct pass *, struct quotes *);
+
+/* dashes.c: a sign of three bytes put in place of those from I to END. */
+void pass_put_sign(struct pass *, size_t i, size_t end, const char *by);
+/* Hyphens, or dots, at I: replaced by what they stand for; past the last. */
+size_t hyphens_at(struct pass *, size_t i);
+size_t dots_at(struct pass *, size_t i);
 /* 1: what is set now may pair with what was left, so look again. */
 int quotes_resolve(struct quotes *, const struct settings *);
 /* Sets the quotes and the spaces. */

@@ -112,6 +112,11 @@ wait $pid || rc=$?
 status 130
 no_brief
 
+begin "doctor does not call a service good that it did not ask"
+run "$DEPECHE" doctor -b echo -s extract
+status 0
+stdout_has '^unasked  chat .*doctor -b chat'
+
 begin "doctor asks the service"
 doctor() {
 	run "$DEPECHE" doctor -b chat -s extract \
