@@ -1,0 +1,229 @@
+/*
+ * chain.c - cost per byte of the local chain, from the bytes of an input to
+ * who says what, beside ICU's bare French sentence iterator over UText on the
+ * same UTF-8 bytes, in one process and without output.
+ *
+ * chain [-v] [FILE]: by default (and given a folder) the samples of the tree.
+ * The text is measured as many documents of the length of an article and as
+ * one long document.  Prints rows of bench/run's table; ends with 1 if
+ * decoding and normalising cost more than ICU's iterator or the whole chain
+ * more than nine times as much.  With -v a row a stage, too.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+#include "base/base.h"
+#include "language/language.h"
+#include "stages/stage.h"
+
+#define TEXT_SIZE ((size_t)4 << 20)
+#define ARTICLE ((size_t)3000)	/* bytes, about, at the end of a paragraph */
+#define ROUNDS 3
+
+enum step { READ, NORMALIZE, OUTLINE, SEGMENT, ATTRIBUTE, STEPS };
+
+static const char *const step_names[STEPS] = { "read", "normalize", "outline",
+	"segment", "attribute" };
+
+struct costs {
+	double step[STEPS]; /* seconds, settling included */
+	double icu;
+};
+
+static double
+seconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static size_t
+run_icu(const char *text, size_t len)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UBreakIterator *it;
+	UText *ut;
+	size_t n = 0;
+
+	ut = utext_openUTF8(NULL, text, (int64_t)len, &status);
+	it = ubrk_open(UBRK_SENTENCE, "fr", NULL, 0, &status);
+	ubrk_setUText(it, ut, &status);
+	if (U_FAILURE(status)) {
+		fprintf(stderr, "ICU: %s\n", u_errorName(status));
+		exit(70);
+	}
+	while (ubrk_next(it) != UBRK_DONE)
+		n++;
+	ubrk_close(it);
+	utext_close(ut);
+	return n;
+}
+
+/* Where the document that begins at `from` ends: behind a blank line. */
+static size_t
+document_end(const struct buf *text, size_t from, size_t size)
+{
+	const char *gap;
+
+	if (text->len - from <= size)
+		return text->len;
+	gap = memmem(text->data + from + size, text->len - from - size,
+	    "\n\n", 2);
+	return gap ? (size_t)(gap - text->data) + 2 : text->len;
+}
+
+/* One document through the chain; what freeing costs is the last step's. */
+static int
+run_document(const char *text, size_t len, const struct env *env,
+    double step[STEPS], struct error *e)
+{
+	const struct reader *reader = reader_find("-", "text/plain", text, len);
+	struct asks asks = { 0 };
+	struct doc *doc;
+	double t = seconds(), now;
+	size_t at = 0;
+	int i;
+
+	doc = reader->next("-", text, len, &at, env, e);
+	if (!doc)
+		return -1;
+	asks.arena = doc->arena;
+	for (i = READ; i < STEPS; i++) {
+		if (i > READ &&
+		    stage_find(step_names[i])->step(doc, env, &asks, e) < 0)
+			return -1;
+		doc_settle(doc);
+		if (i == ATTRIBUTE)
+			doc_free(doc);
+		now = seconds();
+		step[i] += now - t;
+		t = now;
+	}
+	return 0;
+}
+
+/* The text as documents of that size: the best of some rounds. */
+static int
+measure(const struct buf *text, size_t size, const struct env *env,
+    struct costs *best, struct error *e)
+{
+	size_t from, end, n = 0;
+	double t;
+	int round, i;
+
+	for (round = 0; round < ROUNDS; round++) {
+		struct costs c = { 0 };
+
+		for (from = 0; from < text->len; from = end) {
+			end = document_end(text, from, size);
+			if (run_document(text->data + from, end - from, env,
+				c.step, e) < 0)
+				return -1;
+		}
+		t = seconds();
+		n += run_icu(text->data, text->len);
+		c.icu = seconds() - t;
+		for (i = 0; i < STEPS; i++)
+			if (round == 0 || c.step[i] < best->step[i])
+				best->step[i] = c.step[i];
+		if (round == 0 || c.icu < best->icu)
+			best->icu = c.icu;
+	}
+	return n > 0 ? 0 : error_set(e, STATUS_INTERNAL, "ICU found nothing");
+}
+
+/* A line of the table; LIMIT 0: none.  Was it missed? */
+static int
+row(const char *what, double own, double icu, double limit, double ns)
+{
+	int missed = limit > 0 && own > limit * icu;
+	char most[16] = "-";
+
+	if (limit > 0)
+		snprintf(most, sizeof most, "%g", limit);
+	printf("%-58s %9.2f %9.2f %-3s %6.2f %6s %s\n", what, own * ns,
+	    icu * ns, "ns", own / icu, most, missed ? "MISSED" : "");
+	return missed;
+}
+
+static int
+rows(const char *what, const struct costs *c, size_t len, int verbose)
+{
+	double ns = 1e9 / (double)len, all = 0;
+	char name[80];
+	int i, missed;
+
+	for (i = 0; i < STEPS; i++) {
+		all += c->step[i];
+		snprintf(name, sizeof name, "  %s, %s", step_names[i], what);
+		if (verbose)
+			row(name, c->step[i], c->icu, 0, ns);
+	}
+	snprintf(name, sizeof name, "decode and normalize a byte, %s", what);
+	missed = row(name, c->step[READ] + c->step[NORMALIZE], c->icu, 1, ns);
+	snprintf(name, sizeof name, "decode to attribute a byte, %s", what);
+	return row(name, all, c->icu, 9, ns) | missed;
+}
+
+static int
+read_text(struct buf *text, const char *file, struct error *e)
+{
+	static const char *const samples[] = { "demo.txt", "tunnel.txt",
+		"barrage.txt" };
+	const char *data = getenv("DEPECHE_DATA");
+	int own = !file || path_is_dir(file);
+	struct buf one;
+	char path[4096];
+	size_t i;
+	int rc = 0;
+
+	buf_init(&one, BUF_MAX);
+	if (!own)
+		rc = file_read(file, &one, e);
+	for (i = 0; own && rc == 0 && i < 3; i++) {
+		snprintf(path, sizeof path, "%s/tests/samples/%s",
+		    data ? data : ".", samples[i]);
+		rc = file_read(path, &one, e);
+		buf_puts(&one, "\n\n");
+	}
+	while (rc == 0 && one.len > 0 && text->len < TEXT_SIZE) {
+		buf_put(text, one.data, one.len);
+		buf_puts(text, "\n\n");
+	}
+	buf_free(&one);
+	return rc;
+}
+
+int
+main(int argc, char **argv)
+{
+	int verbose = argc > 1 && strcmp(argv[1], "-v") == 0, missed = 0;
+	const char *data = getenv("DEPECHE_DATA");
+	char *dir = path_join(data ? data : ".", "config/lang/fr");
+	struct env env = { .from = "fr", .to = "en", .today = "2026-11-30" };
+	struct error e = { 0 };
+	struct language *fr = language_load(dir, "fr", &e);
+	struct costs small, large;
+	struct buf text;
+
+	buf_init(&text, BUF_MAX);
+	mem_free(dir);
+	env.source = fr;
+	if (!fr || read_text(&text, argv[1 + verbose], &e) < 0 ||
+	    measure(&text, ARTICLE, &env, &small, &e) < 0 ||
+	    measure(&text, text.len, &env, &large, &e) < 0) {
+		fprintf(stderr, "%s\n", e.text);
+		return 70;
+	}
+	missed |= rows("articles", &small, text.len, verbose);
+	missed |= rows("one long text", &large, text.len, verbose);
+	buf_free(&text);
+	language_free(fr);
+	return missed;
+}
