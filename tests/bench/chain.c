@@ -21,7 +21,7 @@
 #include "stages/stage.h"
 
 #define TEXT_SIZE ((size_t)4 << 20)
-#define ARTICLE ((size_t)3000)	/* bytes, about, at the end of a paragraph */
+#define ARTICLE ((size_t)3000) /* bytes, about, at the end of a paragraph */
 #define ROUNDS 3
 
 enum step { READ, NORMALIZE, OUTLINE, SEGMENT, ATTRIBUTE, STEPS };
@@ -73,8 +73,8 @@ document_end(const struct buf *text, size_t from, size_t size)
 
 	if (text->len - from <= size)
 		return text->len;
-	gap = memmem(text->data + from + size, text->len - from - size,
-	    "\n\n", 2);
+	gap = memmem(
+	    text->data + from + size, text->len - from - size, "\n\n", 2);
 	return gap ? (size_t)(gap - text->data) + 2 : text->len;
 }
 
