@@ -34,8 +34,6 @@ struct exchange {
 	const char *const *setenv;	/* "NAME=value", ends in NULL; or NULL */
 	char terminator;		/* ends each text in and out: \0, \n */
 	size_t texts;			/* texts in body, and to be read back */
-	int fresh;			/* 1: a row that has read nothing yet, for
-					   programs that remember what they read */
 
 	/* both */
 	const char *body;

@@ -93,7 +93,7 @@ embedded_ready(const struct env *env, const struct options *o, struct error *e)
 	return error_set(e, STATUS_UNAVAILABLE,
 	    "the French analyser is not "
 	    "complete: %s is missing; config/install-deps installs it, or: "
-	    "apt-get install apertium apertium-fra-cat cg3 lttoolbox",
+	    "apt-get install apertium-fra-cat cg3 lttoolbox",
 	    package);
 }
 
@@ -144,12 +144,6 @@ put_exchange(struct call *call, const struct texts *t)
 	x->setenv = setenv;
 	x->terminator = '\0';
 	x->texts = t->items.len;
-	/*
-	 * apertium-tagger decides some words by what it read before ("La photo
-	 * illustre bien" had a verb or none): each pack begins anew, so that a
-	 * document has the same English whatever was read before it.
-	 */
-	x->fresh = 1;
 	x->body = arena_strndup(call->arena, t->body.data, t->body.len);
 	x->body_len = t->body.len;
 }

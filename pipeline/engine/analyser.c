@@ -1,6 +1,8 @@
 /*
- * The French analyser: Debian's apertium-fra-cat, as programs that answer
- * text after text, each ended by a NUL.
+ * The French analyser: Debian's apertium-fra-cat.  Its morphology and its
+ * constraints are programs that answer text after text, each ended by a NUL;
+ * of what they leave open the engine chooses itself (tagger.c) by the
+ * analyser's own model.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,21 +11,18 @@
 
 #include "base/base.h"
 #include "engine/engine.h"
+#include "inner.h"
 
 #define FOLDER "/usr/share/apertium/apertium-fra-cat/"
 #define MORPHOLOGY FOLDER "fra-cat.automorf.bin"
 #define CONSTRAINTS FOLDER "fra-cat.rlx.bin"
-#define TAGGER FOLDER "fra-cat.prob"
+#define MODEL FOLDER "fra-cat.prob"
 
 static const char *const morphology[] = { "lt-proc", "-w", "-z", MORPHOLOGY,
 	NULL };
 static const char *const constraints[] = { "cg-proc", "-w", "-z", CONSTRAINTS,
 	NULL };
-static const char *const tagger[] = { "apertium-tagger", "-z", "-g", TAGGER,
-	NULL };
-static const char *const pretransfer[] = { "apertium-pretransfer", "-z", NULL };
-static const char *const *const programs[] = { morphology, constraints, tagger,
-	pretransfer, NULL };
+static const char *const *const programs[] = { morphology, constraints, NULL };
 
 /* Debian's package of each program and file. */
 static const struct {
@@ -31,11 +30,9 @@ static const struct {
 } parts[] = {
 	{ "lt-proc", "lttoolbox" },
 	{ "cg-proc", "cg3" },
-	{ "apertium-tagger", "apertium" },
-	{ "apertium-pretransfer", "apertium" },
 	{ MORPHOLOGY, "apertium-fra-cat" },
 	{ CONSTRAINTS, "apertium-fra-cat" },
-	{ TAGGER, "apertium-fra-cat" },
+	{ MODEL, "apertium-fra-cat" },
 };
 
 const char *const *const *
@@ -73,6 +70,12 @@ engine_missing(void)
 					      !in_path(parts[i].name))
 			return parts[i].package;
 	return NULL;
+}
+
+const char *
+analyser_model(void)
+{
+	return path_exists(MODEL) ? MODEL : NULL;
 }
 
 void

@@ -5,7 +5,7 @@
 #include "base/base.h"
 
 /* Moves when the rules in C change what comes out. */
-#define RULES "2"
+#define RULES "3"
 
 #define TABLE_FILE(id, file) file,
 static const char *const files[] = { TABLES(TABLE_FILE) };

@@ -4,18 +4,23 @@
 
 #include "inner.h"
 #include "plan.h"
+#include "tagger.h"
+#include "tagmodel.h"
 #include "translate.h"
 
 struct engine *
 engine_load(const char *dir, struct error *e)
 {
-	struct bilingual *x = bilingual_load(dir, e);
-	struct engine *engine;
+	struct engine *engine = mem_alloc(sizeof(*engine));
+	const char *model = analyser_model();
 
-	if (!x)
+	engine->lexicon = bilingual_load(dir, e);
+	if (engine->lexicon && model)
+		engine->model = tagmodel_load(model, e);
+	if (!engine->lexicon || (model && !engine->model)) {
+		engine_free(engine);
 		return NULL;
-	engine = mem_alloc(sizeof(*engine));
-	engine->lexicon = x;
+	}
 	return engine;
 }
 
@@ -25,6 +30,7 @@ engine_free(struct engine *engine)
 	if (!engine)
 		return;
 	bilingual_free(engine->lexicon);
+	tagmodel_free(engine->model);
 	mem_free(engine);
 }
 
@@ -50,9 +56,16 @@ engine_translate(const struct engine *engine, const struct engine_plan *plan,
 		.x = engine->lexicon, .a = a, .memory = memory ? memory : &none
 	};
 	struct units us = { 0 };
+	struct buf chosen;
 
-	(void)e;
-	analysis_read(analysis, len, a, &us);
+	if (!engine->model)
+		return error_set(e, STATUS_UNAVAILABLE,
+		    "the French analyser is not complete: %s is missing",
+		    engine_missing());
+	buf_init(&chosen, BUF_MAX);
+	tagger_choose(engine->model, analysis, len, a, &chosen);
+	analysis_read(chosen.data, chosen.len, a, &us);
+	buf_free(&chosen);
 	if (plan && plan->stopped && us.n > 1 &&
 	    us.v[us.n - 1]->pos == TAG_SENT)
 		us.n--;

@@ -98,10 +98,6 @@ row_find(struct lane *lane, const struct exchange *x)
 
 	for (row = lane->rows; row; row = next) {
 		next = row->next;
-		if (!row->job && x->fresh && row->served > 0) {
-			row_free(row, 0);
-			continue;
-		}
 		n++;
 		if (row->job)
 			continue;

@@ -1,5 +1,7 @@
 /*
- * analyser.c - the engine's analyser as a shell command, to be timed alone.
+ * analyser.c - Debian's analyser as a shell command, to be timed alone: the
+ * programs that the engine runs, then Debian's own choice among readings,
+ * which the engine makes itself.
  *
  * Prints "LC_ALL=C.UTF-8 'PROGRAM' 'ARG'... | ...": it reads a text that ends
  * in a NUL from standard input.
@@ -35,6 +37,8 @@ main(void)
 			print_quoted(*word);
 		}
 	}
-	putchar('\n');
+	puts(" | apertium-tagger -z -g "
+	     "/usr/share/apertium/apertium-fra-cat/fra-cat.prob"
+	     " | apertium-pretransfer -z");
 	return 0;
 }

@@ -1,6 +1,7 @@
 /*
  * analysis.c - whatever the analyser may print, through the whole engine.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,6 +38,10 @@ main(int argc, char **argv)
 	char *dir = path_join(data ? data : ".", "config/lang/fr-en");
 	int rc;
 
+	if (engine_missing()) {
+		printf("skip - analysis: %s is missing\n", engine_missing());
+		return 0;
+	}
 	engine = engine_load(dir, &e);
 	mem_free(dir);
 	if (!engine)

@@ -85,29 +85,6 @@ texts_come_back_in_order(void **state)
 	net_free(net);
 }
 
-/* What counts its lines begins at one again only where a fresh row is due. */
-static void
-a_fresh_row_remembers_nothing(void **state)
-{
-	static const char *const counts[] = SH(
-	    "n=0; while read -r line; do n=$((n + 1)); echo $n; done");
-	static const char *const *const row[] = { counts, NULL };
-	struct exchange x = exchange(row, "a\n", 2);
-	struct net *net = net_new(NULL);
-	struct kept k;
-	int i;
-
-	(void)state;
-	for (i = 0; i < 4; i++) {
-		x.fresh = i >= 2;
-		run_all_of(net, &x, &k, 1);
-		assert_int_equal(k.reply.outcome, REPLY_OK);
-		assert_string_equal(k.body, i == 1 ? "2\n" : "1\n");
-		kept_free(&k);
-	}
-	net_free(net);
-}
-
 /* More than fits in a pipe, both ways, so that writes and reads must mix. */
 static void
 a_long_text_does_not_block(void **state)
@@ -400,7 +377,6 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(texts_come_back_in_order),
-		cmocka_unit_test(a_fresh_row_remembers_nothing),
 		cmocka_unit_test(a_long_text_does_not_block),
 		cmocka_unit_test(rows_stand_side_by_side),
 		cmocka_unit_test(a_dead_program_is_begun_anew),
