@@ -189,8 +189,9 @@ tagger_choose(const struct tagmodel *m, const char *cohorts, size_t len,
 		struct cohort *c = &all.items[i];
 		int tag;
 
-		add_column(&l, a, c->readings.len || tagset_size(&c->tags) ?
-			&c->tags : &m->open);
+		add_column(&l, a,
+		    c->readings.len || tagset_size(&c->tags) ? &c->tags :
+							       &m->open);
 		if (tagset_size(&l.before) > 1)
 			continue;
 		tag = only_tag(&l.before);

@@ -298,7 +298,8 @@ tagmodel_read(const char *data, size_t len, const char *name, struct error *e)
 		tagmodel_free(m);
 		error_set(e, STATUS_UNAVAILABLE,
 		    "%s: not a model that this version reads; install Debian's "
-		    "apertium-fra-cat again, or use another backend", name);
+		    "apertium-fra-cat again, or use another backend",
+		    name);
 		return NULL;
 	}
 	return m;
