@@ -30,17 +30,6 @@ chunk_put(struct chunker *c, enum chunk_kind kind, size_t first, size_t last)
 	return &c->out->items[c->out->len - 1];
 }
 
-unsigned
-word_forms(const struct word *w)
-{
-	unsigned forms = 0;
-
-	if (w)
-		for (const struct reading_of *r = w->readings; r; r = r->next)
-			forms |= r->forms;
-	return forms;
-}
-
 int
 chunk_closed(const struct token *t)
 {
@@ -79,23 +68,27 @@ phrase_fits(const struct chunker *c, const struct phrase *p, size_t at)
 	    (capital && c->tokens->items[at].shape & SHAPE_CAPITAL);
 }
 
+/* What may begin with this word and the next, or NULL. */
+static const struct pair *
+pair_at(const struct chunker *c, size_t at)
+{
+	const struct token *t = &c->tokens->items[at];
+
+	if (!(t->shape & SHAPE_PAIR) || at + 1 >= c->end)
+		return NULL;
+	return lexicon_pair(c->lang->lexicon, t->word, t[1].word);
+}
+
 /* The longest row of words of these tags that begins here, or NULL. */
 const struct phrase *
 chunk_phrase(const struct chunker *c, size_t at, uint64_t tags)
 {
-	const struct word *w = c->tokens->items[at].word;
+	const struct pair *pair = pair_at(c, at);
 
-	const struct word *second;
-
-	if (!w || !w->phrases || (tags && !(w->phrase_tags & tags)) ||
-	    at + 1 >= c->end)
+	if (!pair || !(pair->tags & tags))
 		return NULL;
-	second = c->tokens->items[at + 1].word;
-	if (!second)
-		return NULL;
-	for (const struct phrase *p = w->phrases; p; p = p->next)
-		if (p->words[0] == second && (!tags || p->tags & tags) &&
-		    phrase_fits(c, p, at))
+	for (const struct phrase *p = pair->phrases; p; p = p->next)
+		if (p->tags & tags && phrase_fits(c, p, at))
 			return p;
 	return NULL;
 }
@@ -103,11 +96,11 @@ chunk_phrase(const struct chunker *c, size_t at, uint64_t tags)
 static const struct phrase *
 cue_phrase(const struct chunker *c, size_t at)
 {
-	const struct word *w = c->tokens->items[at].word;
+	const struct pair *pair = pair_at(c, at);
 
-	if (!(w->phrase_tags & TAG_CUE_BIT))
+	if (!pair || !pair->cue)
 		return NULL;
-	for (const struct phrase *p = w->phrases; p; p = p->next)
+	for (const struct phrase *p = pair->phrases; p; p = p->next)
 		if (p->cue && strcmp(p->cue->kind, "noun") &&
 		    phrase_fits(c, p, at))
 			return p;
@@ -137,7 +130,7 @@ put_cue(struct chunker *c)
 	size_t n = 0;
 	struct chunk *ch;
 
-	if (!cue && !(t->word->phrase_tags & TAG_CUE_BIT))
+	if (!cue && !(t->shape & SHAPE_PAIR))
 		return 0;
 	p = chunk_phrase(c, c->at, TAG(SUB));
 	if (p)
@@ -205,7 +198,7 @@ put_phrase(struct chunker *c)
 	};
 	const struct phrase *p;
 
-	if (!c->tokens->items[c->at].word->phrases)
+	if (!(c->tokens->items[c->at].shape & SHAPE_PAIR))
 		return 0;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
 		p = chunk_phrase(c, c->at, kinds[i].tag);

@@ -98,7 +98,11 @@ struct chunk *chunk_put(struct chunker *, enum chunk_kind, size_t first,
     size_t last);
 const struct phrase *chunk_phrase(const struct chunker *, size_t at,
     uint64_t tags);
-unsigned word_forms(const struct word *);
+static inline unsigned
+word_forms(const struct word *w)
+{
+	return w ? w->forms : 0;
+}
 int chunk_is_initial(const struct chunker *, size_t at);
 int chunk_closed(const struct token *);
 int chunk_verb_plausible(const struct chunker *, size_t at);

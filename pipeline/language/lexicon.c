@@ -83,22 +83,37 @@ form_hash(const char *form, size_t len)
 	return h;
 }
 
-static struct word **
+static struct word *
+word_at(const struct lexicon *lx, uint32_t number)
+{
+	return &lx->blocks[(number - 1) / WORDS_BLOCK]
+			  [(number - 1) % WORDS_BLOCK];
+}
+
+/* The slot of the form, or the free one where it would stand. */
+static struct word_slot *
 slot_of(const struct lexicon *lx, const char *form, size_t len, uint32_t h)
 {
 	size_t i = h & (lx->nslots - 1);
 
-	while (lx->slots[i] &&
-	    !(lx->slots[i]->hash == h && lx->slots[i]->len == len &&
-		!memcmp(lx->slots[i]->form, form, len)))
-		i = (i + 1) & (lx->nslots - 1);
+	for (; lx->slots[i].word; i = (i + 1) & (lx->nslots - 1)) {
+		const struct word *w;
+
+		if (lx->slots[i].hash != h)
+			continue;
+		w = word_at(lx, lx->slots[i].word);
+		if (w->len == len && !memcmp(w->form, form, len))
+			break;
+	}
 	return &lx->slots[i];
 }
 
 const struct word *
 lexicon_find(const struct lexicon *lx, const char *form, size_t len, uint32_t h)
 {
-	return *slot_of(lx, form, len, h);
+	const struct word_slot *slot = slot_of(lx, form, len, h);
+
+	return slot->word ? word_at(lx, slot->word) : NULL;
 }
 
 const struct word *
@@ -112,16 +127,32 @@ lexicon_look(const struct lexicon *lx, const char *form)
 static void
 grow_slots(struct lexicon *lx)
 {
-	struct word **old = lx->slots;
-	size_t n = lx->nslots;
-
-	lx->nslots = n * 2;
+	mem_free(lx->slots);
+	lx->nslots *= 2;
 	lx->slots = mem_alloc(lx->nslots * sizeof(*lx->slots));
-	for (size_t i = 0; i < n; i++)
-		if (old[i])
-			*slot_of(lx, old[i]->form, old[i]->len,
-			    old[i]->hash) = old[i];
-	mem_free(old);
+	for (uint32_t n = 1; n <= lx->nwords; n++) {
+		uint32_t hash = word_at(lx, n)->hash;
+		size_t i = hash & (lx->nslots - 1);
+
+		while (lx->slots[i].word)
+			i = (i + 1) & (lx->nslots - 1);
+		lx->slots[i] = (struct word_slot){ hash, n };
+	}
+}
+
+/* Room for one word more: words never move, others point to them. */
+static struct word *
+word_new(struct language *lang)
+{
+	struct lexicon *lx = lang->lexicon;
+
+	if (lx->nwords == lx->nblocks * WORDS_BLOCK) {
+		lx->blocks = mem_resize(
+		    lx->blocks, (lx->nblocks + 1) * sizeof(*lx->blocks));
+		lx->blocks[lx->nblocks++] = arena_alloc(
+		    lang->arena, WORDS_BLOCK * sizeof(**lx->blocks));
+	}
+	return word_at(lx, (uint32_t)++lx->nwords);
 }
 
 struct word *
@@ -130,20 +161,21 @@ lexicon_add(struct language *lang, const char *form)
 	struct lexicon *lx = lang->lexicon;
 	size_t len = strlen(form);
 	uint32_t h = form_hash(form, len);
-	struct word **slot = slot_of(lx, form, len, h);
+	struct word_slot *slot = slot_of(lx, form, len, h);
+	struct word *w;
 
-	if (*slot)
-		return *slot;
+	if (slot->word)
+		return word_at(lx, slot->word);
 	if (lx->nwords * 2 > lx->nslots) {
 		grow_slots(lx);
 		slot = slot_of(lx, form, len, h);
 	}
-	*slot = arena_alloc(lang->arena, sizeof(**slot));
-	(*slot)->form = arena_strndup(lang->arena, form, len);
-	(*slot)->len = len;
-	(*slot)->hash = h;
-	lx->nwords++;
-	return *slot;
+	w = word_new(lang);
+	w->form = arena_strndup(lang->arena, form, len);
+	w->len = len;
+	w->hash = h;
+	*slot = (struct word_slot){ h, (uint32_t)lx->nwords };
+	return w;
 }
 
 void
@@ -153,6 +185,7 @@ lexicon_add_reading(struct language *lang, const char *form,
 	struct word *w = lexicon_add(lang, form);
 	struct reading_of *r;
 
+	w->forms |= forms;
 	for (const struct reading_of *have = w->readings; have;
 	     have = have->next)
 		if (have->verb == verb) {
@@ -165,86 +198,6 @@ lexicon_add_reading(struct language *lang, const char *form,
 	r->forms = forms;
 	r->next = w->readings;
 	w->readings = r;
-}
-
-/* ---- phrases ---- */
-
-char **
-words_split(struct arena *arena, const char *text, size_t *n)
-{
-	VEC(char *) words = { 0 };
-
-	while (*text) {
-		size_t len = strcspn(text, " ");
-
-		if (len)
-			vec_push(
-			    &words, arena, arena_strndup(arena, text, len));
-		text += len;
-		text += *text == ' ';
-	}
-	if (n)
-		*n = words.len;
-	vec_push(&words, arena, NULL);
-	return words.items;
-}
-
-/*
- * "d'après" reaches the chunker as "d'" and "après": a phrase is written as
- * in print and cut at blanks and after elided words here, as tokens are.
- */
-char *
-lexicon_cut(struct language *lang, const char *text)
-{
-	size_t len = strlen(text), k = 0, from = 0;
-	char *out = arena_alloc(lang->arena, 2 * len + 1);
-
-	for (size_t i = 0; i < len; i++) {
-		out[k++] = text[i];
-		if (text[i] == ' ')
-			from = i + 1;
-		if (text[i] != '\'' || !text[i + 1] || text[i + 1] == ' ')
-			continue;
-		const struct word *w = lexicon_find(lang->lexicon, text + from,
-		    i + 1 - from, form_hash(text + from, i + 1 - from));
-		if (w && w->tags & TAG(ELIDED)) {
-			out[k++] = ' ';
-			from = i + 1;
-		}
-	}
-	out[k] = '\0';
-	return out;
-}
-
-void
-lexicon_add_phrase(struct language *lang, const char *text, uint64_t tags,
-    enum noun_class class, const struct cue *cue)
-{
-	size_t n;
-	char **words = words_split(lang->arena, lexicon_cut(lang, text), &n);
-	struct phrase *p, **at;
-	struct word *w;
-
-	if (!n)
-		return;
-	w = lexicon_add(lang, words[0]);
-	if (n == 1) {
-		w->tags |= tags;
-		w->class = class ? class : w->class;
-		w->cue = cue ? cue : w->cue;
-		return;
-	}
-	p = arena_alloc(lang->arena, sizeof(*p));
-	*p = (struct phrase){ arena_alloc(lang->arena, n * sizeof(*p->words)),
-		n - 1, tags, class, cue, NULL };
-	for (size_t i = 1; i < n; i++)
-		p->words[i - 1] = lexicon_add(lang, words[i]);
-	w->phrase_tags |= tags | (cue ? TAG_CUE_BIT : 0);
-	at = (struct phrase **)(uintptr_t)&w->phrases;
-	while (*at && (*at)->nwords >= p->nwords)
-		at = (struct phrase **)(uintptr_t) & (*at)->next;
-	p->next = *at;
-	*at = p;
 }
 
 /* ---- files ---- */
@@ -312,6 +265,7 @@ add_bare_initial(struct language *lang, const char *form)
 		w->tags = from->tags;
 		w->class = from->class;
 		w->readings = from->readings;
+		w->forms = from->forms;
 		w->cue = from->cue;
 	}
 }
@@ -322,10 +276,9 @@ add_bare_initials(struct language *lang)
 	struct lexicon *lx = lang->lexicon;
 	VEC(const char *) forms = { 0 };
 
-	for (size_t i = 0; i < lx->nslots; i++)
-		if (lx->slots[i] &&
-		    (unsigned char)lx->slots[i]->form[0] == 0xc3)
-			vec_push(&forms, NULL, lx->slots[i]->form);
+	for (uint32_t n = 1; n <= lx->nwords; n++)
+		if ((unsigned char)word_at(lx, n)->form[0] == 0xc3)
+			vec_push(&forms, NULL, word_at(lx, n)->form);
 	for (size_t i = 0; i < forms.len; i++)
 		add_bare_initial(lang, forms.items[i]);
 	vec_free(&forms);
@@ -404,6 +357,8 @@ lexicon_free(struct lexicon *lx)
 	if (!lx)
 		return;
 	mem_free(lx->slots);
+	mem_free(lx->blocks);
+	mem_free(lx->pairs);
 	map_free(lx->verbs);
 	map_free(lx->models);
 }

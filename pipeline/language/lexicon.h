@@ -24,7 +24,6 @@ enum tag {
 	TAGS
 };
 #define TAG(name) ((uint64_t)1 << TAG_##name)
-#define TAG_CUE_BIT ((uint64_t)1 << 63)
 
 /* Classes of sources, as the record names them. */
 enum noun_class {
@@ -96,7 +95,7 @@ struct reading_of {
 	const struct reading_of *next;
 };
 
-/* A row of words that begins with this one (phrases of the lexicon). */
+/* A row of words that the lexicon has as one: "compte tenu de". */
 struct phrase {
 	const struct word **words;	/* after the first */
 	size_t nwords;
@@ -106,28 +105,48 @@ struct phrase {
 	const struct phrase *next;	/* longer ones first */
 };
 
+/* The phrases that begin with two words: hundreds begin with "le". */
+struct pair {
+	const struct word *first, *second;
+	const struct phrase *phrases;
+	uint64_t tags;			/* of all of them */
+	int cue;			/* one of them is a cue */
+};
+
 /* A cue that is no verb: "selon", "aux dires de"; "l'annonce". */
 struct cue {
 	const char *lemma, *kind, *class, *stance, *en;
 };
 
+/* What a lookup asks for first stands in the first cache line. */
 struct word {
+	uint64_t tags;
+	unsigned forms;			/* of all its readings */
+	uint32_t hash;
 	const char *form;
 	size_t len;
-	uint64_t tags;
 	enum noun_class class;
+	unsigned char first, second;	/* is it that of a pair */
 	const struct reading_of *readings;
-	const struct phrase *phrases;
-	uint64_t phrase_tags;		/* of all of them; bit 63: a cue */
 	const struct cue *cue;
-	uint32_t hash;
+};
+
+/* The hash beside the word: what is not the word is seldom touched. */
+struct word_slot {
+	uint32_t hash, word;		/* number + 1; 0: free */
 };
 
 struct lexicon {
-	struct word **slots;
+	struct word_slot *slots;
 	size_t nslots, nwords;
+	struct word **blocks;		/* WORDS_BLOCK words each */
+	size_t nblocks;
+	struct pair *pairs;		/* open addressing; first NULL: free */
+	size_t pair_slots, npairs;
 	struct map *verbs, *models;
 };
+
+#define WORDS_BLOCK ((size_t)1 << 12)
 
 int lexicon_load(struct language *, struct error *);
 void lexicon_free(struct lexicon *);
@@ -152,6 +171,8 @@ int verb_inflect(struct language *, const struct verb *, const char *model,
 int speech_load(struct language *, struct error *);
 int verbs_load(struct language *, struct error *);
 
+/* phrases.c: rows of words. */
+
 /* Splits at blanks into the arena; NULL ends. */
 char **words_split(struct arena *, const char *, size_t *n);
 /* Blanks put where a token ends: "d'après" becomes "d' après". */
@@ -159,5 +180,8 @@ char *lexicon_cut(struct language *, const char *);
 /* Adds a row of words as a phrase (or a single word) with these tags. */
 void lexicon_add_phrase(struct language *, const char *text, uint64_t tags,
     enum noun_class, const struct cue *);
+/* The phrases that begin so, or NULL. */
+const struct pair *lexicon_pair(const struct lexicon *,
+    const struct word *first, const struct word *second);
 
 #endif

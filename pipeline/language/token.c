@@ -353,6 +353,18 @@ unread_acronyms(struct tokens *t, size_t from)
 	}
 }
 
+/* Where a phrase of the lexicon may begin. */
+static void
+mark_pairs(const struct lexicon *lexicon, struct tokens *t, size_t from)
+{
+	for (size_t i = from + 1; i < t->len; i++) {
+		struct token *a = &t->items[i - 1], *b = &t->items[i];
+
+		if (a->word && b->word && lexicon_pair(lexicon, a->word, b->word))
+			a->shape |= SHAPE_PAIR;
+	}
+}
+
 void
 tokens_cut(const struct language *lang, const char *text, size_t start,
     size_t end, struct arena *arena, struct tokens *out)
@@ -384,6 +396,7 @@ tokens_cut(const struct language *lang, const char *text, size_t start,
 		shape = 0;
 	}
 	unread_acronyms(out, before);
+	mark_pairs(c.lexicon, out, before);
 	if (out->len > before) {
 		out->items[out->len - 1].shape |= SHAPE_SPACE_AFTER;
 		out->items[before].shape |= SHAPE_BREAK;

@@ -17,7 +17,8 @@ enum token_shape {
 	SHAPE_UPPER = 2,	/* all capitals, two at least */
 	SHAPE_SPACE = 4,	/* a blank or the start stands before */
 	SHAPE_BREAK = 8,	/* first of a sentence */
-	SHAPE_SPACE_AFTER = 16
+	SHAPE_SPACE_AFTER = 16,
+	SHAPE_PAIR = 32		/* a phrase may begin with it and the next */
 };
 
 struct token {
