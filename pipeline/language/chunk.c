@@ -101,7 +101,7 @@ cue_phrase(const struct chunker *c, size_t at)
 	if (!pair || !pair->cue)
 		return NULL;
 	for (const struct phrase *p = pair->phrases; p; p = p->next)
-		if (p->cue && strcmp(p->cue->kind, "noun") &&
+		if (p->cue && !p->cue->noun &&
 		    phrase_fits(c, p, at))
 			return p;
 	return NULL;
@@ -139,9 +139,9 @@ put_cue(struct chunker *c)
 	if (p) {
 		cue = p->cue;
 		n = p->nwords;
-	} else if (!cue || !strcmp(cue->kind, "noun"))
+	} else if (!cue || cue->noun)
 		return 0;
-	if (!strcmp(cue->kind, "pour") && !apart(c))
+	if (cue->apart && !apart(c))
 		return 0;
 	ch = chunk_put(c, CHUNK_CUE, c->at, c->at + n);
 	ch->cue = cue;

@@ -123,7 +123,7 @@ note_found(struct work *w, size_t sentence, const struct found *f)
 			from = s->first;
 		/* "de source diplomatique": the noun is in the cue */
 		if (f->source && ch[f->source - 1].kind == CHUNK_CUE &&
-		    !strcmp(ch[f->source - 1].cue->kind, "source"))
+		    ch[f->source - 1].cue->source)
 			from = ch[f->source - 1].last;
 		d.claim.source = work_extent(w, from, ch[f->source_last].last);
 		d.claim.pronoun = (s->flags & N_PRONOUN) != 0 &&
@@ -166,7 +166,7 @@ read_sentence(struct work *w, size_t s)
 		    (taken > i &&
 			(ch->kind == CHUNK_COLON ||
 			    (ch->kind == CHUNK_CUE &&
-				!strcmp(ch->cue->kind, "source")))))
+				ch->cue->source))))
 			continue;
 		if (rules_match(w->lang, &w->tokens, &g->chunks, i, &f)) {
 			note_found(w, s, &f);

@@ -339,6 +339,7 @@ lexicon_load(struct language *lang, struct error *e)
 	lx->slots = mem_alloc(lx->nslots * sizeof(*lx->slots));
 	lx->verbs = map_new();
 	lx->models = map_new();
+	lx->kinds = map_new();
 	if (traits_load(lang, e) < 0)
 		return -1;
 	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++)
@@ -361,4 +362,5 @@ lexicon_free(struct lexicon *lx)
 	mem_free(lx->pairs);
 	map_free(lx->verbs);
 	map_free(lx->models);
+	map_free(lx->kinds);
 }

@@ -115,7 +115,9 @@ struct pair {
 
 /* A cue that is no verb: "selon", "aux dires de"; "l'annonce". */
 struct cue {
-	const char *lemma, *kind, *class, *stance, *en;
+	const char *lemma, *class, *stance, *en;
+	const char *kind;	/* interned (cue_kind): equal ones are one */
+	unsigned char noun, source, apart;	/* kinds that C must know */
 };
 
 /* What a lookup asks for first stands in the first cache line. */
@@ -143,7 +145,7 @@ struct lexicon {
 	size_t nblocks;
 	struct pair *pairs;		/* open addressing; first NULL: free */
 	size_t pair_slots, npairs;
-	struct map *verbs, *models;
+	struct map *verbs, *models, *kinds;
 };
 
 #define WORDS_BLOCK ((size_t)1 << 12)
@@ -168,6 +170,7 @@ int verb_inflect(struct language *, const struct verb *, const char *model,
     int all_persons);
 
 /* speech.c: verbs, prepositions and nouns of saying. */
+const char *cue_kind_of(struct language *, const char *kind);
 int speech_load(struct language *, struct error *);
 int verbs_load(struct language *, struct error *);
 

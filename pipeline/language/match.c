@@ -92,7 +92,7 @@ kind_fits(const struct chunk *ch, uint64_t bits)
 	case CHUNK_DASH:
 		return (bits & ATOM_DASH) != 0;
 	case CHUNK_CUE:
-		return bits & ATOM_SRC && !strcmp(ch->cue->kind, "source");
+		return bits & ATOM_SRC && ch->cue->source;
 	case CHUNK_PREP:
 		return (bits & ATOM_PREPWORD) != 0;
 	default:
@@ -267,17 +267,15 @@ cue_fits(const struct rule *r, const struct chunk *ch)
 {
 	switch (r->cue) {
 	case CUE_WORD:
-		return ch->kind == CHUNK_CUE && r->word_kind &&
-		    !strcmp(ch->cue->kind, r->word_kind);
+		return r->word_kind && ch->cue->kind == r->word_kind;
 	case CUE_COLON:
-		return ch->kind == CHUNK_COLON;
+		return 1;
 	case CUE_NOUN:
-		return ch->kind == CHUNK_NOUN && ch->flags & N_CUE &&
-		    ch->flags & N_DET;
+		return ch->flags & N_CUE && ch->flags & N_DET;
 	default:
 		break;
 	}
-	if (ch->kind != CHUNK_VERB || (r->forms && !(ch->flags & r->forms)) ||
+	if ((r->forms && !(ch->flags & r->forms)) ||
 	    (ch->flags & r->flags_all) != r->flags_all ||
 	    ch->flags & r->flags_none)
 		return 0;
@@ -377,9 +375,27 @@ int
 rules_match(const struct language *lang, const struct tokens *tokens,
     const struct chunks *chunks, size_t i, struct found *out)
 {
-	for (size_t k = 0; k < lang->rules->items.len; k++)
-		if (rule_holds(&lang->rules->items.items[k], lang, tokens,
-			chunks, i, out))
+	const struct chunk *ch = &chunks->items[i];
+	const struct rule_list *l;
+
+	switch (ch->kind) {
+	case CHUNK_VERB:
+		l = &lang->rules->lists[ch->speech ? RULES_SPEECH : RULES_VERB];
+		break;
+	case CHUNK_CUE:
+		l = &lang->rules->lists[RULES_WORD];
+		break;
+	case CHUNK_NOUN:
+		l = &lang->rules->lists[RULES_NOUN];
+		break;
+	case CHUNK_COLON:
+		l = &lang->rules->lists[RULES_COLON];
+		break;
+	default:
+		return 0;
+	}
+	for (size_t k = 0; k < l->len; k++)
+		if (rule_holds(l->items[k], lang, tokens, chunks, i, out))
 			return 1;
 	return 0;
 }

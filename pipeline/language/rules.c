@@ -138,7 +138,7 @@ pattern_parse(const char *s, struct pattern *p)
 
 /* "verb +que|inf finite -neg", "word prep", "colon". */
 static int
-cue_term(struct rule *r, const char *s, size_t len, struct arena *arena)
+cue_term(struct rule *r, const char *s, size_t len, struct language *lang)
 {
 	unsigned bit;
 
@@ -169,12 +169,12 @@ cue_term(struct rule *r, const char *s, size_t len, struct arena *arena)
 		r->sayer = 1;
 		return 0;
 	}
-	r->word_kind = arena_strndup(arena, s, len);
+	r->word_kind = cue_kind_of(lang, arena_strndup(lang->arena, s, len));
 	return r->cue == CUE_WORD ? 0 : -1;
 }
 
 static int
-cue_parse(struct rule *r, const char *s, struct arena *arena)
+cue_parse(struct rule *r, const char *s, struct language *lang)
 {
 	static const char *const kinds[] = { "verb", "word", "noun", "colon" };
 	size_t len = strcspn(s, " "), k;
@@ -188,7 +188,7 @@ cue_parse(struct rule *r, const char *s, struct arena *arena)
 	for (s += len; *s; s += len) {
 		s += *s == ' ';
 		len = strcspn(s, " ");
-		if (cue_term(r, s, len, arena) < 0)
+		if (cue_term(r, s, len, lang) < 0)
 			return -1;
 	}
 	return 0;
@@ -204,7 +204,7 @@ word_of(const char *const *names, const char *s)
 }
 
 static int
-rule_parse(const struct row *row, struct rule *r, struct arena *arena)
+rule_parse(const struct row *row, struct rule *r, struct language *lang)
 {
 	static const char *const sources[] = { "none", "subject", "@", "clitic",
 		"self", NULL };
@@ -219,11 +219,28 @@ rule_parse(const struct row *row, struct rule *r, struct arena *arena)
 		return -1;
 	r->source = (enum source_where)source;
 	r->content = (enum content_where)content;
-	if (cue_parse(r, row_cell(row, R_CUE), arena) < 0 ||
+	if (cue_parse(r, row_cell(row, R_CUE), lang) < 0 ||
 	    pattern_parse(row_cell(row, R_BEFORE), &r->before) < 0 ||
 	    pattern_parse(row_cell(row, R_AFTER), &r->after) < 0)
 		return -1;
 	return 0;
+}
+
+/* Each rule into the lists of the groups that it can hold at. */
+static void
+rules_index(struct rules *rules, struct arena *arena)
+{
+	for (size_t i = 0; i < rules->items.len; i++) {
+		const struct rule *r = &rules->items.items[i];
+		enum rules_of of = r->cue == CUE_VERB ? RULES_SPEECH :
+		    r->cue == CUE_WORD		      ? RULES_WORD :
+		    r->cue == CUE_NOUN		      ? RULES_NOUN :
+							RULES_COLON;
+
+		vec_push(&rules->lists[of], arena, r);
+		if (r->cue == CUE_VERB && !r->frames)
+			vec_push(&rules->lists[RULES_VERB], arena, r);
+	}
 }
 
 int
@@ -237,11 +254,12 @@ rules_load(struct language *lang, struct error *e)
 	for (size_t i = 0; i < t.nrows; i++) {
 		struct rule r;
 
-		if (rule_parse(&t.rows[i], &r, lang->arena) < 0)
+		if (rule_parse(&t.rows[i], &r, lang) < 0)
 			return error_set(e, STATUS_CONFIG,
 			    "%s:%u: rule \"%s\" cannot be read", t.path,
 			    t.rows[i].line, row_cell(&t.rows[i], R_NAME));
 		vec_push(&lang->rules->items, lang->arena, r);
 	}
+	rules_index(lang->rules, lang->arena);
 	return 0;
 }

@@ -35,8 +35,8 @@ enum atom_bit {
 
 struct atom {
 	uint64_t bits;
-	int many, optional;		/* '*' sets both */
-	int source, start, begin;	/* '@', '>', '<' */
+	unsigned char many, optional;		/* '*' sets both */
+	unsigned char source, start, begin;	/* '@', '>', '<' */
 };
 
 #define ATOMS_MAX 16
@@ -60,7 +60,7 @@ enum cue_kind { CUE_VERB, CUE_WORD, CUE_NOUN, CUE_COLON };
 struct rule {
 	const char *name, *type, *stance;
 	enum cue_kind cue;
-	const char *word_kind;		/* of CUE_WORD: "prep" ... */
+	const char *word_kind;		/* of CUE_WORD, interned: "prep" */
 	unsigned frames;		/* any of them; 0: a verb of any kind */
 	unsigned flags_all, flags_none;
 	unsigned forms;			/* V_FINITE ...: any; 0: all */
@@ -71,8 +71,21 @@ struct rule {
 	enum content_where content;
 };
 
+/* The rules that one kind of group can be the cue of, in their order. */
+enum rules_of {
+	RULES_SPEECH,		/* a verb of speech */
+	RULES_VERB,		/* any other verb */
+	RULES_WORD, RULES_NOUN, RULES_COLON, RULES_LISTS
+};
+
+struct rule_list {
+	const struct rule **items;
+	size_t len, cap;
+};
+
 struct rules {
 	VEC(struct rule) items;
+	struct rule_list lists[RULES_LISTS];
 };
 
 int rules_load(struct language *, struct error *);

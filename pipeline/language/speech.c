@@ -111,17 +111,33 @@ speech_add_verb(struct language *lang, const struct row *row, unsigned frames)
 	}
 }
 
+/* The one string of a kind of cues. */
+const char *
+cue_kind_of(struct language *lang, const char *kind)
+{
+	char *have = map_gets(lang->lexicon->kinds, kind);
+
+	if (!have) {
+		have = arena_strdup(lang->arena, kind);
+		map_sets(lang->lexicon->kinds, kind, have);
+	}
+	return have;
+}
+
 static void
 speech_add_cue(struct language *lang, const struct row *row)
 {
 	struct cue *cue = arena_alloc(lang->arena, sizeof(*cue));
 
 	cue->lemma = row_cell(row, SP_LEMMA);
-	cue->kind = row_cell(row, SP_KIND);
+	cue->kind = cue_kind_of(lang, row_cell(row, SP_KIND));
+	cue->noun = !strcmp(cue->kind, "noun");
+	cue->source = !strcmp(cue->kind, "source");
+	cue->apart = !strcmp(cue->kind, "pour");
 	cue->class = row_cell(row, SP_CLASS);
 	cue->stance = row_cell(row, SP_STANCE);
 	cue->en = row_cell(row, SP_EN);
-	if (strcmp(cue->kind, "noun")) {
+	if (!cue->noun) {
 		lexicon_add_phrase(lang, cue->lemma, 0, NOUN_NONE, cue);
 		return;
 	}

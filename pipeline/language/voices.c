@@ -123,7 +123,6 @@ voice_of(struct work *w, struct claims *out, struct entity *e)
 
 	if (e->voice != VOICE_NONE)
 		return e->voice;
-	v.name_en = language_english_name(w->lang, e->name, w->arena);
 	if (has_own_name(e->name))
 		v.descriptor = language_descriptor(w->lang, e->name, NULL);
 	vec_push(&out->voices, w->arena, v);
@@ -139,7 +138,7 @@ is_source_noun(const struct chunks *c, size_t source)
 
 	if (source && ch->kind == CHUNK_NOUN)
 		ch--;
-	return ch->kind == CHUNK_CUE && !strcmp(ch->cue->kind, "source");
+	return ch->kind == CHUNK_CUE && ch->cue->source;
 }
 
 /* The class is that of the group itself: a communiqué is a document. */
