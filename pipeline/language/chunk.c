@@ -101,8 +101,7 @@ cue_phrase(const struct chunker *c, size_t at)
 	if (!pair || !pair->cue)
 		return NULL;
 	for (const struct phrase *p = pair->phrases; p; p = p->next)
-		if (p->cue && !p->cue->noun &&
-		    phrase_fits(c, p, at))
+		if (p->cue && !p->cue->noun && phrase_fits(c, p, at))
 			return p;
 	return NULL;
 }

@@ -1,86 +1,7 @@
 /*
- * token.c - the tokeniser: one scan over the bytes, each word folded and
- * hashed on the way.
+ * token.c - the tokeniser: one scan over the bytes.
  */
-#include <string.h>
-
-#include "language/token.h"
-
-#define FOLD_MAX 64 /* longer words are not looked up */
-
-/* A word folded as it is read. */
-struct folded {
-	char text[FOLD_MAX];
-	size_t len;
-	uint32_t hash;
-};
-
-struct cutter {
-	const struct lexicon *lexicon;
-	const char *text;
-	size_t len;
-	struct arena *arena;
-	struct tokens *out;
-};
-
-static void
-fold_put(struct folded *f, const char *s, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (f->len < FOLD_MAX)
-			f->text[f->len] = s[i];
-		f->len++;
-		f->hash = lexicon_hash_step(f->hash, s[i]);
-	}
-}
-
-static void
-fold_rune(struct folded *f, uint32_t c, const char *s, size_t n)
-{
-	char low[4];
-
-	if (c >= 0xc0 && c <= 0xde && c != 0xd7)
-		c += 0x20;
-	else if (c == 0x152)
-		c = 0x153;
-	else if (c == 0x2019)
-		c = '\'';
-	else if (c >= 0x100)
-		c = rune_lower(c);
-	else {
-		fold_put(f, s, n);
-		return;
-	}
-	n = utf8_put(low, c);
-	fold_put(f, low, n);
-}
-
-static int
-is_letter(uint32_t c)
-{
-	if (c < 0x80)
-		return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-	if (c < 0x250)
-		return (c >= 0xc0 && c != 0xd7 && c != 0xf7) || c == 0xaa ||
-		    c == 0xba;
-	if (c >= 0x2000 && c < 0x2c00)
-		return 0;
-	return c >= 0x300 && (rune_is_letter(c) || rune_is_mark(c));
-}
-
-static int
-is_capital(uint32_t c)
-{
-	return (c >= 'A' && c <= 'Z') ||
-	    (c >= 0xc0 && c <= 0xde && c != 0xd7) || c == 0x152 ||
-	    (c >= 0x100 && rune_is_upper(c));
-}
-
-static int
-is_apostrophe(uint32_t c)
-{
-	return c == '\'' || c == 0x2019;
-}
+#include "language/cutter.h"
 
 /* Blanks, the no-break ones among them. */
 static int
@@ -91,15 +12,8 @@ is_blank(uint32_t c)
 	    c == 0xfeff || c == 0xad;
 }
 
-static uint32_t
-peek(const struct cutter *c, size_t at, size_t *next)
-{
-	*next = at;
-	return at < c->len ? utf8_next(c->text, c->len, next) : 0;
-}
-
-static struct token *
-put(struct cutter *c, size_t start, size_t end, enum token_kind kind,
+struct token *
+cutter_put(struct cutter *c, size_t start, size_t end, enum token_kind kind,
     unsigned shape)
 {
 	struct token t = { .start = start,
@@ -112,162 +26,6 @@ put(struct cutter *c, size_t start, size_t end, enum token_kind kind,
 	return &c->out->items[c->out->len - 1];
 }
 
-static const struct word *
-look(const struct cutter *c, const char *s, size_t n)
-{
-	uint32_t h = LEXICON_HASH_SEED;
-
-	for (size_t i = 0; i < n; i++)
-		h = lexicon_hash_step(h, s[i]);
-	return lexicon_find(c->lexicon, s, n, h);
-}
-
-/*
- * "dit-il", "a-t-elle", "est-ce": the hyphen and what follows is a word of
- * its own where the lexicon calls it enclitic; the same for "China's".
- * Hyphens and apostrophes fold to one byte, letters to as many as they
- * have, so the cut is counted from the end.
- */
-static void
-cut_enclitic(struct cutter *c, const struct folded *f)
-{
-	struct token *t = &c->out->items[c->out->len - 1];
-	size_t from = 1;
-
-	if (f->len >= FOLD_MAX)
-		return;
-	for (; from < f->len; from++) {
-		const struct word *w;
-		size_t cut, end;
-
-		if (f->text[from] != '-' && f->text[from] != '\'')
-			continue;
-		w = look(c, f->text + from, f->len - from);
-		if (!w || !(w->tags & TAG(ENCLITIC)))
-			continue;
-		/* a folded apostrophe may have been three bytes */
-		cut = t->end - (f->len - from);
-		if (f->text[from] == '\'' &&
-		    (unsigned char)c->text[cut] == 0x99)
-			cut -= 2;
-		t->word = look(c, f->text, from);
-		end = t->end;
-		t->end = cut;
-		put(c, cut, end, TOKEN_WORD, 0)->word = w;
-		return;
-	}
-}
-
-/* "Anne-Françoise": a first name by its first part. */
-static void
-double_name(struct cutter *c, const struct folded *f)
-{
-	struct token *t = &c->out->items[c->out->len - 1];
-	size_t n = 0;
-	const struct word *w;
-
-	if (!(t->shape & SHAPE_CAPITAL) || f->len > FOLD_MAX || t->word)
-		return;
-	while (n < f->len && f->text[n] != '-')
-		n++;
-	w = n && n < f->len ? look(c, f->text, n) : NULL;
-	if (w && w->tags & TAG(GIVEN))
-		t->word = w;
-}
-
-/* "M." and "Dr." keep their stop, where the lexicon knows them with it. */
-static void
-take_stop(struct cutter *c, struct folded *f, size_t *i)
-{
-	struct token *t = &c->out->items[c->out->len - 1];
-	const struct word *w;
-
-	if (*i >= c->len || c->text[*i] != '.' || f->len > 5 ||
-	    !(t->shape & SHAPE_CAPITAL))
-		return;
-	fold_put(f, ".", 1);
-	w = lexicon_find(c->lexicon, f->text, f->len, f->hash);
-	if (w) {
-		t->word = w;
-		t->end = ++*i;
-	} else if (f->len <= 3 && t->end - t->start <= 2) {
-		t->end = ++*i; /* an initial: "J. Despuech" */
-	}
-}
-
-static void
-end_word(
-    struct cutter *c, struct folded *f, size_t start, size_t *i, unsigned shape)
-{
-	struct token *t = put(c, start, *i, TOKEN_WORD, shape);
-
-	if (f->len <= FOLD_MAX)
-		t->word = lexicon_find(c->lexicon, f->text, f->len, f->hash);
-	if (!t->word) {
-		cut_enclitic(c, f);
-		double_name(c, f);
-	}
-	take_stop(c, f, i);
-}
-
-/*
- * A word runs over letters, digits, hyphens and apostrophes between letters;
- * an apostrophe ends it where what stands before is an elided word ("l'").
- */
-static void
-cut_word(struct cutter *c, size_t *i, unsigned shape)
-{
-	struct folded f = { .hash = LEXICON_HASH_SEED };
-	size_t start = *i, uppers = 0, letters = 0;
-
-	while (*i < c->len) {
-		size_t next, after;
-		uint32_t r = peek(c, *i, &next), then;
-
-		if (is_letter(r) || (r >= '0' && r <= '9')) {
-			int up = is_capital(r);
-
-			if (*i == start && up)
-				shape |= SHAPE_CAPITAL;
-			uppers += (size_t)up;
-			letters++;
-			if (r < 0x80) {
-				char low = (char)(up ? r | 0x20 : r);
-				fold_put(&f, &low, 1);
-			} else
-				fold_rune(&f, r, c->text + *i, next - *i);
-			*i = next;
-			continue;
-		}
-		if (r != '-' && r != 0x2011 && !is_apostrophe(r) && r != '&')
-			break;
-		then = peek(c, next, &after);
-		if (is_apostrophe(r)) {
-			struct folded with = f;
-
-			fold_put(&with, "'", 1);
-			if (with.len <= FOLD_MAX) {
-				const struct word *w = lexicon_find(
-				    c->lexicon, with.text, with.len, with.hash);
-
-				if (w && w->tags & TAG(ELIDED)) {
-					*i = next;
-					put(c, start, *i, TOKEN_WORD, shape)
-					    ->word = w;
-					return;
-				}
-			}
-		}
-		if (!is_letter(then) && !(then >= '0' && then <= '9'))
-			break;
-		fold_put(&f, is_apostrophe(r) ? "'" : r == '&' ? "&" : "-", 1);
-		*i = next;
-	}
-	if (letters > 1 && uppers == letters)
-		shape |= SHAPE_UPPER;
-	end_word(c, &f, start, i, shape);
-}
-
 /* "10 000", "3,5", "12h30", "1er": no need to know the value. */
 static void
 cut_number(struct cutter *c, size_t *i, unsigned shape)
@@ -278,16 +36,16 @@ cut_number(struct cutter *c, size_t *i, unsigned shape)
 		size_t next, after;
 		uint32_t r = peek(c, *i, &next);
 		uint32_t then = peek(c, next, &after);
-		int more = then >= '0' && then <= '9';
+		int more = is_digit(then);
 
-		if (!(r >= '0' && r <= '9') && !is_letter(r) && r != '%' &&
+		if (!is_digit(r) && !is_letter(r) && r != '%' &&
 		    !(more &&
 			(r == '.' || r == ',' || r == ':' || r == '-' ||
 			    r == 0xa0 || r == 0x202f || is_apostrophe(r))))
 			break;
 		*i = next;
 	}
-	put(c, start, *i, TOKEN_NUMBER, shape);
+	cutter_put(c, start, *i, TOKEN_NUMBER, shape);
 }
 
 static enum token_kind
@@ -360,9 +118,42 @@ mark_pairs(const struct lexicon *lexicon, struct tokens *t, size_t from)
 	for (size_t i = from + 1; i < t->len; i++) {
 		struct token *a = &t->items[i - 1], *b = &t->items[i];
 
-		if (a->word && b->word && lexicon_pair(lexicon, a->word, b->word))
+		if (a->word && b->word &&
+		    lexicon_pair(lexicon, a->word, b->word))
 			a->shape |= SHAPE_PAIR;
 	}
+}
+
+/* One token that is not a blank, and past it. */
+static void
+cut_one(struct cutter *c, size_t *i, unsigned shape)
+{
+	size_t next;
+	uint32_t r = peek(c, *i, &next);
+
+	if (is_letter(r))
+		cut_word(c, i, shape);
+	else if (is_digit(r))
+		cut_number(c, i, shape);
+	else {
+		cutter_put(c, *i, next, mark_kind(r), shape);
+		*i = next;
+	}
+}
+
+/* Bytes of the blank at i; 0: there is none. */
+static size_t
+blank_at(const struct cutter *c, size_t i)
+{
+	unsigned char b = (unsigned char)c->text[i];
+	size_t next;
+
+	if (b == ' ')
+		return 1;
+	/* what has one byte or begins with c3 is a letter or a mark */
+	if (b > ' ' && (b < 0x80 || b == 0xc3))
+		return 0;
+	return is_blank(peek(c, i, &next)) ? next - i : 0;
 }
 
 void
@@ -371,29 +162,19 @@ tokens_cut(const struct language *lang, const char *text, size_t start,
 {
 	struct cutter c = { lang->lexicon, text, end, arena, out };
 	unsigned shape = SHAPE_SPACE;
-	size_t before = out->len;
+	size_t before = out->len, n;
 
 	for (size_t i = start; i < end;) {
-		size_t next;
-		uint32_t r = peek(&c, i, &next);
-
-		if (is_blank(r)) {
-			if (out->len > before)
-				out->items[out->len - 1].shape |=
-				    SHAPE_SPACE_AFTER;
-			shape = SHAPE_SPACE;
-			i = next;
+		n = blank_at(&c, i);
+		if (!n) {
+			cut_one(&c, &i, shape);
+			shape = 0;
 			continue;
 		}
-		if (is_letter(r))
-			cut_word(&c, &i, shape);
-		else if (r >= '0' && r <= '9')
-			cut_number(&c, &i, shape);
-		else {
-			put(&c, i, next, mark_kind(r), shape);
-			i = next;
-		}
-		shape = 0;
+		if (out->len > before)
+			out->items[out->len - 1].shape |= SHAPE_SPACE_AFTER;
+		shape = SHAPE_SPACE;
+		i += n;
 	}
 	unread_acronyms(out, before);
 	mark_pairs(c.lexicon, out, before);

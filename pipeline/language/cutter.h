@@ -1,0 +1,44 @@
+/*
+ * cutter.h - a text while it is cut into tokens; token.c and word.c share it.
+ */
+#ifndef DEPECHE_LANGUAGE_CUTTER_H
+#define DEPECHE_LANGUAGE_CUTTER_H
+
+#include "language/token.h"
+
+struct cutter {
+	const struct lexicon *lexicon;
+	const char *text;
+	size_t len;
+	struct arena *arena;
+	struct tokens *out;
+};
+
+static inline uint32_t
+peek(const struct cutter *c, size_t at, size_t *next)
+{
+	*next = at;
+	return at < c->len ? utf8_next(c->text, c->len, next) : 0;
+}
+
+static inline int
+is_digit(uint32_t c)
+{
+	return c - '0' < 10;
+}
+
+static inline int
+is_ascii_letter(uint32_t c)
+{
+	return (c | 0x20) - 'a' < 26;
+}
+
+/* word.c */
+int is_letter(uint32_t);
+int is_apostrophe(uint32_t);
+void cut_word(struct cutter *, size_t *i, unsigned shape);
+/* token.c */
+struct token *cutter_put(struct cutter *, size_t start, size_t end,
+    enum token_kind, unsigned shape);
+
+#endif
