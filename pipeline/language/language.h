@@ -128,6 +128,9 @@ void language_claims(const struct language *, const struct reading *,
  */
 const char *language_english_name(const struct language *, const char *name,
     struct arena *);
+/* Is the word ("Jeanne", "JEAN-MARIE") a frequent first name? */
+int language_is_first_name(const struct language *, const char *word,
+    size_t len);
 /* Is it the name of a place that the language's tables have? */
 int language_is_place(const struct language *, const char *name, size_t len);
 /* The English descriptor of an agency or outlet ("French news agency"), and

@@ -80,4 +80,16 @@ struct facts_of_page {
 void html_ld(xmlNode *root, struct arena *, struct facts_of_page *);
 void html_meta(xmlNode *root, struct arena *, struct facts_of_page *);
 
+/* ---- the page (html.c, html_page.c) ---- */
+
+/* Do the first bytes look like a page? */
+int html_begins(const char *bytes, size_t len);
+/*
+ * Reads a page into the document's metadata, and puts standfirst and blocks
+ * of its article after each other.  The headline is in meta.title alone,
+ * unless a mail has given a title: another headline is then a block.
+ */
+int html_page(struct doc *, const char *bytes, size_t len,
+    const char *declared, struct charset *, struct buf *out, struct error *);
+
 #endif

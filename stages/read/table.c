@@ -6,10 +6,10 @@
 #include <string.h>
 #include <strings.h>
 
-extern const struct reader reader_jsonl, reader_html, reader_text;
+extern const struct reader reader_jsonl, reader_email, reader_html, reader_text;
 
-const struct reader *const readers[] = { &reader_jsonl, &reader_html,
-	&reader_text, NULL };
+const struct reader *const readers[] = { &reader_jsonl, &reader_email,
+	&reader_html, &reader_text, NULL };
 
 const struct reader *
 reader_find(

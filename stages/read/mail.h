@@ -1,0 +1,110 @@
+/*
+ * mail.h - inside the read stage: an e-mail, its header and its parts.
+ *
+ * Mails are as damaged as their senders liked: what cannot be decoded stays
+ * as it is, and nothing here fails.  What is declared is a hint, the bytes
+ * decide.  Linear: a part's bytes are looked at once for each level above it,
+ * and levels are few.
+ */
+#ifndef DEPECHE_STAGES_READ_MAIL_H
+#define DEPECHE_STAGES_READ_MAIL_H
+
+#include "stages/read/read.h"
+
+/* Some bytes of the mail, borrowed. */
+struct slice {
+	const char *s;
+	size_t len;
+};
+
+/* The line at *at without its end; *at moves past it.  0: no more. */
+int slice_line(struct slice, size_t *at, struct slice *line);
+int slice_begins(struct slice, const char *word);	/* case aside */
+
+/* ---- the header (mail_head.c) ---- */
+
+/* Cuts the header block off a message or part, the empty line with it. */
+struct slice mail_head(struct slice *message);
+/* The first field of that name, unfolded, or NULL; raw. */
+char *head_field(struct slice head, const char *name, struct arena *);
+/* Do the bytes begin with the header of a mail, and nothing else? */
+int mail_begins(const char *bytes, size_t len);
+/* Is this the line that parts the mails of an mbox ("From a@b Wed ...")? */
+int mail_is_from_line(struct slice line);
+
+/* ---- values (mail_words.c, mail_params.c, mail_values.c) ---- */
+
+/* Encoded words undone (RFC 2047); controls are spaces then. */
+char *mail_words(const char *raw, struct arena *);
+/* "text/html" of a Content-Type, in small letters, or "". */
+char *mail_type(const char *value, struct arena *);
+/* A parameter behind it, pieces and charset put together (RFC 2231). */
+char *mail_param(const char *value, const char *name, struct arena *);
+/* The name that a From shows, or NULL. */
+char *mail_display_name(const char *from, struct arena *);
+/* "Wed, 5 Nov 2025 06:30:00 +0100" as ISO 8601, or NULL. */
+char *mail_date(const char *date, struct arena *);
+
+/* ---- bodies (mail_transfer.c, mail_flow.c) ---- */
+
+/* Content-Transfer-Encoding undone; damage is passed over. */
+void transfer_decode(struct slice, const char *encoding, struct buf *out);
+/* The soft line breaks of format=flowed undone (RFC 3676). */
+void flow_join(const char *text, size_t len, int delsp, struct buf *out);
+/*
+ * A text that is a quotation from end to end ("> ...") and little else: its
+ * marks are taken off, for it is what the mail passes on.
+ */
+void flow_unquote(struct buf *text);
+
+/* ---- parts (mail_cut.c, mail_parts.c) ---- */
+
+struct part {
+	struct slice head, body;
+	const char *content; /* its Content-Type */
+	const char *type;    /* "text/html" */
+};
+
+/* A part, or a mail as one; without a type it is of the usual one. */
+struct part part_of(struct slice, const char *usual, struct arena *);
+
+/* A multipart in the cutting. */
+struct cut {
+	struct slice all;
+	struct slice boundary; /* without its "--" */
+	size_t at;
+	int begun, ended;
+};
+
+/*
+ * At the boundary that is declared, or where it is not to be found at the
+ * line of "--..." above the first header of a part.
+ */
+void cut_begin(struct cut *, struct slice all, const char *declared);
+/* The next part; one whose boundary is missing ends with what holds it. */
+int cut_next(struct cut *, struct slice *part);
+
+/* A mail, or one forwarded inside another. */
+struct letter {
+	struct slice head;
+	const char *subject;		/* without "Re:"; or NULL */
+	const char *standfirst;		/* of its HTML, or NULL */
+	struct charset charset;		/* of its first text */
+	struct buf text;
+	size_t outer;			/* index of the mail around it */
+};
+
+#define LETTER_NONE ((size_t)-1)
+
+struct letters {
+	struct arena *arena;
+	const struct env *env;
+	VEC(struct letter *) items;
+	VEC(const char *) attachments;	/* names of parts not read */
+	size_t parts;
+};
+
+void letters_read(struct letters *, struct slice message);
+void letters_free(struct letters *);
+
+#endif
