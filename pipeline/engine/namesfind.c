@@ -168,6 +168,26 @@ compound_name(const struct finder *f, const struct token *t)
 	return common;
 }
 
+/* Saint-Aubin-les-Forges, L’Isle-sur-la-Sorgue: parts joined over "les" */
+static bool
+place_name(const struct finder *f, const struct token *t)
+{
+	struct strs parts = strs_split(f->w->a, t->text, '-');
+	bool linked = false;
+
+	if (parts.n < 3 || has(f->w, TABLE_PLACES, t->low) ||
+	    !str_begins_upper(parts.v[0]) ||
+	    !str_begins_upper(parts.v[parts.n - 1]))
+		return false;
+	for (int i = 1; i < parts.n - 1; i++) {
+		if (is(f->w, parts.v[i], W_PLACE_LINKS))
+			linked = true;
+		else if (!str_begins_upper(parts.v[i]))
+			return false;
+	}
+	return linked;
+}
+
 /* A word of a name that the analyser would read as French. */
 static bool
 risky(const struct finder *f, size_t k, size_t i)
@@ -275,6 +295,10 @@ run_at(struct finder *f, size_t i)
 
 	if (verb_acronym(f, i))
 		return 1;
+	if (place_name(f, t)) {
+		guard(f, i, i + 1, NULL, "place", false);
+		return 1;
+	}
 	if (!t->cap || opens_only(f, i))
 		return 0;
 	j = run_end(f, i, article);

@@ -363,6 +363,7 @@
 	X(W_NAME_ARTICLES, "w_name_articles") \
 	X(W_NAME_LIKE, "w_name_like") \
 	X(W_NAME_LINKS, "w_name_links") \
+	X(W_PLACE_LINKS, "w_place_links") \
 	X(W_NAMING, "w_naming") \
 	X(W_NE, "w_ne") \
 	X(W_NEGATIVE_SUBJECTS, "w_negative_subjects") \

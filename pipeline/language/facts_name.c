@@ -91,16 +91,33 @@ folded(const struct fact_scan *s, size_t first, size_t last)
 	return out;
 }
 
+/* Saint-Aubin-les-Forges is one name: the last word joined to i by hyphens,
+ * if it has a capital. */
+static size_t
+compound_end(const struct fact_scan *s, size_t i)
+{
+	const struct fact_token *t = s->tokens.items;
+	size_t end = i;
+
+	for (; i + 1 < s->tokens.len && t[i].kind == TOKEN_WORD &&
+	     t[i + 1].kind == TOKEN_WORD && t[i + 1].start == t[i].end + 1 &&
+	     s->text[t[i].end] == '-';
+	     i++)
+		if (t[i + 1].flags & TOKEN_CAPITAL)
+			end = i + 1;
+	return end;
+}
+
 /* A run of words in capitals from i on; returns its last token. */
 static size_t
 name_run(struct fact_scan *s, size_t i)
 {
-	size_t last = i;
+	size_t last = compound_end(s, i);
 
 	while (is_name_word(s, last + 1) && !is_mark(s, last + 1) &&
 	    !is_listed(s, last + 1) &&
 	    !(s->tokens.items[last].flags & TOKEN_OWNER))
-		last++;
+		last = compound_end(s, last + 1);
 	/* A lone first word is a name only if it is no ordinary word. */
 	if (last == i && is_start(s, i) &&
 	    !(s->tokens.items[i].flags & (TOKEN_CAPITALS | TOKEN_MIXED)))
