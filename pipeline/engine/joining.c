@@ -14,6 +14,7 @@ static bool (*const rules[])(struct work *, int) = {
 	join_apposed,
 	join_trailing,
 	join_later,
+	join_before,
 	join_one_in,
 	join_age,
 	join_year,

@@ -20,6 +20,7 @@ bool join_chain(struct work *, int i);
 bool join_possessive(struct work *, int i);
 /* quantities.c */
 bool join_later(struct work *, int i);
+bool join_before(struct work *, int i);
 bool join_one_in(struct work *, int i);
 bool join_age(struct work *, int i);
 bool join_year(struct work *, int i);

@@ -30,6 +30,30 @@ join_later(struct work *w, int i)
 	return true;
 }
 
+/*
+ * à trois mois du scrutin: three months before the ballot; est à dix minutes
+ * du centre: ten minutes from the centre; not à deux jours de marche, à six
+ * mois de prison
+ */
+bool
+join_before(struct work *w, int i)
+{
+	struct group *p = at(w, i), *n = at(w, i + 1), *m = at(w, i + 3);
+
+	if (p->kind != K_PR || !lem(w, p, W_A_GRAVE) || !is_common(n) ||
+	    !lem(w, n, W_SPANS_OF_TIME) || !is_de(w, at(w, i + 2)) ||
+	    m->kind != K_NP || !(m->det || m->name) ||
+	    !(n->numbered || is(w, n->det, W_UN) || is(w, n->det, W_QUELQUE)))
+		return false;
+	p->en = str_spaced(w->a, noun_text(w, n),
+	    lem(w, at(w, i - 1), W_ETRE) ? word(w, E_FROM) : word(w, E_BEFORE),
+	    NULL);
+	p->lem = p->en; /* no complement that a verb asks for */
+	p->set = true;
+	groups_remove(w, i + 1, i + 3);
+	return true;
+}
+
 static bool
 is_recent_year(const char *s)
 {

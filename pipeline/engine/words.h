@@ -72,6 +72,7 @@
 	X(E_ITSELF, "e_itself") \
 	X(E_JUST, "e_just") \
 	X(E_LAST, "e_last") \
+	X(E_BEFORE, "e_before") \
 	X(E_LATER, "e_later") \
 	X(E_LATTER, "e_latter") \
 	X(E_LAWYER, "e_lawyer") \
