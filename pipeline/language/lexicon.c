@@ -146,11 +146,15 @@ word_new(struct language *lang)
 {
 	struct lexicon *lx = lang->lexicon;
 
+	_Static_assert(sizeof(struct word) == WORD_SIZE, "a line a word");
 	if (lx->nwords == lx->nblocks * WORDS_BLOCK) {
+		char *room = arena_alloc(
+		    lang->arena, (WORDS_BLOCK + 1) * WORD_SIZE);
+
+		room += WORD_SIZE - (uintptr_t)room % WORD_SIZE;
 		lx->blocks = mem_resize(
 		    lx->blocks, (lx->nblocks + 1) * sizeof(*lx->blocks));
-		lx->blocks[lx->nblocks++] = arena_alloc(
-		    lang->arena, WORDS_BLOCK * sizeof(**lx->blocks));
+		lx->blocks[lx->nblocks++] = (struct word *)(void *)room;
 	}
 	return word_at(lx, (uint32_t)++lx->nwords);
 }
@@ -171,8 +175,10 @@ lexicon_add(struct language *lang, const char *form)
 		slot = slot_of(lx, form, len, h);
 	}
 	w = word_new(lang);
-	w->form = arena_strndup(lang->arena, form, len);
-	w->len = len;
+	w->form = len < sizeof(w->own) ?
+	    memcpy(w->own, form, len) :
+	    arena_strndup(lang->arena, form, len);
+	w->len = (unsigned char)(len < 255 ? len : 255);
 	w->hash = h;
 	*slot = (struct word_slot){ h, (uint32_t)lx->nwords };
 	return w;

@@ -120,17 +120,22 @@ struct cue {
 	unsigned char noun, source, apart;	/* kinds that C must know */
 };
 
-/* What a lookup asks for first stands in the first cache line. */
+/*
+ * A word fills one line of the processor's cache, its form mostly included:
+ * of the words of a text each costs one miss, and one for its slot.
+ */
+#define WORD_SIZE 64
+
 struct word {
 	uint64_t tags;
 	unsigned forms;			/* of all its readings */
 	uint32_t hash;
-	const char *form;
-	size_t len;
-	enum noun_class class;
+	const char *form;		/* in `own` if it has room there */
+	unsigned char len, class;	/* enum noun_class */
 	unsigned char first, second;	/* is it that of a pair */
 	const struct reading_of *readings;
 	const struct cue *cue;
+	char own[16];
 };
 
 /* The hash beside the word: what is not the word is seldom touched. */

@@ -3,18 +3,28 @@
 #include <string.h>
 
 /* The slot where the key is, or would be. */
-static size_t
-slot_of(const struct lookup *l, const char *key, size_t len)
+static struct lookup_slot *
+slot_of(const struct lookup *l, const char *key, size_t len, uint32_t hash)
 {
-	size_t i = (size_t)hash_bytes(key, len) & l->mask;
+	size_t i = hash & l->mask;
 	const char *k;
 
-	for (; l->slots[i] != 0; i = (i + 1) & l->mask) {
-		k = l->entries[l->slots[i] - 1].key;
+	for (; l->slots[i].entry != 0; i = (i + 1) & l->mask) {
+		if (l->slots[i].hash != hash)
+			continue;
+		k = l->entries[l->slots[i].entry - 1].key;
 		if (strncmp(k, key, len) == 0 && k[len] == '\0')
 			break;
 	}
-	return i;
+	return &l->slots[i];
+}
+
+static uint32_t
+key_hash(const char *key, size_t len)
+{
+	uint64_t h = hash_bytes(key, len);
+
+	return (uint32_t)(h ^ h >> 32);
 }
 
 void
@@ -34,16 +44,18 @@ lookup_init(struct lookup *l, size_t most, struct arena *a)
 void
 lookup_add(struct lookup *l, const char *key, const struct row *row)
 {
-	size_t slot;
+	struct lookup_slot *slot;
+	size_t len = strlen(key);
+	uint32_t hash = key_hash(key, len);
 
-	if (key[0] == '\0' || l->len == l->cap)
+	if (len == 0 || l->len == l->cap)
 		return;
-	slot = slot_of(l, key, strlen(key));
-	if (l->slots[slot])
+	slot = slot_of(l, key, len, hash);
+	if (slot->entry)
 		return;
 	l->entries[l->len].key = key;
 	l->entries[l->len].row = row;
-	l->slots[slot] = (uint32_t)++l->len;
+	*slot = (struct lookup_slot){ hash, (uint32_t)++l->len };
 }
 
 void
@@ -64,7 +76,7 @@ lookup_find(const struct lookup *l, const char *key, size_t len)
 
 	if (!l->slots)
 		return NULL;
-	entry = l->slots[slot_of(l, key, len)];
+	entry = slot_of(l, key, len, key_hash(key, len))->entry;
 	return entry ? &l->entries[entry - 1] : NULL;
 }
 

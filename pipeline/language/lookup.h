@@ -17,10 +17,15 @@ struct lookup_entry {
 	const struct row *row;
 };
 
+/* The hash beside it: keys that differ are not looked at. */
+struct lookup_slot {
+	uint32_t hash, entry; /* entry + 1; 0: free */
+};
+
 struct lookup {
 	struct lookup_entry *entries;
 	size_t len, cap, mask;
-	uint32_t *slots; /* entry + 1; 0: free */
+	struct lookup_slot *slots;
 };
 
 /* Room for `most` keys. */

@@ -178,11 +178,12 @@ language_english_name(
 int
 language_is_place(const struct language *lang, const char *name, size_t len)
 {
-	struct arena *a = arena_new();
-	const char *key = text_fold_new(a, name, len);
-	int known = lookup_row(&lang->names->by_place, key, strlen(key)) !=
-	    NULL;
+	struct buf key;
+	int known;
 
-	arena_free(a);
+	buf_init(&key, BUF_MAX);
+	text_fold(name, len, &key);
+	known = lookup_row(&lang->names->by_place, key.data, key.len) != NULL;
+	buf_free(&key);
 	return known;
 }

@@ -139,7 +139,7 @@ lexicon_add_phrase(struct language *lang, const char *text, uint64_t tags,
 	w = lexicon_add(lang, words[0]);
 	if (n == 1) {
 		w->tags |= tags;
-		w->class = class ? class : w->class;
+		w->class = class ? (unsigned char)class : w->class;
 		w->cue = cue ? cue : w->cue;
 		return;
 	}

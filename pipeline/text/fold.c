@@ -130,20 +130,35 @@ fold_rune(uint32_t r, struct buf *out)
 		fold_by_icu(r, out);
 }
 
-void
-text_fold(const char *s, size_t len, struct buf *out)
+/* ASCII folded to `out`, up to what needs the tables: how much. */
+static size_t
+fold_ascii(const char *s, size_t len, char *out)
 {
 	size_t i = 0;
 	unsigned char c;
 
-	while (i < len) {
+	for (; i < len; i++) {
 		c = (unsigned char)s[i];
-		if (c >= 0x80 || c == '`') {
+		if (c >= 0x80 || c == '`')
+			break;
+		out[i] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+	}
+	return i;
+}
+
+void
+text_fold(const char *s, size_t len, struct buf *out)
+{
+	size_t i = 0, n;
+	char run[64];
+
+	while (i < len) {
+		n = fold_ascii(
+		    s + i, len - i < sizeof run ? len - i : sizeof run, run);
+		buf_put(out, run, n);
+		i += n;
+		if (n < sizeof run && i < len)
 			fold_rune(utf8_next(s, len, &i), out);
-			continue;
-		}
-		buf_putc(out, (char)rune_lower(c));
-		i++;
 	}
 }
 
@@ -160,8 +175,10 @@ char *
 text_fold_new(struct arena *arena, const char *s, size_t len)
 {
 	struct buf key;
-	char *copy;
+	char *copy, run[64];
 
+	if (len <= sizeof run && fold_ascii(s, len, run) == len)
+		return arena_strndup(arena, run, len);
 	buf_init(&key, BUF_MAX);
 	text_fold(s, len, &key);
 	copy = arena_strndup(arena, key.data, key.len);
