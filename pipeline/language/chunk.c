@@ -310,9 +310,7 @@ chunks_cut(const struct language *lang, const char *text,
 {
 	struct chunker c = { lang, text, tokens, first, end, arena, out };
 
-	*out = (struct chunks){ .cap = end - first };
-	if (out->cap) /* never more groups than tokens */
-		out->items = arena_alloc(arena, out->cap * sizeof(*out->items));
+	out->len = 0;
 	while (c.at < end)
 		if (!put_mark(&c) &&
 		    !(tokens->items[c.at].word &&

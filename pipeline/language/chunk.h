@@ -80,8 +80,8 @@ struct chunker {
 	struct chunks *out;
 };
 
-/* Cuts tokens [first, end) into groups; inside: a quotation that began
- * before them is open. */
+/* Cuts tokens [first, end) into groups, in place of what OUT has; inside: a
+ * quotation that began before them is open. */
 void chunks_cut(const struct language *, const char *text,
     const struct tokens *, size_t first, size_t end, int inside,
     struct arena *, struct chunks *out);

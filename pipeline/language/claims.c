@@ -40,7 +40,7 @@ cut_sentences(struct work *w)
 			.sentence = s };
 
 		tokens_cut(w->lang, r->text, r->sentences[s].start,
-		    r->sentences[s].end, w->scratch, &w->tokens);
+		    r->sentences[s].end, NULL, &w->tokens);
 		do {
 			g.end = w->tokens.len - g.first > PART_TOKENS ?
 			    g.first + PART_TOKENS :
@@ -143,6 +143,18 @@ note_found(struct work *w, size_t sentence, const struct found *f)
 	vec_push(&w->drafts, w->scratch, d);
 }
 
+/* The groups of the sentence at work are kept; the row is used again. */
+static void
+keep_row(struct work *w, struct sentence_groups *g)
+{
+	size_t size = w->row.len * sizeof(*w->row.items);
+
+	g->chunks.cap = w->row.len;
+	g->chunks.items = arena_alloc(w->scratch, size);
+	if (size)
+		memcpy(g->chunks.items, w->row.items, size);
+}
+
 static void
 read_sentence(struct work *w, size_t s)
 {
@@ -151,7 +163,8 @@ read_sentence(struct work *w, size_t s)
 	struct found f;
 
 	chunks_cut(w->lang, w->reading->text, &w->tokens, g->first, g->end,
-	    w->quoted_until > g->first, w->scratch, &g->chunks);
+	    w->quoted_until > g->first, NULL, &w->row);
+	g->chunks = w->row;
 	for (size_t i = g->first; i < g->end; i++)
 		if (w->tokens.items[i].kind == TOKEN_OPEN &&
 		    w->tokens.items[i].mate != MATE_NONE &&
@@ -174,6 +187,7 @@ read_sentence(struct work *w, size_t s)
 		}
 	}
 	content_find(w, before, w->drafts.len - before);
+	keep_row(w, g);
 }
 
 static int
@@ -214,5 +228,7 @@ language_claims(const struct language *lang, const struct reading *r,
 		    &w, &w.drafts.items[i]);
 		vec_push(&out->items, arena, w.drafts.items[i].claim);
 	}
+	vec_free(&w.tokens);
+	vec_free(&w.row);
 	arena_free(w.scratch);
 }

@@ -65,7 +65,8 @@ struct work {
 	const struct language *lang;
 	const struct reading *reading;
 	struct arena *scratch, *arena;
-	struct tokens tokens;
+	struct tokens tokens;		/* on the heap */
+	struct chunks row;		/* of the sentence at work; on the heap */
 	VEC(struct sentence_groups) parts;
 	size_t quoted_until;		/* token: a quotation runs up to it */
 	VEC(struct draft) drafts;
