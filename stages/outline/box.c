@@ -203,7 +203,7 @@ is_furniture(const struct outline *o, struct piece p)
 {
 	size_t i = 0;
 
-	if (piece_words(p) == 0)
+	if (!piece_has_words(p))
 		return 1;
 	while (i < p.len && ((p.s[i] >= '0' && p.s[i] <= '9') || p.s[i] == ' '))
 		i++;

@@ -35,7 +35,7 @@ headline_is(const struct outline *o, const struct line *l)
 	/* the title of a page that the text does not repeat */
 	if (title->value && strcmp(title->from, "html") == 0)
 		return 0;
-	if (!next || p.len > 300 || piece_words(p) == 0)
+	if (!next || p.len > 300 || !piece_has_words(p))
 		return 0;
 	/* a headline has no full stop; with one it is the first sentence */
 	return !piece_ends_stop(p) && p.s[p.len - 1] != ';' &&

@@ -68,9 +68,12 @@ is_quote(struct piece p)
 	    !memmem(p.s, p.len - 2, "»", 2);
 }
 
-/* A line of text: what stands before and behind it is cut off. */
+/*
+ * A line of text: what stands before and behind it is cut off; a dateline
+ * only where it may have one.
+ */
 static void
-add_text(struct outline *o)
+add_text(struct outline *o, int may_be_dated)
 {
 	const struct line *l = &o->lines.items[o->at];
 	size_t start = l->start, end = l->end, n, rest;
@@ -80,7 +83,7 @@ add_text(struct outline *o)
 	n = box_time(p, &alone);
 	if (n > 0)
 		add_block(o, BLOCK_BOX, 0, start, start + n);
-	if (n == 0) {
+	if (n == 0 && may_be_dated) {
 		n = dateline_length(o, p);
 		if (n > 0)
 			add_block(o,
@@ -130,7 +133,7 @@ look_at_line(struct outline *o)
 	if (box_time(p, &alone) && alone)
 		add_line(o, BLOCK_BOX, 0);
 	else if (dateline_length(o, p) > 0)
-		add_text(o);
+		add_text(o, 1);
 	else if (box_is(o, p))
 		add_line(o, BLOCK_BOX, 0);
 	else if (o->headline && byline_is(o, p))
@@ -144,7 +147,7 @@ look_at_line(struct outline *o)
 	else if (o->headline && bullet_length(p) == 0 && crosshead_is(o, l))
 		add_line(o, BLOCK_HEADING, 2);
 	else
-		add_text(o);
+		add_text(o, 0);
 }
 
 static int

@@ -52,6 +52,7 @@ int piece_ends_sentence(struct piece); /* . ! ? … and closing signs */
 int piece_ends_stop(struct piece);     /* a full stop */
 int piece_is_caps(struct piece);       /* letters, no small one */
 size_t piece_words(struct piece);
+int piece_has_words(struct piece);
 /* A run of name words ("Val-de-Ruz", "Jeanne MARTIN", "J.-P. Roux"): bytes;
  * *words counts those with a capital. */
 size_t piece_name(const struct outline *, struct piece, size_t *words);

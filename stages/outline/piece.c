@@ -171,6 +171,20 @@ piece_words(struct piece p)
 	return n;
 }
 
+int
+piece_has_words(struct piece p)
+{
+	size_t i = 0;
+	uint32_t r;
+
+	while (i < p.len) {
+		r = utf8_next(p.s, p.len, &i);
+		if (rune_is_letter(r) || rune_is_digit(r))
+			return 1;
+	}
+	return 0;
+}
+
 /* One word of letters, hyphens and apostrophes; an initial's stop too. */
 static size_t
 name_word(struct piece p, int *upper)
