@@ -63,6 +63,14 @@ buf_reserve(struct buf *b, size_t more)
 }
 
 void
+buf_room(struct buf *b, size_t more)
+{
+	/* a ceiling is passed by what is put, not by what may be */
+	if (more < b->max - b->len && buf_reserve(b, more))
+		b->data[b->len] = '\0';
+}
+
+void
 buf_put(struct buf *b, const void *bytes, size_t len)
 {
 	if (len == 0 || !buf_reserve(b, len))

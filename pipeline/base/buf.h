@@ -26,6 +26,7 @@ void buf_init(struct buf *, size_t max);
 void buf_free(struct buf *);
 void buf_clear(struct buf *);		/* empty, memory kept */
 void buf_cut(struct buf *, size_t len);	/* shorten to len */
+void buf_room(struct buf *, size_t more);	/* for what is put next */
 void buf_put(struct buf *, const void *, size_t);
 void buf_puts(struct buf *, const char *);
 void buf_putc(struct buf *, char);

@@ -1,6 +1,9 @@
 #include "base/utf8.h"
 
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 /* Length of a sequence by its first byte; 0: cannot begin one. */
 static size_t
@@ -111,28 +114,57 @@ utf8_count(const char *s, size_t len)
 	return n;
 }
 
+#ifdef __SSE2__
+
+/* The first byte beyond ASCII of the next sixteen; 16: none is. */
+static size_t
+first_beyond(const char *s)
+{
+	int beyond = _mm_movemask_epi8(
+	    _mm_loadu_si128((const __m128i *)(const void *)s));
+
+	return beyond ? (size_t)__builtin_ctz((unsigned)beyond) : 16;
+}
+
+#else
+
+static size_t
+first_beyond(const char *s)
+{
+	size_t i;
+
+	for (i = 0; i < 16 && !(s[i] & 0x80); i++)
+		;
+	return i;
+}
+
+#endif
+
+size_t
+utf8_skip_ascii(const char *s, size_t len, size_t i)
+{
+	size_t n;
+
+	while (len - i >= 16) {
+		n = first_beyond(s + i);
+		i += n;
+		if (n < 16)
+			return i;
+	}
+	while (i < len && !(s[i] & 0x80))
+		i++;
+	return i;
+}
+
 size_t
 utf8_check(const char *s, size_t len)
 {
 	const unsigned char *u = (const unsigned char *)s;
 	uint32_t rune;
-	uint64_t word;
 	size_t i = 0, n;
 
-	while (i < len) {
-		/* eight ASCII bytes at a time: most of a text is ASCII */
-		if (len - i >= sizeof word) {
-			memcpy(&word, u + i, sizeof word);
-			if (!(word & 0x8080808080808080u)) {
-				i += sizeof word;
-				continue;
-			}
-		}
-		if (u[i] < 0x80) {
-			i++;
-			continue;
-		}
-		/* and most of the rest is letters of two bytes */
+	while ((i = utf8_skip_ascii(s, len, i)) < len) {
+		/* most of what is not ASCII is letters of two bytes */
 		if (u[i] >= 0xc2 && u[i] <= 0xdf && i + 1 < len &&
 		    (u[i + 1] & 0xc0) == 0x80) {
 			i += 2;

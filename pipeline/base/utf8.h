@@ -19,6 +19,8 @@ uint32_t utf8_next(const char *s, size_t len, size_t *i);
 uint32_t utf8_prev(const char *s, size_t *i);
 size_t utf8_put(char out[4], uint32_t rune);	/* bytes written */
 size_t utf8_count(const char *s, size_t len);	/* code points */
+/* Offset of the first byte from i on that is not ASCII, or len. */
+size_t utf8_skip_ascii(const char *s, size_t len, size_t i);
 /* Offset of the first byte that is not valid UTF-8, or len. */
 size_t utf8_check(const char *s, size_t len);
 

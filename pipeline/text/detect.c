@@ -29,13 +29,11 @@ wide_by_zeros(const char *s, size_t len)
 	size_t zeros[4] = { 0, 0, 0, 0 }, i, n = len < 4096 ? len : 4096;
 
 	n -= n % 4;
-	if (n < 4)
+	if (n < 4 || !memchr(s, '\0', n))
 		return WIDE_NOT;
 	for (i = 0; i < n; i++)
 		zeros[i % 4] += s[i] == 0;
 	n /= 4;
-	if (zeros[0] + zeros[1] + zeros[2] + zeros[3] == 0)
-		return WIDE_NOT;
 	if (zeros[3] == n && zeros[2] * 10 >= n * 9 && zeros[0] * 10 < n)
 		return WIDE_32LE;
 	if (zeros[0] == n && zeros[1] * 10 >= n * 9 && zeros[3] * 10 < n)
@@ -78,27 +76,46 @@ is_text_control(unsigned char c)
 	return (c >= 7 && c <= 13) || c == 0x1a || c == 0x1b;
 }
 
+/* Is one of eight bytes below 0x20? */
+static int
+has_control(const char *s)
+{
+	uint64_t word;
+
+	memcpy(&word, s, sizeof word);
+	return ((word - 0x2020202020202020u) & ~word & 0x8080808080808080u) !=
+	    0;
+}
+
+/* Zeros and controls that no text has. */
+static size_t
+count_controls(const char *s, size_t len)
+{
+	size_t i = 0, n = 0;
+	unsigned char c;
+
+	while (i < len) {
+		if (len - i >= 8 && !has_control(s + i)) {
+			i += 8;
+			continue;
+		}
+		c = (unsigned char)s[i++];
+		n += c < 0x20 && !is_text_control(c);
+	}
+	return n;
+}
+
 const char *
 binary_kind(const char *s, size_t len)
 {
-	size_t i, controls = 0, zeros = 0, n = len < 65536 ? len : 65536;
-	unsigned char c;
+	size_t i, n = len < 65536 ? len : 65536;
 
 	for (i = 0; i < sizeof signatures / sizeof *signatures; i++)
 		if (len >= signatures[i].len &&
 		    memcmp(s, signatures[i].begins, signatures[i].len) == 0)
 			return signatures[i].kind;
-	for (i = 0; i < n; i++) {
-		c = (unsigned char)s[i];
-		if (c == 0)
-			zeros++;
-		else if (c < 0x20 && !is_text_control(c))
-			controls++;
-	}
 	/* a stray one is forgiven; one in thirty is no text */
-	if ((zeros + controls) * 30 > n)
-		return "binary";
-	return NULL;
+	return count_controls(s, n) * 30 > n ? "binary" : NULL;
 }
 
 static int

@@ -299,16 +299,8 @@ size_t
 text_mojibake_hint(const char *text, size_t len, size_t i)
 {
 	const unsigned char *s = (const unsigned char *)text;
-	uint64_t word;
 
-	while (i < len) {
-		if (len - i >= sizeof word) {
-			memcpy(&word, s + i, sizeof word);
-			if (!(word & 0x8080808080808080u)) {
-				i += sizeof word;
-				continue;
-			}
-		}
+	while (i < len && (i = utf8_skip_ascii(text, len, i)) < len) {
 		if (s[i] < 0xc2) {
 			i++;
 			continue;

@@ -3,6 +3,7 @@
  * and nothing that cannot be seen.
  */
 #include "stages/normalize/normalize.h"
+#include "stages/normalize/scan.h"
 
 #include <string.h>
 
@@ -383,9 +384,11 @@ int
 pass_characters(struct pass *p, int *met)
 {
 	struct state st = { p, 0, pass_on(p, RULE_MOJIBAKE) ? met : NULL };
+	struct scan scan;
 	size_t i = 0;
 
-	while (i < p->len)
+	scan_begin(&scan, SCAN_CHARACTERS, p->s, p->len);
+	while ((i = scan_next(&scan, i)) < p->len)
 		i = needs[(unsigned char)p->s[i]] ? character_at(&st, i) :
 						    i + 1;
 	return st.again;

@@ -18,13 +18,26 @@ struct paragraph {
 	VEC(struct line) lines;
 };
 
+/* Bytes of eight that begin a code point. */
+static size_t
+begins_in_eight(const char *s)
+{
+	uint64_t word;
+
+	memcpy(&word, s, sizeof word);
+	word = (~word >> 7 | word >> 6) & 0x0101010101010101u;
+	return (size_t)(word * 0x0101010101010101u >> 56);
+}
+
 /* Code points, a soft hyphen at the end apart. */
 static size_t
 line_width(const char *s, const struct line *l)
 {
-	size_t i, n = 0;
+	size_t i = l->start, n = 0;
 
-	for (i = l->start; i < l->end; i++)
+	for (; l->end - i >= 8; i += 8)
+		n += begins_in_eight(s + i);
+	for (; i < l->end; i++)
 		n += ((unsigned char)s[i] & 0xc0) != 0x80;
 	if (l->end - l->start > 2 &&
 	    memcmp(s + l->end - 2, SOFT_HYPHEN, 2) == 0)

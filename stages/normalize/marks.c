@@ -1,285 +1,12 @@
 /*
- * marks.c - apostrophes, and where the quotation marks stand, with what a
- * later pass must know of their neighbours; hyphens, dashes and dots are in
- * dashes.c.
+ * marks.c - the pass over the signs: apostrophes, hyphens, dashes and dots
+ * get their form, quotation marks are found with what a later pass must know
+ * of their neighbours, and so are the places where a space is judged.
  */
-#include "stages/normalize/normalize.h"
+#include "stages/normalize/marks.h"
 #include "stages/normalize/scan.h"
 
 #include <string.h>
-
-struct marks {
-	struct pass *p;
-	struct quotes *quotes;
-	size_t paragraph; /* where the present one began */
-};
-
-static inline int
-ascii_letter(char c)
-{
-	c |= 32;
-	return c >= 'a' && c <= 'z';
-}
-
-static int
-is_alnum(uint32_t r)
-{
-	return rune_is_letter(r) || rune_is_digit(r);
-}
-
-/* After one of these a quotation may begin. */
-static int
-is_opening(uint32_t r)
-{
-	switch (r) {
-	case '(':
-	case '[':
-	case '{':
-	case '<':
-	case '-':
-	case '/':
-	case 0x2010:
-	case 0x2011:
-	case 0x2012:
-	case 0x2013:
-	case 0x2014:
-	case 0xab:
-	case 0x201c:
-	case 0x201e:
-	case 0x2018:
-	case 0x2039:
-	case '"':
-	case '\'':
-	case 0x2019:
-		return 1;
-	default:
-		return r == 0 || rune_is_space(r);
-	}
-}
-
-static int
-is_punctuation(uint32_t r)
-{
-	switch (r) {
-	case 0:
-	case '.':
-	case ',':
-	case ';':
-	case ':':
-	case '!':
-	case '?':
-	case ')':
-	case ']':
-	case '}':
-	case '>':
-	case 0xbb:
-	case 0x201d:
-	case 0x2026:
-	case 0x2019:
-	case 0x203a:
-	case '"':
-	case '\'':
-	case '-':
-	case 0x2010:
-	case 0x2011:
-	case 0x2013:
-	case 0x2014:
-	case '/':
-		return 1;
-	default:
-		return 0;
-	}
-}
-
-/*
- * The sign before decides whether one opens, but a quote or an apostrophe
- * there only if it opened something itself, or ended an elided word.
- */
-static int
-after_opener(const struct marks *m, size_t i)
-{
-	const struct pass *p = m->p;
-	const struct quote *last;
-	uint32_t r = rune_before(p->s, i);
-	size_t at = i;
-
-	if (!is_opening(r))
-		return 0;
-	if (r == 0xab || r == 0x201e || r == 0x2039)
-		return 1;
-	if (r != '"' && r != '\'' && r != 0x2019 && r != 0x201c && r != 0x2018)
-		return 1;
-	if (m->quotes->len > 0) {
-		last = &m->quotes->items[m->quotes->len - 1];
-		if (last->kind != QUOTE_PARAGRAPH &&
-		    last->pos + last->len == pass_at(p, i))
-			return (last->flags & AFTER_OPENER) != 0;
-	}
-	utf8_prev(p->s, &at);
-	return (r == '\'' || r == 0x2019) && elided_before(p, at);
-}
-
-static unsigned
-neighbours(const struct marks *m, size_t i, size_t end)
-{
-	const struct pass *p = m->p;
-	uint32_t before = rune_before(p->s, i);
-	uint32_t after = rune_after(p->s, p->len, end);
-	size_t far = skip_spaces(p->s, p->len, end);
-	uint32_t sign = rune_after(p->s, p->len, far);
-	unsigned flags = 0;
-
-	if (after_opener(m, i))
-		flags |= AFTER_OPENER;
-	if (is_alnum(before) || before == '.' || before == '!' ||
-	    before == '?' || before == 0x2026)
-		flags |= AFTER_WORD;
-	if (rune_is_digit(before))
-		flags |= AFTER_DIGIT;
-	/* guillemets bring a space with them */
-	if (before == 0 || rune_is_space(before) || before == 0xab)
-		flags |= AFTER_SPACE;
-	if (after == 0 || rune_is_space(after) || after == 0xbb)
-		flags |= BEFORE_SPACE | BEFORE_CLOSER;
-	if (is_alnum(after))
-		flags |= BEFORE_WORD;
-	if (is_punctuation(after))
-		flags |= BEFORE_CLOSER;
-	if (is_punctuation(sign) || sign == '\n')
-		flags |= BEFORE_SIGN;
-	return flags;
-}
-
-static size_t
-add_quote(
-    struct marks *m, size_t i, size_t end, enum quote_kind kind, unsigned more)
-{
-	struct quote q = { .pos = pass_at(m->p, i), .mate = NO_MATE };
-	const char *s = m->p->s;
-	size_t stop;
-
-	q.kind = (uint8_t)kind;
-	q.len = (uint8_t)(end - i);
-	q.flags = (uint16_t)(neighbours(m, i, end) | more);
-	if (i == m->paragraph)
-		q.flags |= PARAGRAPH_FIRST;
-	stop = end + strspn(s + end, ".,;:!?");
-	if (stop >= m->p->len ||
-	    (s[stop] == '\n' && (stop + 1 >= m->p->len || s[stop + 1] == '\n')))
-		q.flags |= PARAGRAPH_LAST;
-	vec_push(m->quotes, NULL, q);
-	return end;
-}
-
-/* ---- apostrophes ---- */
-
-static int
-three_digits(const struct pass *p, size_t i)
-{
-	size_t n = 0;
-
-	while (
-	    n < 4 && i + n < p->len && p->s[i + n] >= '0' && p->s[i + n] <= '9')
-		n++;
-	return n == 3;
-}
-
-/* "l' accord", "d'« union »": after an elided word, spaces aside. */
-static int
-elides(const struct pass *p, size_t i, size_t end)
-{
-	size_t next = skip_spaces(p->s, p->len, end), far;
-	uint32_t r = rune_after(p->s, p->len, next);
-
-	if (rune_is_letter(r) && next > end)
-		return elided_before(p, i);
-	if (r != '"' && r != 0xab && r != 0xbb && r != 0x201c && r != 0x201d &&
-	    r != 0x201e)
-		return 0;
-	far = next;
-	utf8_next(p->s, p->len, &far);
-	far = skip_spaces(p->s, p->len, far);
-	return is_alnum(rune_after(p->s, p->len, far)) && elided_before(p, i);
-}
-
-/* Is the sign [i, end) an apostrophe?  `r` is the sign. */
-static int
-is_apostrophe(const struct pass *p, size_t i, size_t end, uint32_t r)
-{
-	uint32_t before = rune_before(p->s, i);
-	uint32_t after = rune_after(p->s, p->len, end);
-
-	if (rune_is_letter(before) && is_alnum(after))
-		return 1;
-	if (r == '\'' && !is_alnum(before) && before != '\'' &&
-	    rune_is_digit(after))
-		return 1;
-	if (rune_is_digit(before) &&
-	    (r == '\'' || r == 0x2018 || r == 0xb4 || r == 0x2032 ||
-		r == 0x2019))
-		return three_digits(p, end);
-	return rune_is_letter(before) && elides(p, i, end);
-}
-
-static size_t
-apostrophe_at(struct marks *m, size_t i, size_t end, uint32_t r)
-{
-	struct pass *p = m->p;
-
-	if (is_apostrophe(p, i, end, r)) {
-		if (pass_on(p, RULE_APOSTROPHES))
-			pass_put_sign(p, i, end, "\xe2\x80\x99");
-		return end;
-	}
-	if (r == '\'')
-		return add_quote(m, i, end, QUOTE_SINGLE, 0);
-	if (r == 0x2018 || r == 0x201b)
-		return add_quote(m, i, end, QUOTE_SINGLE_CURLY, ONLY_OPENS);
-	if (r == 0x2019)
-		return add_quote(m, i, end, QUOTE_SINGLE_CURLY, ONLY_CLOSES);
-	return end;
-}
-
-/* The end of the mail address that the apostrophe at i is part of, or 0. */
-static size_t
-mail_around(const struct pass *p, size_t i)
-{
-	size_t at = i + 1, start, end;
-
-	while (at < p->len && at - i < 64 &&
-	    (strchr("._%+'-", p->s[at]) || is_alnum((unsigned char)p->s[at])))
-		at++;
-	if (at == p->len || p->s[at] != '@')
-		return 0;
-	end = protected_end(p->s, p->len, at, &start);
-	return end && start < i ? end : 0;
-}
-
-/* A run of ' or `: two are a quotation mark, more are none. */
-static size_t
-single_at(struct marks *m, size_t i)
-{
-	const struct pass *p = m->p;
-	size_t n = 1, start, end;
-
-	if (p->s[i] == '`') {
-		end = protected_end(p->s, p->len, i, &start);
-		if (end)
-			return end;
-	}
-	while (i + n < p->len && p->s[i + n] == p->s[i])
-		n++;
-	if (n == 1 && p->s[i] == '\'' && (end = mail_around(p, i)))
-		return end;
-	if (n == 1)
-		return apostrophe_at(m, i, i + 1, (unsigned char)p->s[i]);
-	if (n > 2)
-		return i + n;
-	return add_quote(
-	    m, i, i + 2, QUOTE_DOUBLED, p->s[i] == '`' ? ONLY_OPENS : 0);
-}
-
-/* ---- the signs of three bytes, and the rest ---- */
 
 static size_t
 general_at(struct marks *m, size_t i)
@@ -373,65 +100,107 @@ paragraph_at(struct marks *m, size_t i)
 	return i + 2;
 }
 
+/* A comma or a dot, or more than one: a space before it is judged. */
+static size_t
+low_at(struct marks *m, size_t i)
+{
+	if (i > 0 && m->p->s[i - 1] == ' ')
+		vec_push(m->gaps, NULL, pass_at(m->p, i));
+	return m->p->s[i] == '.' ? dots_at(m->p, i) : doubled_at(m, i);
+}
+
+/* What may be protected; a colon is not mostly, and judged as a sign then. */
+static size_t
+protected_at(struct marks *m, size_t i)
+{
+	const struct pass *p = m->p;
+	size_t start, end = protected_end(p->s, p->len, i, &start);
+
+	if (end)
+		return end;
+	if (p->s[i] == ':')
+		vec_push(m->gaps, NULL, pass_at(p, i));
+	return i + 1;
+}
+
 static size_t
 mark_at(struct marks *m, size_t i)
 {
 	const struct pass *p = m->p;
-	size_t start, end;
 
 	switch (p->s[i]) {
 	case '\'':
 	case '`':
+		vec_push(m->gaps, NULL, pass_at(p, i));
 		return single_at(m, i);
 	case '"':
 		return add_quote(m, i, i + 1, QUOTE_STRAIGHT, 0);
 	case '-':
 		return hyphens_at(m->p, i);
 	case '.':
-		return dots_at(m->p, i);
 	case ',':
+		return low_at(m, i);
 	case '<':
 	case '>':
 		return doubled_at(m, i);
 	case '\n':
 		return paragraph_at(m, i);
 	case '\xe2':
+		vec_push(m->gaps, NULL, pass_at(p, i));
 		return general_at(m, i);
 	case '\xc2':
 	case '\xca':
+		vec_push(m->gaps, NULL, pass_at(p, i));
 		return latin_at(m, i);
+	case ':':
+	case '@':
+	case '#':
+	case 'w':
+	case 'W':
+		return protected_at(m, i);
 	default:
-		end = protected_end(p->s, p->len, i, &start);
-		return end ? end : i + 1;
+		vec_push(m->gaps, NULL, pass_at(p, i));
+		return i + 1;
 	}
 }
 
-/* No-break spaces, and apostrophes between ASCII letters, are as they are. */
+/*
+ * Between ASCII letters an apostrophe is one and no more, unless it is part
+ * of a mail address; most are like that.
+ */
 static inline size_t
-dull_len(const struct pass *p, size_t i)
+plain_apostrophe(const struct marks *m, size_t i)
 {
+	struct pass *p = m->p;
 	const char *s = p->s + i;
 
-	if (i == 0 || p->len - i < 4)
+	if (i == 0 || p->len - i < 4 || !ascii_letter(s[-1]))
 		return 0;
-	if (*s == '\xc2')
-		return s[1] == '\xa0' ? 2 : 0;
+	if (*s == '\'' && ascii_letter(s[1]) && !m->has_mail) {
+		if (pass_on(p, RULE_APOSTROPHES))
+			pass_replace(p, i, i + 1, "\xe2\x80\x99", 3);
+		return 1;
+	}
 	return *s == '\xe2' && s[1] == '\x80' && s[2] == '\x99' &&
-		ascii_letter(s[-1]) && ascii_letter(s[3]) ?
+		ascii_letter(s[3]) ?
 	    3 :
 	    0;
 }
 
 void
-pass_marks(struct pass *p, struct quotes *quotes)
+pass_marks(struct pass *p, size_t from, size_t to, struct quotes *quotes,
+    struct places *gaps)
 {
-	struct marks m = { p, quotes, 0 };
+	struct marks m = { .p = p, .quotes = quotes, .gaps = gaps };
 	struct scan scan;
-	size_t i = 0, n;
+	size_t i = from, n;
 
-	scan_begin(&scan, SCAN_MARKS, p->s, p->len);
-	while ((i = scan_next(&scan, i)) < p->len) {
-		n = dull_len(p, i);
+	m.has_mail = memchr(p->s + from, '@', to - from) != NULL;
+	m.paragraph = from;
+	quotes->len = gaps->len = 0;
+	scan_begin(&scan, SCAN_MARKS, p->s, to);
+	while ((i = scan_next(&scan, i)) < to) {
+		n = plain_apostrophe(&m, i);
 		i = n ? i + n : mark_at(&m, i);
 	}
 }

@@ -14,19 +14,36 @@ struct work {
 	struct buf bufs[2];
 	int next;	    /* the buffer to write to */
 	struct edits edits; /* from the piece as published */
+	struct edits step;  /* those of one pass */
+	struct quotes quotes;
+	struct places gaps;
 	const struct settings *set;
 	struct removed *removed;
 };
 
 static void
-pass_begin(struct work *w, struct pass *p, struct edits *edits)
+work_free(struct work *w)
 {
-	buf_clear(&w->bufs[w->next]);
-	*edits = (struct edits){ 0 };
+	vec_free(&w->edits);
+	vec_free(&w->step);
+	vec_free(&w->quotes);
+	vec_free(&w->gaps);
+	buf_free(&w->bufs[0]);
+	buf_free(&w->bufs[1]);
+}
+
+static void
+pass_begin(struct work *w, struct pass *p)
+{
+	struct buf *out = &w->bufs[w->next];
+
+	buf_clear(out);
+	buf_room(out, w->len + w->len / 16);
+	w->step.len = 0;
 	*p = (struct pass){ .s = w->s,
 		.len = w->len,
-		.out = &w->bufs[w->next],
-		.edits = edits,
+		.out = out,
+		.edits = &w->step,
 		.set = w->set,
 		.removed = w->removed };
 }
@@ -38,24 +55,22 @@ pass_begin(struct work *w, struct pass *p, struct edits *edits)
 static int
 pass_end(struct work *w, struct pass *p)
 {
-	if (p->edits->len == 0)
+	if (w->step.len == 0)
 		return 0;
 	buf_put(p->out, p->s + p->from, p->len - p->from);
 	w->s = p->out->data;
 	w->len = p->out->len;
 	w->next = !w->next;
-	edits_then(&w->edits, p->edits);
-	vec_free(p->edits);
+	edits_then(&w->edits, &w->step);
 	return 1;
 }
 
 static void
 run_pass(struct work *w, void (*pass)(struct pass *))
 {
-	struct edits edits;
 	struct pass p;
 
-	pass_begin(w, &p, &edits);
+	pass_begin(w, &p);
 	pass(&p);
 	pass_end(w, &p);
 }
@@ -70,7 +85,6 @@ static void
 run_characters(struct work *w)
 {
 	const struct removed none = *w->removed;
-	struct edits edits;
 	struct pass p;
 	int round, met, again = 1;
 
@@ -79,44 +93,77 @@ run_characters(struct work *w)
 		    memchr(w->s, '&', w->len))
 			run_pass(w, pass_entities);
 		met = 0;
-		pass_begin(w, &p, &edits);
+		pass_begin(w, &p);
 		again = pass_characters(&p, &met);
 		if (met) {
-			vec_free(&edits);
 			if (round == 0)
 				*w->removed = none;
 			run_pass(w, pass_mojibake);
-			pass_begin(w, &p, &edits);
+			pass_begin(w, &p);
 			again = pass_characters(&p, NULL);
 		}
 		pass_end(w, &p);
 	}
 }
 
-/* 1: it should be done again. */
-static int
-run_marks(struct work *w)
+/* The first blank line from `at` on, or NULL. */
+static const char *
+blank_line(const char *at, const char *end)
 {
-	struct quotes quotes = { 0 };
-	struct edits edits;
+	while (at < end && (at = memchr(at, '\n', (size_t)(end - at)))) {
+		if (at + 1 < end && at[1] == '\n')
+			return at;
+		at++;
+	}
+	return NULL;
+}
+
+/* Past the n-th blank line from `at` on, or the end. */
+static size_t
+skip_paragraphs(const struct work *w, size_t at, size_t n)
+{
+	const char *gap;
+
+	for (; n > 0; n--) {
+		gap = blank_line(w->s + at, w->s + w->len);
+		if (!gap)
+			return w->len;
+		at = (size_t)(gap - w->s) + 2;
+	}
+	return at;
+}
+
+/*
+ * The paragraphs [*from, *to); 1: it should be done again with those that
+ * are set then, the ones in doubt and their neighbours.
+ */
+static int
+run_marks(struct work *w, size_t *from, size_t *to)
+{
+	struct doubt doubt;
 	struct pass p;
 	int unsure, changed;
 
-	pass_begin(w, &p, &edits);
-	pass_marks(&p, &quotes);
+	pass_begin(w, &p);
+	pass_marks(&p, *from, *to, &w->quotes, &w->gaps);
 	changed = pass_end(w, &p);
-	unsure = quotes_resolve(&quotes, w->set);
-	pass_begin(w, &p, &edits);
-	pass_spaces(&p, &quotes);
+	unsure = quotes_resolve(&w->quotes, w->set, &doubt);
+	pass_begin(w, &p);
+	pass_spaces(&p, &w->quotes, &w->gaps);
 	changed |= pass_end(w, &p);
-	vec_free(&quotes);
-	return unsure && changed;
+	if (!unsure || !changed)
+		return 0;
+	*to = skip_paragraphs(w, *from, doubt.last + 2);
+	if (doubt.first > 1)
+		*from = skip_paragraphs(w, *from, doubt.first - 1);
+	return 1;
 }
 
 /* One piece of the text through all passes, again until it is stable. */
 static void
 run_piece(struct work *w, const char *s, size_t len)
 {
+	size_t from, to;
 	int round = 0, k;
 
 	w->s = s;
@@ -125,7 +172,9 @@ run_piece(struct work *w, const char *s, size_t len)
 	do {
 		run_characters(w);
 		run_pass(w, pass_lines);
-		for (k = 0; k < ROUNDS && run_marks(w); k++)
+		from = 0;
+		to = w->len;
+		for (k = 0; k < ROUNDS && run_marks(w, &from, &to); k++)
 			;
 	} while (lines_would_change(w->s, w->len, w->set) && ++round < ROUNDS);
 }
@@ -161,6 +210,7 @@ trim_edit(struct edit *e, const char *s, const char *n)
 	return e->ps < e->pe || e->ns < e->ne;
 }
 
+/* `n` is the text that came out, from where it begins in its buffer. */
 static void
 write_map(const struct edits *edits, const char *s, const char *n,
     struct arena *arena, struct textmap *map)
@@ -182,7 +232,7 @@ write_map(const struct edits *edits, const char *s, const char *n,
  * blank line after a paragraph that begins with a letter: no quotation over
  * paragraphs is cut then.
  */
-#define PIECE ((size_t)128 << 10)
+#define PIECE ((size_t)4 << 10)
 
 static size_t
 piece_end(const char *s, size_t len, size_t start, const struct settings *set)
@@ -192,7 +242,7 @@ piece_end(const char *s, size_t len, size_t start, const struct settings *set)
 
 	if (len - start <= 2 * PIECE || set->off & RULE_BIT(RULE_BLANK_LINES))
 		return len;
-	while ((nl = memmem(nl, len - (size_t)(nl - s), "\n\n", 2))) {
+	while ((nl = blank_line(nl, s + len))) {
 		while (nl < s + len && *nl == '\n')
 			nl++;
 		if (paragraph < len && (s[paragraph] | 32) >= 'a' &&
@@ -203,19 +253,22 @@ piece_end(const char *s, size_t len, size_t start, const struct settings *set)
 	return len;
 }
 
-/* The piece and its edits behind what is there, a blank line between. */
+/*
+ * The piece and its edits behind what is there, a blank line between; the
+ * text that comes out begins at BASE.
+ */
 static void
-add_piece(
-    const struct work *w, size_t start, struct buf *out, struct edits *edits)
+add_piece(const struct work *w, size_t start, size_t base, struct buf *out,
+    struct edits *edits)
 {
 	const struct edit *e;
-	size_t i, at = out->len;
+	size_t i, at = out->len - base;
 
 	if (start > 0 && w->len > 0 && at > 0) {
 		buf_puts(out, "\n\n");
 		edits_add(edits, start, start, at, at + 2);
+		at += 2;
 	}
-	at = out->len;
 	for (i = 0; i < w->edits.len; i++) {
 		e = &w->edits.items[i];
 		edits_add(edits, start + e->ps, start + e->pe, at + e->ns,
@@ -231,25 +284,21 @@ normalize_text(const char *s, size_t len, const struct settings *set,
 {
 	struct work w = { .set = set, .removed = removed };
 	struct edits edits = { 0 };
-	struct buf text;
-	size_t start, end;
+	size_t start, end, base = out->len;
 
-	buf_init(&text, out->max);
+	buf_room(out, len + len / 16);
 	buf_init(&w.bufs[0], BUF_MAX);
 	buf_init(&w.bufs[1], BUF_MAX);
 	for (start = 0; start < len; start = end) {
 		end = piece_end(s, len, start, set);
 		run_piece(&w, s + start, end - start);
-		add_piece(&w, start, &text, &edits);
+		add_piece(&w, start, base, out, &edits);
 	}
-	write_map(&edits, s, text.data, arena, map);
-	buf_put(out, text.data, text.len);
-	out->over |= text.over;
+	if (out->over)
+		edits.len = 0;
+	write_map(&edits, s, out->data + base, arena, map);
 	vec_free(&edits);
-	vec_free(&w.edits);
-	buf_free(&text);
-	buf_free(&w.bufs[0]);
-	buf_free(&w.bufs[1]);
+	work_free(&w);
 }
 
 /* ---- the stage ---- */

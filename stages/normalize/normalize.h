@@ -156,18 +156,36 @@ struct quotes {
 	size_t len, cap;
 };
 
-/* Apostrophes, dashes, dots; finds the quotes of what it writes. */
-void pass_marks(struct pass *, struct quotes *);
+/* Places in a text, in rising order. */
+struct places {
+	size_t *items;
+	size_t len, cap;
+};
+
+/*
+ * Apostrophes, dashes, dots of the paragraphs [from, to); finds the quotes of
+ * what it writes, and the signs beside which the next pass may find a space
+ * to judge.
+ */
+void pass_marks(struct pass *, size_t from, size_t to, struct quotes *,
+    struct places *gaps);
 
 /* dashes.c: a sign of three bytes put in place of those from I to END. */
 void pass_put_sign(struct pass *, size_t i, size_t end, const char *by);
 /* Hyphens, or dots, at I: replaced by what they stand for; past the last. */
 size_t hyphens_at(struct pass *, size_t i);
 size_t dots_at(struct pass *, size_t i);
-/* 1: what is set now may pair with what was left, so look again. */
-int quotes_resolve(struct quotes *, const struct settings *);
+/*
+ * 1: what is set now may pair with what was left, so look again at the
+ * paragraphs from the first to the last.
+ */
+struct doubt {
+	size_t first, last;
+};
+int quotes_resolve(struct quotes *, const struct settings *, struct doubt *);
 /* Sets the quotes and the spaces. */
-void pass_spaces(struct pass *, const struct quotes *);
+void pass_spaces(struct pass *, const struct quotes *,
+    const struct places *gaps);
 
 /* ---- neighbours ---- */
 

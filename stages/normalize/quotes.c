@@ -310,15 +310,16 @@ is_unsure(const struct range *r)
 }
 
 int
-quotes_resolve(struct quotes *quotes, const struct settings *set)
+quotes_resolve(
+    struct quotes *quotes, const struct settings *set, struct doubt *doubt)
 {
 	struct stack st = { 0 };
 	struct range r = { .set = set };
 	struct quote *pending = NULL;
-	size_t i = 0, end;
+	size_t i = 0, end, n;
 	int unsure = 0;
 
-	while (i < quotes->len) {
+	for (n = 0; i < quotes->len; n++) {
 		for (end = i; end < quotes->len &&
 		     quotes->items[end].kind != QUOTE_PARAGRAPH;
 		     end++)
@@ -330,7 +331,11 @@ quotes_resolve(struct quotes *quotes, const struct settings *set)
 		set_acts(&r);
 		over_paragraphs(pending, &r);
 		pending = pending_of(&r);
-		unsure |= is_unsure(&r);
+		if (is_unsure(&r)) {
+			doubt->first = unsure ? doubt->first : n;
+			doubt->last = n;
+			unsure = 1;
+		}
 		i = end + 1;
 	}
 	vec_free(&st.open);

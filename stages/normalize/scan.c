@@ -1,46 +1,80 @@
 #include "stages/normalize/scan.h"
 
-#include <string.h>
-
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
 
-/* Strings of bytes; `digits`: a digit after a space, too. */
-static const struct {
-	const char *always, *after_space, *before_space, *doubled;
-	int digits;
-} kinds[] = {
-	[SCAN_MARKS] = { "'`\"#:@wW\xc2\xca\xe2", "-", ".", "-.,<>\n", 0 },
-	[SCAN_SPACES] = { ";:!\"#$%?@`wW\xc2\xe2", ",.)]", "([", " ", 1 },
+/* When a byte is a hit. */
+enum {
+	ALWAYS = 1,
+	AFTER_GAP = 2,	/* a space stands before it */
+	BEFORE_GAP = 4, /* ... or after it */
+	DOUBLED = 8,	/* the same byte stands after it */
+	SPACED = 16,	/* ... or after the space behind it */
+	PROTECTS = 32	/* hits of SCAN_CHARACTERS */
 };
 
-static int
-is_one_of(char c, const char *set)
-{
-	return c && strchr(set, c) != NULL;
-}
+static const unsigned char flags[256] = {
+	['\n'] = DOUBLED,
+	[' '] = DOUBLED,
+	['!'] = ALWAYS,
+	['"'] = ALWAYS,
+	['#'] = ALWAYS | PROTECTS,
+	['$'] = ALWAYS,
+	['%'] = ALWAYS,
+	['\''] = ALWAYS,
+	['('] = BEFORE_GAP,
+	[')'] = AFTER_GAP,
+	[','] = AFTER_GAP | DOUBLED,
+	['-'] = AFTER_GAP | DOUBLED,
+	['.'] = AFTER_GAP | DOUBLED | SPACED,
+	['0'] = AFTER_GAP,
+	['1'] = AFTER_GAP,
+	['2'] = AFTER_GAP,
+	['3'] = AFTER_GAP,
+	['4'] = AFTER_GAP,
+	['5'] = AFTER_GAP,
+	['6'] = AFTER_GAP,
+	['7'] = AFTER_GAP,
+	['8'] = AFTER_GAP,
+	['9'] = AFTER_GAP,
+	[':'] = ALWAYS | PROTECTS,
+	[';'] = ALWAYS,
+	['<'] = DOUBLED,
+	['>'] = DOUBLED,
+	['?'] = ALWAYS,
+	['@'] = ALWAYS | PROTECTS,
+	['W'] = ALWAYS | PROTECTS,
+	['['] = BEFORE_GAP,
+	[']'] = AFTER_GAP,
+	['`'] = ALWAYS | PROTECTS,
+	['w'] = ALWAYS | PROTECTS,
+	[0xc2] = ALWAYS,
+	[0xca] = ALWAYS,
+	[0xe2] = ALWAYS,
+};
 
 int
 scan_is_hit(const struct scan *k, size_t i)
 {
-	char c = k->s[i];
+	unsigned char c = (unsigned char)k->s[i], f = flags[c];
 	char before = i > 0 ? k->s[i - 1] : '\0';
 	char after = i + 1 < k->len ? k->s[i + 1] : '\0';
 
-	if (is_one_of(c, kinds[k->kind].always))
-		return 1;
-	if (before == ' ' &&
-	    (is_one_of(c, kinds[k->kind].after_space) ||
-		(kinds[k->kind].digits && c >= '0' && c <= '9')))
-		return 1;
-	return (after == ' ' && is_one_of(c, kinds[k->kind].before_space)) ||
-	    (after == c && is_one_of(c, kinds[k->kind].doubled));
+	if (k->kind == SCAN_CHARACTERS)
+		return (c < 0x20 && c != '\n') || c >= 0x7f ||
+		    (f & PROTECTS) != 0;
+	return f & ALWAYS || (f & AFTER_GAP && before == ' ') ||
+	    (f & BEFORE_GAP && after == ' ') ||
+	    (f & DOUBLED && after == (char)c) ||
+	    (f & SPACED && after == ' ' && i + 2 < k->len &&
+		k->s[i + 2] == (char)c);
 }
 
 #ifdef __SSE2__
 
-#define BLOCK 16
+#define BLOCK ((size_t)16)
+#define BEHIND ((size_t)2) /* bytes after a block that it looks at */
 
 /* The same for sixteen bytes; the names say what an all-ones byte means. */
 typedef __m128i bytes;
@@ -85,50 +119,62 @@ both(bytes a, bytes b)
 	return _mm_and_si128(a, b);
 }
 
-static inline bytes
-marks_hits(bytes now, bytes before, bytes after)
+static inline unsigned
+characters_hits(const char *s)
 {
-	bytes hits = any(within(now, '"', '#'), is(now, '\''));
-	bytes twice;
+	bytes now = load(s), hits;
 
+	/* as signed bytes those beyond ASCII are below 0x20, too */
+	hits = _mm_andnot_si128(
+	    is(now, '\n'), _mm_cmplt_epi8(now, _mm_set1_epi8(0x20)));
+	hits = any(hits, any(is(now, 0x7f), is(now, '#')));
 	hits = any(hits, any(is(now, ':'), is_either(now, '@', 32)));
-	hits = any(hits, any(is_either(now, 'w', 32), is(now, '\xca')));
-	hits = any(hits, is_either(now, '\xc2', 32));
-	hits = any(hits, both(is(now, '-'), is(before, ' ')));
-	hits = any(hits, both(is(now, '.'), is(after, ' ')));
-	twice = any(
-	    within(now, ',', '.'), any(is_either(now, '<', 2), is(now, '\n')));
-	return any(hits, both(twice, _mm_cmpeq_epi8(now, after)));
-}
-
-static inline bytes
-spaces_hits(bytes now, bytes before, bytes after)
-{
-	bytes hits = any(within(now, '!', '%'), within(now, ':', ';'));
-	bytes some;
-
-	hits = any(hits, any(within(now, '?', '@'), is(now, '`')));
-	hits = any(
-	    hits, any(is_either(now, 'w', 32), is_either(now, '\xc2', 32)));
-	some = any(is_either(now, ',', 2), any(is(now, ')'), is(now, ']')));
-	some = any(some, within(now, '0', '9'));
-	hits = any(hits, both(some, is(before, ' ')));
-	some = any(any(is(now, '('), is(now, '[')), is(now, ' '));
-	return any(hits, both(some, is(after, ' ')));
+	return (unsigned)_mm_movemask_epi8(any(hits, is_either(now, 'w', 32)));
 }
 
 static inline unsigned
-block_hits(enum scan_kind kind, const char *s)
+marks_hits(const char *s)
 {
 	bytes now = load(s), before = load(s - 1), after = load(s + 1);
+	bytes low = within(now, ',', '.'), hits, some;
 
-	return (unsigned)_mm_movemask_epi8(kind == SCAN_MARKS ?
-		marks_hits(now, before, after) :
-		spaces_hits(now, before, after));
+	hits = any(within(now, '!', '%'), within(now, ':', ';'));
+	hits = any(hits, any(within(now, '?', '@'), is(now, '\'')));
+	hits = any(hits, any(is(now, '`'), is_either(now, 'w', 32)));
+	hits = any(hits, any(is(now, '\xca'), is_either(now, '\xc2', 32)));
+	some = any(
+	    any(low, is(now, ')')), any(is(now, ']'), within(now, '0', '9')));
+	hits = any(hits, both(some, is(before, ' ')));
+	some = any(any(is(now, '('), is(now, '[')),
+	    both(is(now, '.'), is(load(s + 2), '.')));
+	hits = any(hits, both(some, is(after, ' ')));
+	some = any(
+	    any(low, is_either(now, '<', 2)), any(is(now, '\n'), is(now, ' ')));
+	hits = any(hits, both(some, _mm_cmpeq_epi8(now, after)));
+	return (unsigned)_mm_movemask_epi8(hits);
+}
+
+/* Learns the hits of some blocks from i on; 0: there is not room for one. */
+static int
+scan_blocks(struct scan *k, size_t i)
+{
+	size_t n = 0, room = k->len - i;
+	const char *s = k->s + i;
+
+	k->base = i;
+	k->hits = 0;
+	if (k->kind == SCAN_MARKS)
+		for (; n < 64 && n + BLOCK + BEHIND <= room; n += BLOCK)
+			k->hits |= (uint64_t)marks_hits(s + n) << n;
+	else
+		for (; n < 64 && n + BLOCK <= room; n += BLOCK)
+			k->hits |= (uint64_t)characters_hits(s + n) << n;
+	k->end = i + n;
+	return n > 0;
 }
 
 size_t
-scan_next(struct scan *k, size_t i)
+scan_on(struct scan *k, size_t i)
 {
 	/* the first byte has none before it */
 	if (i == 0 && k->len > 0) {
@@ -136,18 +182,10 @@ scan_next(struct scan *k, size_t i)
 			return 0;
 		i = 1;
 	}
-	if (k->base > 0 && i < k->base + BLOCK) {
-		if (i > k->base)
-			k->hits &= ~0u << (i - k->base);
+	while (i < k->len && scan_blocks(k, i)) {
 		if (k->hits)
-			return k->base + (size_t)__builtin_ctz(k->hits);
-		i = k->base + BLOCK;
-	}
-	for (; i + BLOCK < k->len; i += BLOCK) {
-		k->hits = block_hits(k->kind, k->s + i);
-		k->base = i;
-		if (k->hits)
-			return i + (size_t)__builtin_ctz(k->hits);
+			return i + (size_t)__builtin_ctzll(k->hits);
+		i = k->end;
 	}
 	while (i < k->len && !scan_is_hit(k, i))
 		i++;
@@ -157,7 +195,7 @@ scan_next(struct scan *k, size_t i)
 #else
 
 size_t
-scan_next(struct scan *k, size_t i)
+scan_on(struct scan *k, size_t i)
 {
 	while (i < k->len && !scan_is_hit(k, i))
 		i++;

@@ -3,7 +3,6 @@
  * signs no space, a plain one or a no-break one.
  */
 #include "stages/normalize/normalize.h"
-#include "stages/normalize/scan.h"
 
 #include <string.h>
 
@@ -34,7 +33,8 @@ struct spaces {
 	size_t next;	  /* the next quote */
 	size_t group_end; /* digit groups reach up to here */
 	size_t judged;	  /* the gap that ends here is set */
-	struct scan scan; /* beside the quotes, known by their places */
+	const struct places *gaps;
+	size_t gap; /* the next place */
 };
 
 static enum sign
@@ -407,40 +407,43 @@ sign_here(struct spaces *sp, size_t i)
 	return end;
 }
 
-/* Up to the next quote, or the end. */
-static size_t
+/* The places up to the next quote, or the end, that were not passed yet. */
+static void
 plain_text(struct spaces *sp, size_t i, size_t stop)
 {
 	const struct pass *p = sp->p;
+	size_t at;
 
-	while ((i = scan_next(&sp->scan, i)) < stop) {
-		if (space_len(p->s, p->len, i))
-			i = gap_after(sp, skip_spaces_back(p->s, i));
+	while (
+	    sp->gap < sp->gaps->len && (at = sp->gaps->items[sp->gap]) < stop) {
+		sp->gap++;
+		if (at < i)
+			continue;
+		if (space_len(p->s, p->len, at))
+			i = gap_after(sp, skip_spaces_back(p->s, at));
 		else
-			i = sign_here(sp, i);
+			i = sign_here(sp, at);
 	}
-	return i < stop ? i : stop;
 }
 
 void
-pass_spaces(struct pass *p, const struct quotes *quotes)
+pass_spaces(
+    struct pass *p, const struct quotes *quotes, const struct places *gaps)
 {
-	struct spaces sp = { .p = p, .quotes = quotes };
+	struct spaces sp = { .p = p, .quotes = quotes, .gaps = gaps };
 	const struct quote *q;
 	size_t i = 0;
 
-	scan_begin(&sp.scan, SCAN_SPACES, p->s, p->len);
 	for (;;) {
 		while (sp.next < quotes->len &&
 		    (quotes->items[sp.next].pos < i ||
 			quotes->items[sp.next].kind == QUOTE_PARAGRAPH))
 			sp.next++;
-		q = sp.next < quotes->len ? &quotes->items[sp.next] : NULL;
-		if (!q)
+		if (sp.next == quotes->len)
 			break;
-		i = plain_text(&sp, i, q->pos);
-		if (i == q->pos)
-			i = quote_here(&sp, q);
+		q = &quotes->items[sp.next];
+		plain_text(&sp, i, q->pos);
+		i = quote_here(&sp, q);
 	}
 	plain_text(&sp, i, p->len);
 }

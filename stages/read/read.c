@@ -22,6 +22,10 @@ const struct stage stage_read = {
 #define LIKELY 0.15
 #define LONG_ENOUGH 200
 
+/* A stretch of this length with this share is in the language for sure. */
+#define STRETCH ((size_t)192)
+#define SURE 0.25
+
 void
 read_meta(struct doc *doc, struct datum *d, const char *value, const char *from)
 {
@@ -73,6 +77,26 @@ is_blank(const char *text, size_t len)
 	return 1;
 }
 
+/*
+ * Two stretches of a long text tell; only where one of them leaves a doubt
+ * all of it is read.
+ */
+static int
+is_likely(const struct language *lang, const char *text, size_t len)
+{
+	size_t i, at, sure = 0;
+
+	if (len < LONG_ENOUGH)
+		return 1;
+	for (i = 1; len > 4 * STRETCH && i <= 2; i++) {
+		at = (len - STRETCH) / 3 * i;
+		while (at > 0 && text[at] != ' ' && text[at] != '\n')
+			at--;
+		sure += language_likeness(lang, text + at, STRETCH) >= SURE;
+	}
+	return sure == 2 || language_likeness(lang, text, len) >= LIKELY;
+}
+
 int
 read_text(struct doc *doc, const char *text, size_t len, const struct env *env,
     struct error *e)
@@ -82,8 +106,7 @@ read_text(struct doc *doc, const char *text, size_t len, const struct env *env,
 	doc->text = arena_strndup(doc->arena, text, len);
 	doc->text_len = len;
 	doc->layers |= LAYER_TEXT;
-	if (env->source && len >= LONG_ENOUGH &&
-	    language_likeness(env->source, text, len) < LIKELY)
+	if (env->source && !is_likely(env->source, text, len))
 		doc_note(doc, "the text does not read as %s",
 		    language_code(env->source));
 	return 0;

@@ -19,6 +19,7 @@
 #include "base/base.h"
 #include "language/language.h"
 #include "stages/stage.h"
+#include "text/text.h"
 
 #define TEXT_SIZE ((size_t)4 << 20)
 #define ARTICLE ((size_t)3000) /* bytes, about, at the end of a paragraph */
@@ -171,6 +172,22 @@ rows(const char *what, const struct costs *c, size_t len, int verbose)
 	return row(name, all, c->icu, 9, ns) | missed;
 }
 
+/* A file as UTF-8: ICU's iterator reads nothing else. */
+static int
+read_file(const char *path, struct buf *text, struct error *e)
+{
+	struct charset set;
+	struct buf bytes;
+	int rc;
+
+	buf_init(&bytes, BUF_MAX);
+	rc = file_read(path, &bytes, e);
+	if (rc == 0)
+		rc = text_decode(bytes.data, bytes.len, NULL, text, &set, e);
+	buf_free(&bytes);
+	return rc;
+}
+
 static int
 read_text(struct buf *text, const char *file, struct error *e)
 {
@@ -185,11 +202,11 @@ read_text(struct buf *text, const char *file, struct error *e)
 
 	buf_init(&one, BUF_MAX);
 	if (!own)
-		rc = file_read(file, &one, e);
+		rc = read_file(file, &one, e);
 	for (i = 0; own && rc == 0 && i < 3; i++) {
 		snprintf(path, sizeof path, "%s/tests/samples/%s",
 		    data ? data : ".", samples[i]);
-		rc = file_read(path, &one, e);
+		rc = read_file(path, &one, e);
 		buf_puts(&one, "\n\n");
 	}
 	while (rc == 0 && one.len > 0 && text->len < TEXT_SIZE) {

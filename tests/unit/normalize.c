@@ -336,15 +336,15 @@ what_goes_is_counted(void **state)
 	result_free(&r);
 }
 
-/* Sixteen bytes at a time are as one by one, wherever a scan begins. */
+/* Many bytes at a time are as one by one, wherever a scan begins. */
 static void
 a_scan_finds_every_hit(void **state)
 {
 	static const char alphabet[] = "'`\"#:@wW\xc2\xca\xe2-.,<>\n;!$%?"
-				       ")]([ 019abcx\xa0\xc3\xa9/=&~";
+				       ")]([ 019abcx\xa0\xc3\xa9/=&~\1\t\x7f";
 	uint64_t seed = 4101842887655102017u;
 	struct scan scan;
-	char text[100];
+	char text[200];
 	size_t i, want;
 	unsigned n, k;
 
@@ -356,7 +356,7 @@ a_scan_finds_every_hit(void **state)
 		for (i = 0; n & 2 && i < sizeof text; i++)
 			if (chance(&seed) % 8)
 				text[i] = i % 6 ? 'e' : ' ';
-		for (k = SCAN_MARKS; k <= SCAN_SPACES; k++) {
+		for (k = SCAN_CHARACTERS; k <= SCAN_MARKS; k++) {
 			scan_begin(&scan, k, text, sizeof text - n % 40);
 			for (i = 0; i < scan.len; i = want + 1 + n % 3) {
 				for (want = i; want < scan.len &&
