@@ -155,6 +155,14 @@ is_contact(struct piece p)
 	    (p.len > 4 && memcmp(p.s, "www.", 4) == 0);
 }
 
+/* "Retrouvez nos cartes sur https://..." */
+static int
+has_address(struct piece p)
+{
+	return memmem(p.s, p.len, "://", 3) || memmem(p.s, p.len, "www.", 4) ||
+	    memchr(p.s, '@', p.len);
+}
+
 static int
 is_invitation(const struct outline *o, struct piece p)
 {
@@ -176,7 +184,7 @@ is_invitation(const struct outline *o, struct piece p)
 	if (strcmp(value, "strong") == 0)
 		return 1;
 	piece_skip(&p, n);
-	return p.len < 200 && !piece_ends_sentence(p);
+	return p.len < 200 && (!piece_ends_sentence(p) || has_address(p));
 }
 
 /* A date alone, its hour behind it: "Lundi 3 mars 2025 à 14h20". */
@@ -217,7 +225,7 @@ static int
 is_farewell(const struct outline *o, struct piece p)
 {
 	return o->at >= o->tail && o->bodies > 0 && p.len < 60 &&
-	    !piece_ends_sentence(p) &&
+	    (!piece_ends_sentence(p) || p.s[p.len - 1] == '!') &&
 	    language_mark(o->lang, "farewell", p.s, p.len, NULL) > 0;
 }
 

@@ -29,11 +29,27 @@ add_line(struct outline *o, enum block_kind kind, int level)
 	add_block(o, kind, level, l->start, l->end);
 }
 
+/* Behind it come the signature, or the words that end a letter to readers. */
+static size_t
+text_end(struct outline *o)
+{
+	size_t i = o->signature;
+	struct piece p;
+
+	while (i > 1) {
+		p = line_piece(o, &o->lines.items[i - 1]);
+		if (language_mark(o->lang, "footer", p.s, p.len, NULL) == 0)
+			break;
+		i--;
+	}
+	return i;
+}
+
 /* The last few lines, behind the last one of some length. */
 static void
 find_tail(struct outline *o)
 {
-	size_t i = o->lines.len, least = i > 5 ? i - 5 : 0;
+	size_t i = text_end(o), least = i > 5 ? i - 5 : 0;
 
 	while (i > least && i > 1 &&
 	    o->lines.items[i - 1].end - o->lines.items[i - 1].start < 170)
@@ -130,7 +146,7 @@ look_at_line(struct outline *o)
 	struct piece p = line_piece(o, l);
 	int alone = 0;
 
-	if (box_time(p, &alone) && alone)
+	if ((box_time(p, &alone) && alone) || mail_is(o, p))
 		add_line(o, BLOCK_BOX, 0);
 	else if (dateline_length(o, p) > 0)
 		add_text(o, 1);
@@ -162,6 +178,7 @@ outline_step(
 	(void)e;
 	doc->blocks.len = 0;
 	lines_read(&o);
+	o.signature = mail_signature(&o);
 	find_tail(&o);
 	for (o.at = 0; o.at < o.lines.len; o.at++)
 		look_at_line(&o);

@@ -23,8 +23,10 @@ struct outline {
 	VEC(struct line) lines;
 	size_t at;     /* the line looked at */
 	size_t tail;   /* first line behind the text proper */
-	size_t bodies; /* paragraphs so far */
-	int headline;  /* there is one */
+	size_t signature; /* line of "--", or as many as there are */
+	size_t bodies;	  /* paragraphs so far */
+	int headline;	  /* there is one */
+	int footer;	  /* the words that end a letter have begun */
 };
 
 /* ---- lines.c: the lines, broken sentences joined ---- */
@@ -79,6 +81,9 @@ int credit_agency(struct outline *, struct piece, int better);
 int box_is(struct outline *, struct piece);
 /* "11 h 52", "[11:52] -": bytes, 0: none; *alone: nothing behind it. */
 size_t box_time(struct piece, int *alone);
+/* What stands around the text of a mail (mail.c). */
+int mail_is(struct outline *, struct piece);
+size_t mail_signature(const struct outline *);
 int headline_is(const struct outline *, const struct line *);
 int crosshead_is(const struct outline *, const struct line *);
 /* Gives the lead paragraph its kind where it is a standfirst. */
