@@ -250,12 +250,22 @@ is_masthead(const struct outline *o, struct piece p)
 	return 0;
 }
 
+/* Above the headline: mastheads, rubrics, "Un souci d'affichage ? https://..."
+ * A sentence there is one. */
+static int
+is_above_headline(const struct outline *o, struct piece p)
+{
+	if (o->headline || o->bodies > 0 || p.len > 200)
+		return 0;
+	return has_address(p) || (o->at < o->title && !piece_ends_sentence(p));
+}
+
 int
 box_is(struct outline *o, struct piece p)
 {
 	piece_trim(&p);
 	if (is_date(o, p) || is_furniture(o, p) || is_farewell(o, p) ||
-	    is_masthead(o, p))
+	    is_masthead(o, p) || is_above_headline(o, p))
 		return 1;
 	return is_update(o, p) || is_label(o, p) || is_slug(o, p) ||
 	    is_invitation(o, p) || is_contact(p);

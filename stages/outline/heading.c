@@ -21,6 +21,21 @@ same_words(const struct outline *o, struct piece p, const char *words)
 		text_fold_new(a, words, strlen(words))) == 0;
 }
 
+/* The title is known from elsewhere: in which of the first lines is it? */
+#define FIRST_LINES 12
+
+size_t
+headline_find(const struct outline *o)
+{
+	const char *title = o->doc->meta.title.value;
+	size_t i;
+
+	for (i = 0; title && i < o->lines.len && i < FIRST_LINES; i++)
+		if (same_words(o, line_piece(o, &o->lines.items[i]), title))
+			return i;
+	return 0;
+}
+
 int
 headline_is(const struct outline *o, const struct line *l)
 {
@@ -28,7 +43,7 @@ headline_is(const struct outline *o, const struct line *l)
 	const struct line *next = next_line(o, l);
 	struct piece p = line_piece(o, l);
 
-	if (o->headline || o->bodies > 0)
+	if (o->headline || o->bodies > 0 || o->at < o->title)
 		return 0;
 	if (title->value && same_words(o, p, title->value))
 		return 1;

@@ -178,6 +178,7 @@ outline_step(
 	(void)e;
 	doc->blocks.len = 0;
 	lines_read(&o);
+	o.title = headline_find(&o);
 	o.signature = mail_signature(&o);
 	find_tail(&o);
 	for (o.at = 0; o.at < o.lines.len; o.at++)

@@ -22,6 +22,7 @@ struct outline {
 	const char *s; /* the normalised text */
 	VEC(struct line) lines;
 	size_t at;     /* the line looked at */
+	size_t title;  /* line of a title that was known, or 0 */
 	size_t tail;   /* first line behind the text proper */
 	size_t signature; /* line of "--", or as many as there are */
 	size_t bodies;	  /* paragraphs so far */
@@ -84,6 +85,7 @@ size_t box_time(struct piece, int *alone);
 /* What stands around the text of a mail (mail.c). */
 int mail_is(struct outline *, struct piece);
 size_t mail_signature(const struct outline *);
+size_t headline_find(const struct outline *);
 int headline_is(const struct outline *, const struct line *);
 int crosshead_is(const struct outline *, const struct line *);
 /* Gives the lead paragraph its kind where it is a standfirst. */

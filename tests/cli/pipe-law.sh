@@ -117,7 +117,7 @@ replays() {
 }
 
 samples=
-for sample in tests/samples/*.txt tests/samples/*.html; do
+for sample in tests/samples/*.txt tests/samples/*.html tests/samples/*.eml; do
 	samples="$samples $sample"
 done
 

@@ -1,6 +1,7 @@
 /*
  * outline.c - a normalised text in; its metadata and its blocks out, one a
- * line: "agency: AFP", "[paragraph] ...".
+ * line: "agency: AFP", "[paragraph] ...".  A first line "(title) ..." is a
+ * title that was known before, from a page or a mail.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -66,6 +67,13 @@ answer(const char *input)
 
 	buf_init(&out, BUF_MAX);
 	env.source = fr;
+	if (strncmp(input, "(title) ", 8) == 0) {
+		input += 8;
+		doc->meta.title.value = arena_strndup(
+		    doc->arena, input, strcspn(input, "\n"));
+		doc->meta.title.from = "mail";
+		input += strcspn(input, "\n") + 1;
+	}
 	doc->normalized = input;
 	doc->normalized_len = strlen(input);
 	if (outline->step(doc, &env, NULL, &e) != STEP_DONE)
