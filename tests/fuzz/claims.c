@@ -8,6 +8,7 @@
 #include "base/base.h"
 #include "language/language.h"
 #include "tests/lib/fuzz.h"
+#include "tests/lib/language.h"
 
 static struct language *languages[2];
 
@@ -76,21 +77,11 @@ int
 main(int argc, char **argv)
 {
 	static const char *const codes[2] = { "fr", "en" };
-	const char *data = getenv("DEPECHE_DATA");
-	struct error e = { STATUS_OK, "" };
-	int rc = 1;
+	int rc;
 
-	for (int k = 0; k < 2; k++) {
-		char *dir = path_join(
-		    data ? data : ".", k ? "config/lang/en" : "config/lang/fr");
-
-		languages[k] = language_load(dir, codes[k], &e);
-		mem_free(dir);
-		if (!languages[k])
-			goto out;
-	}
+	for (int k = 0; k < 2; k++)
+		languages[k] = test_language(codes[k]);
 	rc = fuzz_main(argc, argv, one);
-out:
 	for (int k = 0; k < 2; k++)
 		language_free(languages[k]);
 	return rc;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "stages/normalize/normalize.h"
+#include "tests/lib/language.h"
 #include "tests/lib/fuzz.h"
 
 static struct language *fr;
@@ -66,15 +67,9 @@ one(const char *bytes, size_t len)
 int
 main(int argc, char **argv)
 {
-	const char *data = getenv("DEPECHE_DATA");
-	char *dir = path_join(data ? data : ".", "config/lang/fr");
-	struct error e = { STATUS_OK, "" };
 	int rc;
 
-	fr = language_load(dir, "fr", &e);
-	mem_free(dir);
-	if (!fr)
-		fail(e.text);
+	fr = test_language("fr");
 	rc = fuzz_main(argc, argv, one);
 	language_free(fr);
 	return rc;

@@ -9,6 +9,7 @@
 #include "language/language.h"
 #include "stages/segment/segment.h"
 #include "stages/stage.h"
+#include "tests/lib/language.h"
 #include "tests/lib/fuzz.h"
 
 static struct language *fr;
@@ -102,15 +103,9 @@ one(const char *text, size_t len)
 int
 main(int argc, char **argv)
 {
-	const char *data = getenv("DEPECHE_DATA");
-	char *dir = path_join(data ? data : ".", "config/lang/fr");
-	struct error e = { 0 };
 	int rc;
 
-	fr = language_load(dir, "fr", &e);
-	mem_free(dir);
-	if (!fr)
-		fail(e.text);
+	fr = test_language("fr");
 	rc = fuzz_main(argc, argv, one);
 	language_free(fr);
 	return rc;

@@ -2,11 +2,11 @@
  * attribute.c - who says what in a small text: one line a claim, "type cue |
  * source | speaker | stance | content".
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
 #include "language/language.h"
+#include "tests/lib/language.h"
 #include "tests/lib/spec.h"
 
 static struct language *lang;
@@ -60,15 +60,10 @@ answer(const char *input)
 int
 main(int argc, char **argv)
 {
-	const char *data = getenv("DEPECHE_DATA");
-	struct error e = { STATUS_OK, "" };
-	char *dir = path_join(data ? data : ".", "config/lang/fr");
-	int rc = 1;
+	int rc;
 
-	lang = language_load(dir, "fr", &e);
-	if (lang)
-		rc = spec_main(argc, argv, answer);
+	lang = test_language("fr");
+	rc = spec_main(argc, argv, answer);
 	language_free(lang);
-	mem_free(dir);
 	return rc;
 }

@@ -2,30 +2,12 @@
  * facts.c - the typed facts of a sentence; the first word of the input is
  * the language ("fr", "en"), the answer a line "kind value" each.
  */
+#include "tests/lib/language.h"
 #include "tests/lib/spec.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "language/language.h"
-
-static struct language *
-load(const char *code)
-{
-	const char *data = getenv("DEPECHE_DATA");
-	struct error e = { 0 };
-	struct buf dir;
-	struct language *lang;
-
-	buf_init(&dir, 4096);
-	buf_printf(&dir, "%s/config/lang/%s", data ? data : ".", code);
-	lang = language_load(dir.data, code, &e);
-	if (!lang)
-		printf("not ok - %s\n", e.text);
-	buf_free(&dir);
-	return lang;
-}
 
 static struct language *languages[2];
 
@@ -74,9 +56,9 @@ main(int argc, char **argv)
 {
 	int rc;
 
-	languages[0] = load("fr");
-	languages[1] = load("en");
-	rc = !languages[0] || !languages[1] || spec_main(argc, argv, answer);
+	languages[0] = test_language("fr");
+	languages[1] = test_language("en");
+	rc = spec_main(argc, argv, answer);
 	language_free(languages[0]);
 	language_free(languages[1]);
 	return rc;

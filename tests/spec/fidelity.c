@@ -2,32 +2,14 @@
  * fidelity.c - a French line and an English one; what comes out is a line
  * "severity kind" for each violation, in the order of the checks.
  */
+#include "tests/lib/language.h"
 #include "tests/lib/spec.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "fidelity/fidelity.h"
 
 static struct language *source, *target;
-
-static struct language *
-load(const char *code)
-{
-	const char *data = getenv("DEPECHE_DATA");
-	struct error e = { 0 };
-	struct buf dir;
-	struct language *lang;
-
-	buf_init(&dir, 4096);
-	buf_printf(&dir, "%s/config/lang/%s", data ? data : ".", code);
-	lang = language_load(dir.data, code, &e);
-	if (!lang)
-		printf("not ok - %s\n", e.text);
-	buf_free(&dir);
-	return lang;
-}
 
 static const char *
 gravity_name(enum gravity g)
@@ -68,9 +50,9 @@ main(int argc, char **argv)
 {
 	int rc;
 
-	source = load("fr");
-	target = load("en");
-	rc = !source || !target || spec_main(argc, argv, answer);
+	source = test_language("fr");
+	target = test_language("en");
+	rc = spec_main(argc, argv, answer);
 	language_free(source);
 	language_free(target);
 	return rc;

@@ -3,13 +3,12 @@
  * line: "agency: AFP", "[paragraph] ...".  A first line "(title) ..." is a
  * title that was known before, from a page or a mail.
  */
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/base.h"
 #include "language/language.h"
 #include "stages/stage.h"
+#include "tests/lib/language.h"
 #include "tests/lib/spec.h"
 
 static void
@@ -89,17 +88,9 @@ answer(const char *input)
 int
 main(int argc, char **argv)
 {
-	const char *data = getenv("DEPECHE_DATA");
-	char *dir = path_join(data ? data : ".", "config/lang/fr");
-	struct error e = { 0 };
 	int rc;
 
-	fr = language_load(dir, "fr", &e);
-	mem_free(dir);
-	if (!fr) {
-		printf("not ok - %s\n", e.text);
-		return 1;
-	}
+	fr = test_language("fr");
 	rc = spec_main(argc, argv, answer);
 	language_free(fr);
 	return rc;

@@ -1,12 +1,11 @@
 /*
  * segment.c - French text in, one sentence a line out.
  */
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "base/base.h"
 #include "language/language.h"
 #include "stages/segment/segment.h"
+#include "tests/lib/language.h"
 #include "tests/lib/spec.h"
 
 /* loaded once for all cases */
@@ -42,17 +41,9 @@ answer(const char *input)
 int
 main(int argc, char **argv)
 {
-	const char *data = getenv("DEPECHE_DATA");
-	char *dir = path_join(data ? data : ".", "config/lang/fr");
-	struct error e = { 0 };
 	int rc;
 
-	fr = language_load(dir, "fr", &e);
-	mem_free(dir);
-	if (!fr) {
-		printf("not ok - %s\n", e.text);
-		return 1;
-	}
+	fr = test_language("fr");
 	rc = spec_main(argc, argv, answer);
 	language_free(fr);
 	return rc;

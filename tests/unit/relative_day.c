@@ -3,14 +3,13 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include <cmocka.h>
 
 #include "language/language.h"
+#include "tests/lib/language.h"
 
 static struct language *french;
 
@@ -91,19 +90,9 @@ main(void)
 		cmocka_unit_test(test_none),
 		cmocka_unit_test(test_calendar),
 	};
-	const char *data = getenv("DEPECHE_DATA");
-	struct error e = { 0 };
-	struct buf dir;
 	int rc;
 
-	buf_init(&dir, 4096);
-	buf_printf(&dir, "%s/config/lang/fr", data ? data : ".");
-	french = language_load(dir.data, "fr", &e);
-	buf_free(&dir);
-	if (!french) {
-		printf("not ok - %s\n", e.text);
-		return 1;
-	}
+	french = test_language("fr");
 	rc = cmocka_run_group_tests(tests, NULL, NULL);
 	language_free(french);
 	return rc;

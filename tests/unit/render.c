@@ -17,6 +17,7 @@
 #include "stages/render/brief.h"
 #include "stages/render/clean.h"
 #include "stages/stage.h"
+#include "tests/lib/language.h"
 
 /* "Le maire nie, selon Radio <X>." with English that lost the radio. */
 static const char record[] =
@@ -576,17 +577,10 @@ test_bullet_shows_stance_and_day(void **state)
 {
 	static const char line[] =
 	    "Anne Roy said on Wednesday [25 November] the resumption was";
-	const char *data = getenv("DEPECHE_DATA");
+	struct language *fr = test_language("fr");
 	struct fixture *f = *state;
-	struct error e = { 0 };
-	struct language *fr;
-	char dir[4096];
 	const char *text;
 
-	snprintf(dir, sizeof(dir), "%s/config/lang/fr", data ? data : ".");
-	fr = language_load(dir, "fr", &e);
-	if (!fr)
-		fail_msg("%s", e.text);
 	f->env.source = fr;
 	text = render(f, "md");
 	assert_non_null(strstr(text, "(Anne Roy; unconfirmed; [s4]"));

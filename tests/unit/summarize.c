@@ -6,7 +6,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -14,6 +13,7 @@
 #include "stages/stage.h"
 #include "stages/summarize/bullets.h"
 #include "stages/summarize/summarize.h"
+#include "tests/lib/language.h"
 
 static const char *const french[] = {
 	"Un incendie ravage une fabrique de biscuits",
@@ -42,22 +42,6 @@ struct fixture {
 	struct doc *doc;
 	struct asks asks;
 };
-
-static struct language *
-load(const char *code)
-{
-	struct error e = { 0 };
-	struct language *language;
-	char dir[4096];
-	const char *data = getenv("DEPECHE_DATA");
-
-	snprintf(
-	    dir, sizeof(dir), "%s/config/lang/%s", data ? data : ".", code);
-	language = language_load(dir, code, &e);
-	if (!language)
-		fail_msg("%s", e.text);
-	return language;
-}
 
 static void
 fill(struct doc *doc)
@@ -96,8 +80,8 @@ set_up(void **state)
 	struct config_source source = { .no_files = 1 };
 	struct error e = { 0 };
 
-	f->fr = load("fr");
-	f->en = load("en");
+	f->fr = test_language("fr");
+	f->en = test_language("en");
 	f->config = config_load(&source, &e);
 	if (!f->config)
 		fail_msg("%s", e.text);

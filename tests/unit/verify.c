@@ -6,8 +6,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -15,6 +13,7 @@
 #include "backend/backend.h"
 #include "language/language.h"
 #include "stages/stage.h"
+#include "tests/lib/language.h"
 
 extern const struct stage stage_verify;
 
@@ -32,21 +31,6 @@ struct fixture {
 	struct doc *doc;
 	struct asks asks;
 };
-
-static struct language *
-load(const char *code)
-{
-	struct error e = { 0 };
-	const char *data = getenv("DEPECHE_DATA");
-	struct language *language;
-	char dir[4096];
-
-	snprintf(dir, sizeof dir, "%s/config/lang/%s", data ? data : ".", code);
-	language = language_load(dir, code, &e);
-	if (!language)
-		fail_msg("%s", e.text);
-	return language;
-}
 
 static void
 begin(struct fixture *f, const char *draft, unsigned can)
@@ -292,8 +276,8 @@ set_up(void **state)
 	(void)state;
 	keys = arena_new();
 	source.drivers = backend_keys(keys);
-	languages[0] = load("fr");
-	languages[1] = load("en");
+	languages[0] = test_language("fr");
+	languages[1] = test_language("en");
 	config = config_load(&source, &e);
 	if (!config)
 		fail_msg("%s", e.text);
