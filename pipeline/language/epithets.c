@@ -44,18 +44,26 @@ epithets_free(struct epithets *e)
 }
 
 int
+epithet_known(const struct language *lang, const char *head)
+{
+	return map_gets(lang->epithets->words, head) != NULL;
+}
+
+/* 2: it is called so; 1: it may be, as any of its class; 0: no. */
+int
 epithet_fits(
     const struct language *lang, const char *head, const struct entity *e)
 {
 	char **list = map_gets(lang->epithets->words, head);
+	int fit = 0;
 
 	for (; list && *list; list++) {
 		if (!strcmp(*list, "**") ||
 		    (!strcmp(*list, "*") && !e->heads.len))
-			return 1;
+			fit = 1;
 		for (size_t k = 0; k < e->heads.len; k++)
 			if (!strcmp(e->heads.items[k].head, *list))
-				return 1;
+				return 2;
 	}
-	return 0;
+	return fit;
 }

@@ -59,6 +59,9 @@ static const char *const tag_names[TAGS] = {
 	"neuter",
 	"hearsay",
 	"count",
+	"former",
+	"alter",
+	"there",
 };
 
 const char *const noun_class_names[NOUN_CLASSES] = {

@@ -21,6 +21,7 @@ enum tag {
 	TAG_POSS, TAG_ELIDED, TAG_ROLE, TAG_ANON, TAG_UNIQUE, TAG_NAME,
 	TAG_BY, TAG_CLAIM, TAG_IF, TAG_NORM, TAG_RUMOUR, TAG_TO, TAG_AT,
 	TAG_GIVEN, TAG_PLACE, TAG_NEUTER, TAG_HEARSAY, TAG_COUNT,
+	TAG_FORMER, TAG_ALTER, TAG_THERE,
 	TAGS
 };
 #define TAG(name) ((uint64_t)1 << TAG_##name)
@@ -80,7 +81,8 @@ enum verb_role {
 	VERB_PERFECT = 1, VERB_BE = 2, VERB_MODAL = 4, VERB_SEEM = 8,
 	VERB_DO = 16, VERB_SELF_MODAL = 32,
 	VERB_FORECAST = 64,	/* devrait: its conditional is no rumour */
-	VERB_REGRET = 128	/* aurait dû: nor is its past conditional */
+	VERB_REGRET = 128,	/* aurait dû: nor is its past conditional */
+	VERB_NOBODY = 256	/* il faut: its subject means nobody */
 };
 
 struct verb {

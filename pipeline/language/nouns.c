@@ -226,6 +226,9 @@ after_head(struct group *g)
 				return;
 			continue;
 		}
+		/* "a condamné vendredi Paul Durand" */
+		if (g->ch.flags & N_TIME && t->shape & SHAPE_CAPITAL)
+			return;
 		if (!is_open(g, g->k) || token_is(t, TAG(ADV)) ||
 		    (t->shape & SHAPE_CAPITAL && t->shape & SHAPE_BREAK) ||
 		    token_is(t, TAG(TIME)))

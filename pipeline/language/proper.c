@@ -49,6 +49,22 @@ group_is_name(const struct group *g, size_t i)
 	    t->shape & SHAPE_UPPER;
 }
 
+/* "le Danois Rasmus Thorup", "la Genevoise": one of a people. */
+static int
+is_people(const struct group *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+	char *folded;
+
+	if (!g->det || g->name || g->head || !t || t->kind != TOKEN_WORD ||
+	    !(t->shape & SHAPE_CAPITAL) || t->shape & SHAPE_UPPER ||
+	    token_is(t, TAG(NAME)))
+		return 0;
+	folded = text_fold_new(
+	    g->c->arena, g->c->text + t->start, t->end - t->start);
+	return language_is_people(g->c->lang, folded);
+}
+
 /*
  * "le ministre des Transports Jean Durand": the office ends where the first
  * name begins. "la Fondation Jean Durand" is one name.
@@ -62,7 +78,8 @@ ends_office(const struct group *g, size_t i)
 	return office && office->kind == CHUNK_NOUN &&
 	    office->class == NOUN_PERSON && office->name_first == CHUNK_NONE &&
 	    office->last + 1 == g->from && g->det && g->ch.flags & N_DE &&
-	    !g->ch.class && g->ch.name_last + 1 == i && tok(g, i + 1) &&
+	    (!g->ch.class || g->ch.class == NOUN_GOVERNMENT) &&
+	    g->ch.name_last + 1 == i && tok(g, i + 1) &&
 	    tok(g, i + 1)->shape & SHAPE_CAPITAL;
 }
 
@@ -80,6 +97,9 @@ group_name(struct group *g, size_t i)
 		g->ch.flags |= N_PROPER;
 		if (token_is(t, TAG(GIVEN))) {
 			g->ch.flags |= N_GIVEN;
+			/* "l'infectiologue Sarah Roux" */
+			if (!token_is(t, TAG(M)) != !token_is(t, TAG(F)))
+				g->ch.flags &= ~(unsigned)(N_M | N_F);
 			if (!(g->ch.flags & (N_M | N_F)))
 				group_gender(g, t->word);
 		}
@@ -198,6 +218,11 @@ group_names(struct group *g)
 			break;
 		if (known_name(g))
 			continue;
+		if (is_people(g, g->k)) {
+			group_head(g, g->k++);
+			g->ch.class = NOUN_PERSON;
+			continue;
+		}
 		if (group_is_name(g, g->k) &&
 		    !(tok(g, g->k)->shape & SHAPE_BREAK && g->k > g->from)) {
 			if (!g->name && token_is(tok(g, g->k), TAG(TITLE)))

@@ -13,6 +13,8 @@
 struct sentence_groups {
 	size_t first, end;		/* tokens */
 	size_t sentence;		/* of the reading */
+	size_t told;			/* parts up to it that are not all
+					   quotation */
 	struct chunks chunks;
 };
 
@@ -36,11 +38,19 @@ struct mention {
 	enum noun_class class;
 	int subject;			/* of a finite verb */
 	int said;			/* inside what someone says */
+	int pronoun;			/* "elle", told of, not by, somebody */
 };
 
 /* What somebody was called: "maire" of "combe", or of NULL. */
 struct called {
 	const char *head, *of;
+	int former;			/* "l'ancien maire" */
+};
+
+/* All whom the text calls by one word. */
+struct callers {
+	size_t *items;
+	size_t len, cap;
 };
 
 /* Someone or something that the text names, or that speaks unnamed. */
@@ -55,6 +65,9 @@ struct entity {
 	size_t alias;			/* who it probably is, or ENTITY_NONE */
 	VEC(struct called) heads;
 	size_t claims;			/* how often it spoke so far */
+	size_t seen;			/* its last mention so far + 1 */
+	size_t mentions;		/* how often it was meant so far */
+	const char *acronym;		/* in brackets behind its name */
 	size_t voice;			/* in claims->voices, or VOICE_NONE */
 };
 
@@ -73,6 +86,10 @@ struct work {
 	VEC(struct mention) mentions;
 	VEC(struct entity) entities;
 	struct map *keys;		/* key to the last entity of it + 1 */
+	struct map *givens;		/* first name to its entity + 1, or
+					   ENTITY_NONE: several */
+	struct map *callers;		/* word to whom it was said of */
+	size_t settled;			/* mentions that have their entity */
 };
 
 /* content.c: what is said, and whether it is a quotation. */
@@ -95,7 +112,8 @@ struct called called_of(struct work *, const struct chunks *, size_t chunk);
 /* epithets.c: may that word mean this one, whom it does not name? */
 int epithet_fits(const struct language *, const char *head,
     const struct entity *);
-/* resolve.c: the entity that a draft's pronoun or description means, or
+int epithet_known(const struct language *, const char *head);
+/* pronouns.c, descriptions.c: the entity that a draft's source means, or
  * ENTITY_NONE. */
 size_t resolve_pronoun(struct work *, size_t draft);
 size_t resolve_description(struct work *, size_t draft);

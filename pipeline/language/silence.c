@@ -2,7 +2,7 @@
  * silence.c - who speaks where nobody is named: a quotation without a cue,
  * "Et d'ajouter".
  */
-#include "language/reading.h"
+#include "language/people.h"
 
 #define MARKS 8 /* bytes: a mark, its blank, a full stop */
 
@@ -26,6 +26,22 @@ subject_near(const struct work *w, size_t sentence, size_t before)
 		best = m->entity;
 	}
 	return best;
+}
+
+size_t
+last_speaker(const struct work *w, size_t draft, size_t back)
+{
+	size_t now = w->drafts.items[draft].sentence;
+
+	for (size_t i = draft; i-- > 0;) {
+		const struct draft *d = &w->drafts.items[i];
+
+		if (told_since(w, d->sentence, now) > back)
+			break;
+		if (d->entity != ENTITY_NONE && !d->nested)
+			return entity_named(w, d->entity);
+	}
+	return ENTITY_NONE;
 }
 
 /* How the paragraph of a sentence is numbered; without any, one each. */

@@ -189,7 +189,7 @@ static int
 roles_load(struct language *lang, struct error *e)
 {
 	static const char *const names[] = { "perfect", "be", "modal", "seem",
-		"do", "confine", "forecast", "regret" };
+		"do", "confine", "forecast", "regret", "nobody" };
 	struct table t;
 
 	if (language_table(lang, "auxiliaries.tsv", 2, &t, e) < 0)

@@ -4,38 +4,29 @@
  */
 #include <string.h>
 
-#include "language/reading.h"
+#include "language/people.h"
 
-#define FAR 256 /* claims */
+#define NEAR 8 /* claims around one that may say what it says */
 
-/*
- * "le Ballon d'Or 1998", "le technicien": so definite a person is probably
- * the named one who spoke last; only a later pronoun trusts that.
- */
-static void
-guess_alias(struct work *w, size_t draft, size_t entity)
+/* Does O say the words that the cue of D stands in? */
+static int
+is_inside(const struct work *w, const struct draft *d, const struct draft *o)
 {
-	const struct draft *d = &w->drafts.items[draft];
-	const struct chunk *ch =
-	    &work_chunks(w, d->sentence)->items[d->found.source];
-	struct entity *e = &w->entities.items[entity];
+	const struct chunk *cue;
 
-	if (!(ch->flags & N_DEF) || ch->flags & (N_INDEF | N_P) ||
-	    e->class != NOUN_PERSON || e->alias != ENTITY_NONE)
-		return;
-	for (size_t i = draft; i-- > 0 && draft - i < FAR;) {
-		size_t k = w->drafts.items[i].entity;
-		const struct entity *o;
-
-		if (k == ENTITY_NONE || w->drafts.items[i].nested)
-			continue;
-		o = &w->entities.items[k];
-		if (o->person && !(ch->flags & N_M && o->flags & N_F) &&
-		    !(ch->flags & N_F && o->flags & N_M)) {
-			e->alias = k;
-			return;
-		}
-	}
+	if (!o->found.rule || !d->found.rule || d == o)
+		return 0;
+	cue = &work_chunks(w, d->sentence)->items[d->found.cue];
+	/* "Si la cour juge qu'il ..., a-t-elle dit": in quotation marks */
+	if (!cue->level &&
+	    !(o->found.rule->content == CONTENT_AFTER && o < d &&
+		o->sentence == d->sentence))
+		return 0;
+	for (size_t n = 0; n < o->claim.ncontent; n++)
+		if (d->claim.cue.start >= o->claim.content[n].start &&
+		    d->claim.cue.start < o->claim.content[n].end)
+			return 1;
+	return 0;
 }
 
 /* Does the cue stand in a clause that another one says? */
@@ -43,21 +34,11 @@ static void
 mark_nested(struct work *w)
 {
 	for (size_t i = 0; i < w->drafts.len; i++) {
-		struct draft *d = &w->drafts.items[i];
+		size_t k = i > NEAR ? i - NEAR : 0;
 
-		for (size_t k = i;
-		     k-- > 0 && w->drafts.items[k].sentence == d->sentence;) {
-			const struct draft *o = &w->drafts.items[k];
-
-			for (size_t n = 0; n < o->claim.ncontent; n++)
-				if (o->found.rule && d->claim.cue.end &&
-				    o->found.rule->content == CONTENT_AFTER &&
-				    d->claim.cue.start >=
-					o->claim.content[n].start &&
-				    d->claim.cue.start <
-					o->claim.content[n].end)
-					d->nested = 1;
-		}
+		for (; k < w->drafts.len && k <= i + NEAR; k++)
+			w->drafts.items[i].nested |= is_inside(w,
+			    &w->drafts.items[i], &w->drafts.items[k]);
 	}
 }
 
@@ -95,7 +76,8 @@ entity_find(struct work *w, size_t i)
 	if (entity == ENTITY_NONE) {
 		entity = entity_unnamed(w, d->sentence, d->found.source,
 		    d->found.source_last, d->claim.source);
-		guess_alias(w, i, entity);
+		description_alias(w, d->sentence, d->found.source,
+		    d->found.source_last, entity, d);
 	}
 	return entity;
 }
@@ -167,18 +149,32 @@ set_class(struct work *w, struct draft *d, const struct entity *e)
 	d->claim.class = noun_class_names[class];
 }
 
+/* Where the source stands, else the cue, else what is said. */
+static size_t
+place(const struct draft *d)
+{
+	if (d->claim.source.end)
+		return d->claim.source.start;
+	return d->claim.cue.end ? d->claim.cue.start :
+	    d->claim.ncontent	? d->claim.content[0].start :
+				  0;
+}
+
 void
 voices_resolve(struct work *w, struct claims *out)
 {
 	if (!w->drafts.len)
 		return;
 	w->keys = map_new();
+	w->givens = map_new();
+	w->callers = map_new();
 	mentions_collect(w);
 	mark_nested(w);
 	for (size_t i = 0; i < w->drafts.len; i++) {
 		struct draft *d = &w->drafts.items[i];
 		struct entity *e = NULL;
 
+		mentions_settle(w, place(d));
 		d->entity = entity_find(w, i);
 		d = &w->drafts.items[i];
 		if (d->entity != ENTITY_NONE) {
@@ -207,4 +203,6 @@ voices_resolve(struct work *w, struct claims *out)
 		v->name_en = language_english_name(w->lang, e->name, w->arena);
 	}
 	map_free(w->keys);
+	map_free(w->givens);
+	map_free(w->callers);
 }

@@ -1,0 +1,194 @@
+/*
+ * descriptions.c - whom "le ministre", "l'élue", "la Genevoise" mean.
+ *
+ * Surely: whom the text called so, or one whom the word may mean
+ * (epithets.tsv) and beside whom no other comes near.  Probably: the person
+ * whom the text is about there; only a later pronoun trusts that.
+ */
+#include <string.h>
+
+#include "language/people.h"
+
+#define MARGIN 2	/* a second one nearer than that leaves it open */
+#define ALIAS_MIN 10
+
+/* "le président du syndicat" is not the president of the club. */
+static int
+same_office(const struct called *a, const struct called *b)
+{
+	return !strcmp(a->head, b->head) && a->former == b->former &&
+	    (!a->of || !b->of || !strcmp(a->of, b->of));
+}
+
+/* May the word mean that one at all? */
+static int
+fits(const struct language *lang, const struct entity *e, const char *head)
+{
+	for (size_t i = 0; i < e->heads.len; i++)
+		if (!strcmp(e->heads.items[i].head, head))
+			return 1;
+	return epithet_fits(lang, head, e) > 0;
+}
+
+int
+is_called(const struct entity *e, const struct called *name)
+{
+	for (size_t i = 0; i < e->heads.len; i++)
+		if (same_office(&e->heads.items[i], name))
+			return 1;
+	return 0;
+}
+
+/* Who was called so and was spoken of last: "le ministre". */
+static size_t
+called(const struct work *w, const struct called *name, unsigned flags)
+{
+	const struct callers *all = map_gets(w->callers, name->head);
+	size_t best = ENTITY_NONE;
+
+	for (size_t i = 0; all && i < all->len; i++) {
+		const struct entity *e = &w->entities.items[all->items[i]];
+
+		if (e->seen && is_called(e, name) &&
+		    flags_agree(flags, e->flags) &&
+		    (best == ENTITY_NONE ||
+			e->seen > w->entities.items[best].seen))
+			best = all->items[i];
+	}
+	return best;
+}
+
+/* One, and not "un maire", "son maire", "les maires". */
+static int
+is_definite(const struct work *w, const struct chunk *ch)
+{
+	return ch->kind == CHUNK_NOUN && ch->flags & N_DET &&
+	    !(ch->flags & (N_INDEF | N_POSS | N_P | N_PRONOUN)) &&
+	    ch->name_first == CHUNK_NONE &&
+	    w->tokens.items[ch->head].kind == TOKEN_WORD;
+}
+
+static void
+want(const struct work *w, size_t sentence, size_t chunk,
+    const struct draft *d, struct wanted *out)
+{
+	const struct chunk *ch = &work_chunks(w, sentence)->items[chunk];
+
+	*out = (struct wanted){ .flags = ch->flags,
+		.sentence = sentence,
+		.at = w->tokens.items[ch->first].start,
+		.level = ch->level,
+		.speaker = d ? last_speaker(w, (size_t)(d - w->drafts.items),
+				   LOOK_BACK) :
+			       ENTITY_NONE,
+		.except = ENTITY_NONE,
+		.draft = d };
+}
+
+/*
+ * One with a complement of its own ("le maire de Lyon") is somebody else
+ * unless the text called somebody so.
+ */
+size_t
+description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
+    const struct draft *d)
+{
+	const struct chunks *c = work_chunks(w, sentence);
+	const struct chunk *ch = &c->items[chunk];
+	struct wanted wanted;
+	struct called name;
+	struct mention *m;
+	size_t entity;
+	int best, second;
+
+	if (!is_definite(w, ch))
+		return ENTITY_NONE;
+	name = called_of(w, c, chunk);
+	entity = called(w, &name, ch->flags);
+	/* "ce spécialiste des crustacés" was named, complement or not */
+	if (entity != ENTITY_NONE || (ch->flags & N_DEF && last != chunk))
+		return entity;
+	if ((ch->class != NOUN_PERSON && ch->class != NOUN_MEDIA &&
+		ch->class != NOUN_ORGANISATION && ch->class != NOUN_AGENCY) ||
+	    !epithet_known(w->lang, name.head))
+		return ENTITY_NONE;
+	want(w, sentence, chunk, d, &wanted);
+	wanted.how = WANT_EPITHET;
+	wanted.head = name.head;
+	wanted.class = ch->class;
+	/* "l'entreprise" is Bambino, "le quotidien" La Gazette */
+	if (ch->class != NOUN_PERSON)
+		wanted.flags &= ~(unsigned)(N_M | N_F);
+	m = salient(w, &wanted, &best, &second);
+	return m && best >= second + MARGIN ? m->entity : ENTITY_NONE;
+}
+
+/*
+ * "le Ballon d'Or 1998", "le technicien marseillais", "le vainqueur". Not
+ * "le porte-parole de la police": an office of its own, but for one that
+ * was called so, or for a former one ("l'ancien chef du parti").
+ */
+void
+description_alias(struct work *w, size_t sentence, size_t chunk, size_t last,
+    size_t entity, const struct draft *d)
+{
+	const struct chunk *ch = &work_chunks(w, sentence)->items[chunk];
+	struct entity *e = &w->entities.items[entity];
+	struct called name = called_of(w, work_chunks(w, sentence), chunk);
+	struct wanted wanted;
+	struct mention *m;
+	int best, second, office = !name.former && ch->flags & N_DEF &&
+	    (ch->flags & N_UNIQUE || (last != chunk && ch->flags & N_ROLE));
+
+	if (e->alias != ENTITY_NONE || e->person || !(ch->flags & N_DET) ||
+	    ch->flags & (N_INDEF | N_POSS | N_P) || e->class != NOUN_PERSON)
+		return;
+	want(w, sentence, chunk, d, &wanted);
+	wanted.how = WANT_NAMED;
+	wanted.head = name.head;
+	m = salient(w, &wanted, &best, &second);
+	if (m && best >= ALIAS_MIN &&
+	    (!office ||
+		fits(w->lang, &w->entities.items[m->entity], name.head)))
+		w->entities.items[entity].alias = m->entity;
+}
+
+size_t
+resolve_description(struct work *w, size_t draft)
+{
+	const struct draft *d = &w->drafts.items[draft];
+
+	return description_means(
+	    w, d->sentence, d->found.source, d->found.source_last, d);
+}
+
+/* Of an unnamed one: the named person that it probably is. */
+size_t
+entity_named(const struct work *w, size_t entity)
+{
+	return entity != ENTITY_NONE &&
+		w->entities.items[entity].alias != ENTITY_NONE ?
+	    w->entities.items[entity].alias :
+	    entity;
+}
+
+/* Who a group means: by its name, its description, or as its words say. */
+size_t
+mention_who(struct work *w, struct mention *m)
+{
+	const struct chunks *c = work_chunks(w, m->sentence);
+	size_t from = c->items[m->chunk].prep == CHUNK_NONE ?
+	    c->items[m->chunk].first :
+	    c->items[m->chunk].head;
+
+	if (m->entity == ENTITY_NONE && !m->pronoun)
+		m->entity = description_means(
+		    w, m->sentence, m->chunk, m->last, NULL);
+	if (m->entity == ENTITY_NONE && !m->pronoun) {
+		m->entity = entity_unnamed(w, m->sentence, m->chunk, m->last,
+		    work_extent(w, from, c->items[m->last].last));
+		description_alias(w, m->sentence, m->chunk, m->last, m->entity,
+		    NULL);
+	}
+	return entity_named(w, m->entity);
+}

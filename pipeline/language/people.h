@@ -1,0 +1,66 @@
+/*
+ * people.h - whom a text speaks of: entities, mentions of them, and who of
+ * them a word without a name means.
+ */
+#ifndef DEPECHE_LANGUAGE_PEOPLE_H
+#define DEPECHE_LANGUAGE_PEOPLE_H
+
+#include "language/reading.h"
+
+/* How a word points at whom it means. */
+enum wanting {
+	WANT_SUBJECT,	/* "Elle précise": goes on with a subject */
+	WANT_INCISE,	/* "a-t-elle dit" after a quotation */
+	WANT_STRONG,	/* "selon lui" */
+	WANT_LAST,	/* "ce dernier", "celle-ci": the one named last */
+	WANT_OTHER,	/* "l'autre" */
+	WANT_ABOUT,	/* "l'intéressé": whom all is about */
+	WANT_NAMED,	/* a person with a name */
+	WANT_EPITHET	/* one whom that word may mean (epithets.tsv) */
+};
+
+struct wanted {
+	enum wanting how;
+	unsigned flags;			/* gender and number */
+	size_t sentence, at;		/* byte */
+	size_t level;			/* open quotations around it */
+	size_t speaker;			/* who spoke last, or ENTITY_NONE */
+	size_t except;			/* who is not meant, or ENTITY_NONE */
+	enum noun_class class;		/* of a description */
+	const struct draft *draft;	/* whose words are no candidates */
+	const char *head;		/* of a description, folded */
+	int first;			/* what is said says "je" */
+};
+
+/* entities.c */
+int is_person(const struct work *, const struct chunk *);
+size_t person_entity(struct work *, const struct chunks *, size_t chunk);
+size_t named_entity(struct work *, size_t sentence, size_t first,
+    size_t last);
+void add_head(struct work *, size_t entity, const struct chunks *,
+    size_t chunk);
+void merge_flags(struct entity *, unsigned flags);
+void entities_join(struct work *);
+void entity_add_key(struct work *, size_t entity, const char *key);
+
+/* salience.c: the best candidate, *second the score of the next entity. */
+int flags_agree(unsigned wanted, unsigned have);
+struct mention *salient(struct work *, const struct wanted *, int *score,
+    int *second);
+size_t mention_who(struct work *, struct mention *);
+size_t told_since(const struct work *, size_t from, size_t sentence);
+
+/* mentions.c: all of them up to that byte have their entity. */
+void mentions_settle(struct work *, size_t byte);
+
+/* descriptions.c: whom it means; then whom it probably means. */
+size_t description_means(struct work *, size_t sentence, size_t chunk,
+    size_t last, const struct draft *);
+void description_alias(struct work *, size_t sentence, size_t chunk,
+    size_t last, size_t entity, const struct draft *);
+int is_called(const struct entity *, const struct called *);
+
+/* pronouns.c */
+void pronoun_settle(struct work *, struct mention *);
+
+#endif

@@ -1,0 +1,206 @@
+/*
+ * pronouns.c - whom "il", "celle-ci", "selon lui" mean.
+ *
+ * Pronouns of what the text itself tells are followed too, in the order of
+ * the text: who is spoken of with "elle" for three sentences is near.
+ */
+#include <string.h>
+
+#include "language/people.h"
+
+#define SCORE_MIN 1
+#define SPEAKER_MAX 9 /* above it a candidate beats who spoke last */
+
+static unsigned
+word_flags(const struct word *word)
+{
+	uint64_t t = word ? word->tags : 0;
+
+	return (t & TAG(M) ? N_M : 0u) | (t & TAG(F) ? N_F : 0u) |
+	    (t & TAG(S) ? N_S : 0u) | (t & TAG(P) ? N_P : 0u);
+}
+
+static enum wanting
+wanting_of(const struct work *w, const struct chunk *ch)
+{
+	const struct token *head = &w->tokens.items[ch->head];
+	const struct token *last = &w->tokens.items[ch->last];
+
+	if (ch->flags & N_SUBJ)
+		return WANT_SUBJECT;
+	if (ch->last > ch->head && token_is(last, TAG(ALTER)))
+		return WANT_OTHER;
+	if (ch->last > ch->head && last->word &&
+	    last->word->class == NOUN_PERSON)
+		return WANT_ABOUT;
+	return token_is(head, TAG(STRONG)) ? WANT_STRONG : WANT_LAST;
+}
+
+/* Does what is said say "je"? Then a body does not say it. */
+static int
+says_i(const struct work *w, const struct draft *d)
+{
+	const struct sentence_groups *g = &w->parts.items[d->sentence];
+
+	if (strcmp(d->claim.type, "quote") && strcmp(d->claim.type, "bare") &&
+	    strcmp(d->claim.type, "colon"))
+		return 0;
+	for (size_t i = g->first; i < g->end; i++) {
+		const struct token *t = &w->tokens.items[i];
+
+		if (!token_is(t, TAG(FIRST)) || !token_is(t, TAG(S)))
+			continue;
+		for (size_t k = 0; k < d->claim.ncontent; k++)
+			if (t->start >= d->claim.content[k].start &&
+			    t->end <= d->claim.content[k].end)
+				return 1;
+	}
+	return 0;
+}
+
+static void
+want(const struct work *w, size_t draft, struct wanted *out)
+{
+	const struct draft *d = &w->drafts.items[draft];
+	const struct chunks *c = work_chunks(w, d->sentence);
+	const struct chunk *ch = NULL;
+
+	*out = (struct wanted){ .at = d->claim.source.start,
+		.sentence = d->sentence,
+		.draft = d,
+		.how = WANT_INCISE,
+		.except = ENTITY_NONE,
+		.speaker = last_speaker(w, draft, LOOK_BACK),
+		.first = says_i(w, d) };
+	if (d->found.source != CHUNK_NONE)
+		ch = &c->items[d->found.source];
+	if (ch && ch->kind == CHUNK_NOUN) {
+		out->how = wanting_of(w, ch);
+		out->flags = ch->flags;
+		out->level = ch->level;
+		return;
+	}
+	if (!ch)
+		ch = &c->items[d->found.cue];
+	out->level = c->items[d->found.cue].level;
+	if (ch->enclitic != CHUNK_NONE)
+		out->flags = word_flags(w->tokens.items[ch->enclitic].word);
+}
+
+/* "À SOS Berceaux, on affirme": the place says it. */
+static size_t
+place_of(struct work *w, const struct draft *d)
+{
+	const struct chunks *c = work_chunks(w, d->sentence);
+	size_t last = source_last(c, 0, CHUNK_NONE);
+	size_t entity = entity_of(w, d->sentence, 0, last);
+
+	if (entity != ENTITY_NONE)
+		return entity;
+	return entity_unnamed(w, d->sentence, 0, last,
+	    work_extent(w,
+		c->items[0].prep == CHUNK_NONE ? c->items[0].first :
+						 c->items[0].head,
+		c->items[last].last));
+}
+
+/* "Si Roux attaque, l'autre tempère": not the one who is nearest. */
+static struct mention *
+other(struct work *w, struct wanted *wanted, int *best)
+{
+	struct mention *near, *m;
+	int second;
+
+	wanted->how = WANT_LAST;
+	near = salient(w, wanted, best, &second);
+	if (!near || near->entity == ENTITY_NONE)
+		return near;
+	wanted->except = near->entity;
+	wanted->speaker = ENTITY_NONE;
+	wanted->how = WANT_NAMED;
+	m = salient(w, wanted, best, &second);
+	return m;
+}
+
+/* "Il y est précisé que": the paper that was spoken of last. */
+static size_t
+paper_before(struct work *w, const struct draft *d)
+{
+	for (size_t i = mentions_until(w, d->sentence); i-- > 0;) {
+		struct mention *m = &w->mentions.items[i];
+
+		if (m->sentence + LOOK_BACK < d->sentence)
+			break;
+		if (m->sentence < d->sentence && m->class == NOUN_DOCUMENT)
+			return mention_who(w, m);
+	}
+	return ENTITY_NONE;
+}
+
+static int
+is_impersonal(const struct work *w, const struct draft *d)
+{
+	const struct chunk *cue =
+	    &work_chunks(w, d->sentence)->items[d->found.cue];
+
+	return cue->kind == CHUNK_VERB && cue->flags & V_PASSIVE &&
+	    cue->first < cue->last &&
+	    token_is(&w->tokens.items[cue->first], TAG(THERE));
+}
+
+size_t
+resolve_pronoun(struct work *w, size_t draft)
+{
+	const struct draft *d = &w->drafts.items[draft];
+	const struct entity *speaker = NULL;
+	struct wanted wanted;
+	struct mention *best;
+	int score, second;
+
+	want(w, draft, &wanted);
+	if (wanted.flags & N_ON)
+		return place_of(w, d);
+	if (is_impersonal(w, d))
+		return paper_before(w, d);
+	best = wanted.how == WANT_OTHER ?
+	    other(w, &wanted, &score) :
+	    salient(w, &wanted, &score, &second);
+	if (!best) {
+		/* "Paul Durand revient avec un roman né, dit-il, « d'une" */
+		wanted.draft = NULL;
+		best = salient(w, &wanted, &score, &second);
+	}
+	if (wanted.speaker != ENTITY_NONE)
+		speaker = &w->entities.items[wanted.speaker];
+	if (speaker && wanted.how != WANT_LAST && wanted.how != WANT_NAMED &&
+	    flags_agree(wanted.flags, speaker->flags) && score <= SPEAKER_MAX &&
+	    speaker->class != NOUN_DOCUMENT &&
+	    (speaker->class == NOUN_PERSON || !best ||
+		wanted.how != WANT_INCISE) &&
+	    !(wanted.first && speaker->class != NOUN_PERSON) &&
+	    !(best && best->subject &&
+		told_since(w, best->sentence, wanted.sentence) <= 1))
+		return entity_named(w, wanted.speaker);
+	return best && score > SCORE_MIN ? mention_who(w, best) : ENTITY_NONE;
+}
+
+/* A pronoun of the text's own telling. */
+void
+pronoun_settle(struct work *w, struct mention *m)
+{
+	const struct chunk *ch = &work_chunks(w, m->sentence)->items[m->chunk];
+	struct wanted wanted = { .how = wanting_of(w, ch),
+		.flags = ch->flags,
+		.sentence = m->sentence,
+		.at = w->tokens.items[ch->first].start,
+		.speaker = ENTITY_NONE,
+		.except = ENTITY_NONE };
+	struct mention *best;
+	int score, second;
+
+	best = salient(w, &wanted, &score, &second);
+	if (!best || best->entity == ENTITY_NONE || score <= SCORE_MIN)
+		return;
+	m->entity = best->entity;
+	m->class = best->class;
+}
