@@ -146,6 +146,7 @@ description_alias(struct work *w, size_t sentence, size_t chunk, size_t last,
 	want(w, sentence, chunk, d, &wanted);
 	wanted.how = WANT_NAMED;
 	wanted.head = name.head;
+	wanted.spoken = office;
 	m = salient(w, &wanted, &best, &second);
 	if (m && best >= ALIAS_MIN &&
 	    (!office ||

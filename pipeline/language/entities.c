@@ -233,6 +233,18 @@ given_find(const struct work *w, const char *key, unsigned flags)
 	    ENTITY_NONE;
 }
 
+/* "Mario" of a title, now that he is "Mario Barravecchia". */
+static size_t
+first_name_find(const struct work *w, const char *given)
+{
+	size_t i = person_find(w, given, NULL, 0);
+
+	return i != ENTITY_NONE && !w->entities.items[i].given &&
+		!strcmp(w->entities.items[i].key, given) ?
+	    i :
+	    ENTITY_NONE;
+}
+
 static void
 add_given(struct work *w, size_t entity, const char *given)
 {
@@ -263,8 +275,10 @@ person_entity(struct work *w, const struct chunks *c, size_t chunk)
 	struct entity *e;
 
 	if (i == ENTITY_NONE)
-		i = given ? half_find(w, key, given) :
-			    given_find(w, key, ch->flags);
+		i = !given ? given_find(w, key, ch->flags) :
+			     half_find(w, key, given);
+	if (i == ENTITY_NONE && given)
+		i = first_name_find(w, given);
 	if (i == ENTITY_NONE) {
 		struct entity new = { .name = name_text(w, ch),
 			.key = key,
@@ -285,6 +299,7 @@ person_entity(struct work *w, const struct chunks *c, size_t chunk)
 		e->key = key;
 		e->name = name_text(w, ch);
 		add_given(w, i, given);
+		entity_add_key(w, i, key);
 	}
 	add_halves(w, i, key, given);
 	merge_flags(e, own_gender(ch));

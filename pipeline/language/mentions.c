@@ -231,6 +231,10 @@ is_told_pronoun(const struct work *w, const struct chunks *c, size_t i)
 {
 	const struct chunk *ch = &c->items[i], *verb = &c->items[i + 1];
 
+	/* "Son frère affirme qu'il": in a clause of its own */
+	if (i && (ch[-1].kind == CHUNK_QUE || ch[-1].kind == CHUNK_SUB ||
+		     ch[-1].kind == CHUNK_REL))
+		return 0;
 	return ch->flags & N_PRONOUN && ch->prep == CHUNK_NONE && !ch->level &&
 	    !(ch->flags & (N_FIRST | N_ON | N_NEUTER)) &&
 	    ch->flags & (N_M | N_F) && i + 1 < c->len &&
@@ -267,14 +271,19 @@ collect_sentence(struct work *w, size_t s, size_t *next)
 		if (ch->kind != CHUNK_NOUN || ch->flags & N_TIME)
 			continue;
 		m.pronoun = is_told_pronoun(w, c, i);
-		if (!m.pronoun &&
-		    (ch->flags & N_PRONOUN ||
-			(!ch->class && ch->name_first == CHUNK_NONE)))
+		if (!m.pronoun && ch->flags & N_PRONOUN)
 			continue;
 		if (!m.pronoun) {
+			int known = ch->class || ch->name_first != CHUNK_NONE;
+
+			/* "Son manager, Paul Durand,": whatever a manager is */
+			if (!known && !(ch->flags & N_DET))
+				continue;
 			m.last = source_last(c, i, CHUNK_NONE);
 			m.class = who_class(w, c, i, m.last);
 			m.entity = entity_of(w, s, i, m.last);
+			if (!known && m.entity == ENTITY_NONE)
+				continue;
 			note_acronym(w, c, &m);
 		}
 		m.said = is_said(

@@ -30,6 +30,7 @@ struct wanted {
 	const struct draft *draft;	/* whose words are no candidates */
 	const char *head;		/* of a description, folded */
 	int first;			/* what is said says "je" */
+	int spoken;			/* only one who has spoken */
 };
 
 /* entities.c */
@@ -60,7 +61,8 @@ void description_alias(struct work *, size_t sentence, size_t chunk,
     size_t last, size_t entity, const struct draft *);
 int is_called(const struct entity *, const struct called *);
 
-/* pronouns.c */
+/* pronouns.c; does what is said say "je"? */
+int says_i(const struct work *, const struct draft *);
 void pronoun_settle(struct work *, struct mention *);
 
 #endif

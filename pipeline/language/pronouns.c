@@ -37,7 +37,7 @@ wanting_of(const struct work *w, const struct chunk *ch)
 }
 
 /* Does what is said say "je"? Then a body does not say it. */
-static int
+int
 says_i(const struct work *w, const struct draft *d)
 {
 	const struct sentence_groups *g = &w->parts.items[d->sentence];

@@ -77,7 +77,7 @@ ends_office(const struct group *g, size_t i)
 
 	return office && office->kind == CHUNK_NOUN &&
 	    office->class == NOUN_PERSON && office->name_first == CHUNK_NONE &&
-	    office->last + 1 == g->from && g->det && g->ch.flags & N_DE &&
+	    office->last + 1 == g->from && g->ch.flags & N_DE &&
 	    (!g->ch.class || g->ch.class == NOUN_GOVERNMENT) &&
 	    g->ch.name_last + 1 == i && tok(g, i + 1) &&
 	    tok(g, i + 1)->shape & SHAPE_CAPITAL;

@@ -104,9 +104,11 @@ static int
 is_of_other_trade(const struct work *w, const struct entity *e, const char *head)
 {
 	const struct called name = { .head = head };
+	const struct word *word = head ? lexicon_look(w->lang->lexicon, head) :
+					 NULL;
 
-	return head && e->heads.len && !is_called(e, &name) &&
-	    !epithet_fits(w->lang, head, e);
+	return word && word->tags & TAG(ROLE) && e->heads.len &&
+	    !is_called(e, &name) && !epithet_fits(w->lang, head, e);
 }
 
 /* What a description adds or forbids; below 0: it cannot mean that one. */
@@ -122,6 +124,8 @@ description_score(
 	if (m->entity == ENTITY_NONE)
 		return -1;
 	e = &w->entities.items[m->entity];
+	if (want->spoken && !e->claims)
+		return -1;
 	if (want->how == WANT_NAMED)
 		return !e->person && !(e->class == NOUN_PERSON && e->claims) ?
 		    -1 :
@@ -133,6 +137,21 @@ description_score(
 		return -1;
 	fit = epithet_fits(w->lang, want->head, e);
 	return !fit ? -1 : fit > 1 ? 4 : 0;
+}
+
+/* "l'intéressé": whom the text is about, not who has just said so. */
+static int
+about_score(const struct work *w, const struct mention *m,
+    const struct wanted *want, int away)
+{
+	const struct entity *e = m->entity == ENTITY_NONE ?
+	    NULL :
+	    &w->entities.items[m->entity];
+	int often = !e ? 0 : e->mentions < 6 ? (int)e->mentions : 6;
+
+	if (is_body(w, m))
+		return -1;
+	return 8 + 2 * often - away - (e && m->entity == want->speaker ? 3 : 0);
 }
 
 /* Score of a group that stands before; below 0: impossible. */
@@ -163,12 +182,11 @@ score(const struct work *w, const struct mention *m, const struct wanted *want)
 		s -= 1;
 	if (want->how == WANT_LAST)
 		return s;
+	if (want->how == WANT_ABOUT)
+		return about_score(w, m, want, away);
 	if (e && e->person &&
-	    (want->how == WANT_ABOUT || want->how == WANT_NAMED ||
-		want->how == WANT_EPITHET))
+	    (want->how == WANT_NAMED || want->how == WANT_EPITHET))
 		s += e->mentions < CENTRE ? (int)e->mentions : CENTRE;
-	if (e && want->how == WANT_ABOUT)
-		return s - (m->entity == want->speaker ? 3 : 0);
 	if (e && m->entity == want->speaker)
 		s += want->how == WANT_NAMED ? 2 : 4;
 	if (e && e->claims)

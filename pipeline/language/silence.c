@@ -6,24 +6,58 @@
 
 #define MARKS 8 /* bytes: a mark, its blank, a full stop */
 
-/* The subject of the sentence that the quotation stands in or after. */
+/*
+ * Somebody, or a body that has spoken before; a paper or a film says nothing
+ * by itself, "312 habitants" do not say it together.
+ */
 static size_t
-subject_near(const struct work *w, size_t sentence, size_t before)
+may_speak(struct work *w, struct mention *m, int first)
+{
+	const struct entity *e;
+	size_t i;
+
+	if (m->entity == ENTITY_NONE &&
+	    (m->class != NOUN_PERSON || m->flags & (N_P | N_INDEF) ||
+		!(m->flags & N_DET)))
+		return ENTITY_NONE;
+	i = mention_who(w, m);
+	if (i == ENTITY_NONE)
+		return i;
+	e = &w->entities.items[i];
+	if (e->class == NOUN_PERSON)
+		return i;
+	return first || !e->claims || e->class == NOUN_DOCUMENT ||
+		e->class == NOUN_MEDIA || e->class == NOUN_AGENCY ?
+	    ENTITY_NONE :
+	    i;
+}
+
+/*
+ * The subject of a sentence, of the clause nearest before the byte in the
+ * quotation's own, of the first one in another.
+ */
+static size_t
+subject_near(struct work *w, size_t sentence, size_t before, int first)
 {
 	size_t best = ENTITY_NONE;
 
 	for (size_t i = sentence ? mentions_until(w, sentence - 1) : 0;
 	     i < w->mentions.len && w->mentions.items[i].sentence == sentence;
 	     i++) {
-		const struct mention *m = &w->mentions.items[i];
+		struct mention *m = &w->mentions.items[i];
 		const struct chunk *ch =
 		    &work_chunks(w, m->sentence)->items[m->chunk];
+		size_t who;
 
 		if (!m->subject || ch->level ||
-		    w->tokens.items[ch->first].start >= before ||
-		    m->entity == ENTITY_NONE)
+		    w->tokens.items[ch->first].start >= before)
 			continue;
-		best = m->entity;
+		who = may_speak(w, m, first);
+		if (who == ENTITY_NONE)
+			continue;
+		best = who;
+		if (before == (size_t)-1)
+			break;
 	}
 	return best;
 }
@@ -90,26 +124,65 @@ two_around(const struct work *w, size_t draft)
 	return 0;
 }
 
-/* Does the sentence before tell of somebody, but not what he says? */
+/* The sentence told before that of the draft, or CHUNK_NONE. */
+static size_t
+told_before(const struct work *w, size_t sentence)
+{
+	while (sentence-- > 0)
+		if (!sentence ||
+		    w->parts.items[sentence].told !=
+			w->parts.items[sentence - 1].told)
+			return sentence;
+	return CHUNK_NONE;
+}
+
+/* Does anybody say something in that sentence? */
 static int
-is_introduced(const struct work *w, size_t draft)
+has_claim(const struct work *w, size_t draft, size_t sentence)
+{
+	for (size_t i = draft; i-- > 0;) {
+		const struct draft *d = &w->drafts.items[i];
+
+		if (d->sentence < sentence)
+			break;
+		if (d->sentence == sentence && d->found.rule && !d->nested)
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * "Le président dément. « Je n'ai appelé personne. »": the sentence before
+ * tells of somebody, but not what he says.
+ */
+static size_t
+introduced(struct work *w, size_t draft, int first)
 {
 	const struct draft *d = &w->drafts.items[draft];
+	size_t before = told_before(w, d->sentence);
+
+	if (before == CHUNK_NONE || has_claim(w, draft, before))
+		return ENTITY_NONE;
+	return subject_near(w, before, (size_t)-1, first);
+}
+
+/* Does the sentence before end in a colon? */
+static int
+is_announced(const struct work *w, const struct draft *d)
+{
 	const struct sentence_groups *g;
 
 	if (!d->sentence)
 		return 0;
 	g = &w->parts.items[d->sentence - 1];
-	if (g->end > g->first &&
-	    w->tokens.items[g->end - 1].kind == TOKEN_COLON)
-		return 1;
-	return (!draft || d[-1].sentence + 1 != d->sentence) &&
-	    subject_near(w, d->sentence - 1, (size_t)-1) != ENTITY_NONE;
+	return g->end > g->first &&
+	    w->tokens.items[g->end - 1].kind == TOKEN_COLON;
 }
 
 /*
- * A quotation without a cue, or "Et d'ajouter": who spoke last. Of a pull
- * quote between two speakers nobody can tell.
+ * A quotation without a cue, or "Et d'ajouter": whom the sentence before
+ * tells of, else who spoke last. Of a pull quote between two speakers nobody
+ * can tell.
  */
 size_t
 resolve_silence(struct work *w, size_t draft)
@@ -117,21 +190,27 @@ resolve_silence(struct work *w, size_t draft)
 	const struct draft *d = &w->drafts.items[draft];
 	size_t start = d->claim.ncontent ? d->claim.content[0].start :
 					   d->claim.cue.start;
-	size_t entity = subject_near(w, d->sentence, start);
+	int first = says_i(w, d);
+	size_t entity = subject_near(w, d->sentence, start, first), before;
 
 	if (entity != ENTITY_NONE)
 		return entity;
+	before = d->found.rule ? last_speaker(w, draft, 2) : ENTITY_NONE;
+	if (before == ENTITY_NONE)
+		before = introduced(w, draft, first);
 	if (!d->found.rule && is_alone(w, d) && two_around(w, draft) &&
-	    !is_introduced(w, draft))
+	    before == ENTITY_NONE && !is_announced(w, d))
 		return ENTITY_NONE;
+	if (before != ENTITY_NONE)
+		return before;
 	entity = last_speaker(w, draft, 2);
 	for (size_t back = 1;
 	     entity == ENTITY_NONE && back <= 3 && back <= d->sentence; back++)
-		entity = subject_near(w, d->sentence - back, (size_t)-1);
+		entity = subject_near(w, d->sentence - back, (size_t)-1, first);
 	for (size_t on = 1; entity == ENTITY_NONE && on <= 3 &&
 	     d->sentence + on < w->parts.len;
 	     on++)
-		entity = subject_near(w, d->sentence + on, (size_t)-1);
+		entity = subject_near(w, d->sentence + on, (size_t)-1, first);
 	return entity_named(w,
 	    entity == ENTITY_NONE ? last_speaker(w, draft, LOOK_BACK) : entity);
 }
