@@ -54,6 +54,8 @@ pronoun(struct group *g)
 		g->ch.flags |= N_ON;
 	if (tags & TAG(NEUTER))
 		g->ch.flags |= N_NEUTER;
+	if (tags & TAG(INDEF))
+		g->ch.flags |= N_INDEF; /* "l'un d'eux" */
 	g->ch.flags |= (tags & TAG(M) ? N_M : 0) | (tags & TAG(F) ? N_F : 0) |
 	    (tags & TAG(S) ? N_S : 0) | (tags & TAG(P) ? N_P : 0);
 	g->ch.head = g->k;

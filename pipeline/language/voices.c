@@ -55,6 +55,33 @@ is_joint(const struct chunks *c, size_t first, size_t last)
 	return 0;
 }
 
+/* "l'un d'eux", "certains": some of several, whoever they are. */
+static int
+is_one_of(const struct work *w, const struct draft *d)
+{
+	const struct chunks *c = work_chunks(w, d->sentence);
+
+	return d->found.source != CHUNK_NONE &&
+	    c->items[d->found.source].kind == CHUNK_NOUN &&
+	    c->items[d->found.source].flags & N_INDEF;
+}
+
+static size_t
+one_of(struct work *w, const struct draft *d)
+{
+	const struct chunks *c = work_chunks(w, d->sentence);
+	size_t last = d->found.source_last, entity;
+	struct extent words = d->claim.source;
+
+	if (last + 1 < c->len && c->items[last + 1].kind == CHUNK_NOUN &&
+	    c->items[last + 1].flags & N_PRONOUN &&
+	    c->items[last + 1].first == c->items[last].last + 1)
+		words.end = w->tokens.items[c->items[last + 1].last].end;
+	entity = entity_unnamed(w, d->sentence, d->found.source, last, words);
+	w->entities.items[entity].anonymous = 1;
+	return entity;
+}
+
 static size_t
 entity_find(struct work *w, size_t i)
 {
@@ -63,6 +90,8 @@ entity_find(struct work *w, size_t i)
 
 	if (!d->claim.source.end)
 		return resolve_silence(w, i);
+	if (d->claim.pronoun && is_one_of(w, d))
+		return one_of(w, d);
 	if (d->claim.pronoun)
 		return resolve_pronoun(w, i);
 	if (is_joint(work_chunks(w, d->sentence), d->found.source,
