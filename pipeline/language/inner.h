@@ -55,7 +55,4 @@ int names_load(struct language *, struct error *);
 int epithets_load(struct language *, struct error *);
 void epithets_free(struct epithets *);
 
-/* Is the folded word one of a people or of a town: "genevoise"? names.c */
-int language_is_people(const struct language *, const char *folded);
-
 #endif

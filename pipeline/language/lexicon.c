@@ -6,6 +6,7 @@
 #include "language/lexicon.h"
 
 #define FIRST_SLOTS ((size_t)1 << 17)
+#define PEOPLE_FORMS 4 /* columns of names/peoples.tsv */
 
 static const char *const tag_names[TAGS] = {
 	"det",
@@ -62,6 +63,7 @@ static const char *const tag_names[TAGS] = {
 	"former",
 	"alter",
 	"there",
+	"people",
 };
 
 const char *const noun_class_names[NOUN_CLASSES] = {
@@ -312,6 +314,24 @@ words_load(struct language *lang, const char *file, struct error *e)
 	return 0;
 }
 
+/* "Genevois", "la Danoise": with a capital, one of a people. */
+static int
+peoples_load(struct language *lang, struct error *e)
+{
+	struct table t;
+
+	if (language_table(lang, "names/peoples.tsv", PEOPLE_FORMS, &t, e) < 0)
+		return -1;
+	for (size_t i = 0; i < t.nrows; i++)
+		for (size_t k = 0; k < PEOPLE_FORMS; k++) {
+			const char *form = row_cell(&t.rows[i], k);
+
+			if (form[0] && form[0] != '-' && !strchr(form, ' '))
+				lexicon_add(lang, form)->tags |= TAG(PEOPLE);
+		}
+	return 0;
+}
+
 /* Traits of the language that the analysis must know. */
 static int
 traits_load(struct language *lang, struct error *e)
@@ -354,7 +374,7 @@ lexicon_load(struct language *lang, struct error *e)
 	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++)
 		if (words_load(lang, files[i], e) < 0)
 			return -1;
-	if (conjugations_load(lang, e) < 0 || speech_load(lang, e) < 0 ||
+	if (peoples_load(lang, e) < 0 || conjugations_load(lang, e) < 0 || speech_load(lang, e) < 0 ||
 	    verbs_load(lang, e) < 0)
 		return -1;
 	add_bare_initials(lang);

@@ -176,15 +176,6 @@ language_english_name(
 }
 
 int
-language_is_people(const struct language *lang, const char *folded)
-{
-	size_t len = strlen(folded);
-
-	return lookup_row(&lang->names->by_people, folded, len) &&
-	    !lookup_row(&lang->names->by_place, folded, len);
-}
-
-int
 language_is_place(const struct language *lang, const char *name, size_t len)
 {
 	struct buf key;

@@ -54,15 +54,11 @@ static int
 is_people(const struct group *g, size_t i)
 {
 	const struct token *t = tok(g, i);
-	char *folded;
 
-	if (!g->det || g->name || g->head || !t || t->kind != TOKEN_WORD ||
-	    !(t->shape & SHAPE_CAPITAL) || t->shape & SHAPE_UPPER ||
-	    token_is(t, TAG(NAME)))
-		return 0;
-	folded = text_fold_new(
-	    g->c->arena, g->c->text + t->start, t->end - t->start);
-	return language_is_people(g->c->lang, folded);
+	/* "la Suisse" is the country */
+	return g->det && !g->name && !g->head && t &&
+	    token_is(t, TAG(PEOPLE)) && !token_is(t, TAG(NAME)) &&
+	    t->shape & SHAPE_CAPITAL && !(t->shape & SHAPE_UPPER);
 }
 
 /*
