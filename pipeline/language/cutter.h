@@ -37,6 +37,7 @@ is_ascii_letter(uint32_t c)
 int is_letter(uint32_t);
 int is_apostrophe(uint32_t);
 void cut_word(struct cutter *, size_t *i, unsigned shape);
+void words_look_up(const struct cutter *, size_t from);
 /* token.c */
 struct token *cutter_put(struct cutter *, size_t start, size_t end,
     enum token_kind, unsigned shape);

@@ -121,6 +121,57 @@ lexicon_find(const struct lexicon *lx, const char *form, size_t len, uint32_t h)
 	return slot->word ? word_at(lx, slot->word) : NULL;
 }
 
+/* Do these letters fold to the form, which has as many bytes? */
+static int
+folds_to(const char *text, const char *form, size_t len)
+{
+	unsigned char before = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		unsigned char b = (unsigned char)text[i];
+		int capital = before == 0xc3 ? b < 0x9f :
+						   b >= 'A' && b <= 'Z';
+
+		if ((unsigned char)form[i] != (capital ? b + 0x20 : b))
+			return 0;
+		before = b;
+	}
+	return 1;
+}
+
+const struct word *
+lexicon_find_plain(
+    const struct lexicon *lx, const char *text, size_t len, uint32_t h)
+{
+	size_t i = h & (lx->nslots - 1);
+
+	for (; lx->slots[i].word; i = (i + 1) & (lx->nslots - 1)) {
+		const struct word *w;
+
+		if (lx->slots[i].hash != h)
+			continue;
+		w = word_at(lx, lx->slots[i].word);
+		if (w->len == len && folds_to(text, w->form, len))
+			return w;
+	}
+	return NULL;
+}
+
+void
+lexicon_fetch_slot(const struct lexicon *lx, uint32_t h)
+{
+	__builtin_prefetch(&lx->slots[h & (lx->nslots - 1)]);
+}
+
+void
+lexicon_fetch_word(const struct lexicon *lx, uint32_t h)
+{
+	const struct word_slot *slot = &lx->slots[h & (lx->nslots - 1)];
+
+	if (slot->hash == h && slot->word)
+		__builtin_prefetch(word_at(lx, slot->word));
+}
+
 const struct word *
 lexicon_look(const struct lexicon *lx, const char *form)
 {
@@ -180,9 +231,8 @@ lexicon_add(struct language *lang, const char *form)
 		slot = slot_of(lx, form, len, h);
 	}
 	w = word_new(lang);
-	w->form = len < sizeof(w->own) ?
-	    memcpy(w->own, form, len) :
-	    arena_strndup(lang->arena, form, len);
+	w->form = len < sizeof(w->own) ? memcpy(w->own, form, len) :
+					 arena_strndup(lang->arena, form, len);
 	w->len = (unsigned char)(len < 255 ? len : 255);
 	w->hash = h;
 	*slot = (struct word_slot){ h, (uint32_t)lx->nwords };

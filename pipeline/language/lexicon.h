@@ -164,6 +164,13 @@ void lexicon_free(struct lexicon *);
 const struct word *lexicon_find(const struct lexicon *, const char *form,
     size_t len, uint32_t hash);
 const struct word *lexicon_look(const struct lexicon *, const char *form);
+/* TEXT is not folded, but has letters of ASCII and Latin-1 alone; the hash is
+ * that of it folded. */
+const struct word *lexicon_find_plain(const struct lexicon *, const char *text,
+    size_t len, uint32_t hash);
+/* Has the memory of a later lookup fetched: first its slot, then its word. */
+void lexicon_fetch_slot(const struct lexicon *, uint32_t hash);
+void lexicon_fetch_word(const struct lexicon *, uint32_t hash);
 struct word *lexicon_add(struct language *, const char *form);
 void lexicon_add_reading(struct language *, const char *form,
     const struct verb *, unsigned forms);

@@ -44,8 +44,8 @@ close_pair(struct pairing *p, size_t i)
 	size_t open = p->stack[--p->depth];
 
 	p->t->items[i].kind = TOKEN_CLOSE;
-	p->t->items[open].mate = i;
-	p->t->items[i].mate = open;
+	p->t->items[open].mate = (uint32_t)i;
+	p->t->items[i].mate = (uint32_t)open;
 }
 
 static void

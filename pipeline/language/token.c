@@ -16,8 +16,8 @@ struct token *
 cutter_put(struct cutter *c, size_t start, size_t end, enum token_kind kind,
     unsigned shape)
 {
-	struct token t = { .start = start,
-		.end = end,
+	struct token t = { .start = (uint32_t)start,
+		.end = (uint32_t)end,
 		.mate = MATE_NONE,
 		.kind = (unsigned char)kind,
 		.shape = (unsigned char)shape };
@@ -176,6 +176,7 @@ tokens_cut(const struct language *lang, const char *text, size_t start,
 		shape = SHAPE_SPACE;
 		i += n;
 	}
+	words_look_up(&c, before);
 	unread_acronyms(out, before);
 	mark_pairs(c.lexicon, out, before);
 	if (out->len > before) {

@@ -18,17 +18,18 @@ enum token_shape {
 	SHAPE_SPACE = 4,	/* a blank or the start stands before */
 	SHAPE_BREAK = 8,	/* first of a sentence */
 	SHAPE_SPACE_AFTER = 16,
-	SHAPE_PAIR = 32		/* a phrase may begin with it and the next */
+	SHAPE_PAIR = 32,	/* a phrase may begin with it and the next */
+	SHAPE_UNREAD = 64	/* while cut: `mate` is the hash to look up */
 };
 
 struct token {
-	size_t start, end;
 	const struct word *word;	/* or NULL */
-	size_t mate;			/* quotation marks: the other one */
+	uint32_t start, end;
+	uint32_t mate;			/* quotation marks: the other one */
 	unsigned char kind, shape;
 };
 
-#define MATE_NONE ((size_t)-1)
+#define MATE_NONE UINT32_MAX
 
 struct tokens {
 	struct token *items;

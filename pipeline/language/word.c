@@ -122,7 +122,7 @@ cut_enclitic(struct cutter *c, const struct folded *f)
 			cut -= 2;
 		t->word = look(c, f->text, from);
 		end = t->end;
-		t->end = cut;
+		t->end = (uint32_t)cut;
 		cutter_put(c, cut, end, TOKEN_WORD, 0)->word = w;
 		return;
 	}
@@ -159,9 +159,9 @@ take_stop(struct cutter *c, struct folded *f, size_t *i)
 	w = lexicon_find(c->lexicon, f->text, f->len, f->hash);
 	if (w) {
 		t->word = w;
-		t->end = ++*i;
+		t->end = (uint32_t)++ * i;
 	} else if (f->len <= 3 && t->end - t->start <= 2) {
-		t->end = ++*i; /* an initial: "J. Despuech" */
+		t->end = (uint32_t)++ * i; /* an initial: "J. Despuech" */
 	}
 }
 
@@ -213,6 +213,51 @@ common_letters(const struct cutter *c, struct folded *f, size_t i)
 	return i;
 }
 
+/*
+ * Does the word end here, with nothing that could join on or be part of it?
+ * Such words, nearly all, are looked up later (words_look_up).
+ */
+static int
+ends_plain(const struct cutter *c, const struct folded *f, size_t i)
+{
+	unsigned char b = i < c->len ? (unsigned char)c->text[i] : ' ';
+
+	if (f->len > FOLD_MAX)
+		return 0;
+	if (b == '.')
+		return !f->capital || f->len > 5;
+	if (b >= 0x80) /* no-break space, guillemet; not "º" */
+		return b == 0xc2 && i + 1 < c->len &&
+		    (c->text[i + 1] == '\xa0' || c->text[i + 1] == '\xab' ||
+			c->text[i + 1] == '\xbb');
+	return b != '-' && b != '\'' && b != '&';
+}
+
+#define AHEAD 6 /* words between the fetch of a word and its lookup */
+
+/*
+ * Looks up the words from a token on.  Their slots were fetched when they
+ * were cut; each word is while those before it are compared, so that none
+ * waits for memory.
+ */
+void
+words_look_up(const struct cutter *c, size_t from)
+{
+	struct token *t = c->out->items;
+
+	for (size_t i = from; i < c->out->len; i++) {
+		if (i + AHEAD < c->out->len &&
+		    t[i + AHEAD].shape & SHAPE_UNREAD)
+			lexicon_fetch_word(c->lexicon, t[i + AHEAD].mate);
+		if (!(t[i].shape & SHAPE_UNREAD))
+			continue;
+		t[i].word = lexicon_find_plain(c->lexicon, c->text + t[i].start,
+		    t[i].end - t[i].start, t[i].mate);
+		t[i].mate = MATE_NONE;
+		t[i].shape &= (unsigned char)~SHAPE_UNREAD;
+	}
+}
+
 /* "l'" before the apostrophe at *i, which ends at `next`: a word itself? */
 static int
 cut_elided(struct cutter *c, struct folded *f, size_t start, size_t *i,
@@ -243,18 +288,21 @@ cut_word(struct cutter *c, size_t *i, unsigned shape)
 {
 	struct folded f;
 	size_t start = *i;
+	int plain;
 
 	f.len = f.letters = f.uppers = 0;
 	f.hash = LEXICON_HASH_SEED;
 	f.capital = f.joined = 0;
-	while ((*i = common_letters(c, &f, *i)) < c->len) {
+	*i = common_letters(c, &f, *i);
+	plain = f.len && ends_plain(c, &f, *i);
+	while (!plain && *i < c->len) {
 		size_t next, after;
 		uint32_t r = peek(c, *i, &next), then;
 
 		if (is_letter(r)) {
 			count_letter(&f, is_capital(r));
 			fold_rune(&f, r, c->text + *i, next - *i);
-			*i = next;
+			*i = common_letters(c, &f, next);
 			continue;
 		}
 		if (r != '-' && r != 0x2011 && !is_apostrophe(r) && r != '&')
@@ -267,11 +315,16 @@ cut_word(struct cutter *c, size_t *i, unsigned shape)
 			break;
 		fold_byte(&f, is_apostrophe(r) ? '\'' : r == '&' ? '&' : '-');
 		f.joined = 1;
-		*i = next;
+		*i = common_letters(c, &f, next);
 	}
 	if (f.capital)
 		shape |= SHAPE_CAPITAL;
 	if (f.letters > 1 && f.uppers == f.letters)
 		shape |= SHAPE_UPPER;
-	end_word(c, &f, start, i, shape);
+	if (plain) {
+		lexicon_fetch_slot(c->lexicon, f.hash);
+		cutter_put(c, start, *i, TOKEN_WORD, shape | SHAPE_UNREAD)
+		    ->mate = f.hash;
+	} else
+		end_word(c, &f, start, i, shape);
 }
