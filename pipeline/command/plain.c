@@ -80,7 +80,7 @@ plain_stages(
 			if (stages[i]->step(doc, env, &asks, e) < 0)
 				return -1;
 			doc->layers |= stages[i]->provides;
-			doc_settle(doc);
+			doc_settle(doc, stages[i]->provides);
 		}
 		if (strcmp(stages[i]->name, last) == 0)
 			break;

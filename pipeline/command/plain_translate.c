@@ -37,7 +37,7 @@ add_line(struct doc *doc, struct span span)
 	vec_push(&doc->blocks, doc->arena, b);
 	if (span.end == span.start)
 		return;
-	s.id = arena_printf(doc->arena, "s%zu", doc->sentences.len + 1);
+	s.id = doc_id(doc, 's', doc->sentences.len + 1);
 	vec_push(&doc->sentences, doc->arena, s);
 }
 

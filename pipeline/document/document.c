@@ -20,6 +20,18 @@ doc_free(struct doc *doc)
 		arena_free(doc->arena);
 }
 
+const char *
+doc_id(struct doc *doc, char kind, size_t n)
+{
+	char text[24], *at = text + sizeof text;
+
+	do
+		*--at = (char)('0' + n % 10);
+	while (n /= 10);
+	*--at = kind;
+	return arena_strndup(doc->arena, at, (size_t)(text + sizeof text - at));
+}
+
 void
 doc_note(struct doc *doc, const char *fmt, ...)
 {

@@ -7,8 +7,8 @@
  * turn them into code points of `text` and back (textmap in text.h).
  *
  * A stage adds its layers and alters no other.  After each stage
- * doc_settle(doc) makes all spans such as they come back from a record, so
- * that one process and a pipe of stages print the same bytes.
+ * doc_settle(doc, layers) makes their spans such as they come back from a
+ * record, so that one process and a pipe of stages print the same bytes.
  */
 #ifndef DEPECHE_DOCUMENT_H
 #define DEPECHE_DOCUMENT_H
@@ -206,6 +206,9 @@ struct doc {
 	VEC(struct provenance) provenance;
 };
 
+/* The n-th of its kind, from 1: "s1", "a12". */
+const char *doc_id(struct doc *, char kind, size_t n);
+
 struct doc *doc_new(void);
 void doc_free(struct doc *);
 
@@ -215,8 +218,8 @@ void doc_note(struct doc *, const char *fmt, ...)
 void doc_made_by(struct doc *, const char *stage, const char *backend,
     const char *model, const char *prompt);
 
-/* See above; cheap when nothing changed. */
-void doc_settle(struct doc *);
+/* See above: the spans of these layers, those that a stage has provided. */
+void doc_settle(struct doc *, unsigned layers);
 
 /* Names as they stand in a record; the _parse functions give -1 for others. */
 const char *block_kind_name(enum block_kind);

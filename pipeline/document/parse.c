@@ -181,7 +181,7 @@ doc_parse(const char *line, size_t len, const char *where, struct error *e)
 		doc_free(p.doc);
 		p.doc = NULL;
 	} else {
-		doc_settle(p.doc);
+		doc_settle(p.doc, ~0u);
 	}
 	arena_free(p.scratch);
 	map_free(p.sentences);

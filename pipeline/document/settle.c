@@ -3,7 +3,7 @@
  *
  * A record counts in code points of the text as published, so a span that
  * ends inside an edit of the map cannot come back as it was.  Every span is
- * sent there and back once, at the end of each stage; after that it stays.
+ * sent there and back once, at the end of its stage; after that it stays.
  */
 #include <string.h>
 
@@ -75,23 +75,47 @@ settle_attribution(const struct doc *doc, struct attribution *a)
 		settle(doc, &a->content.items[i]);
 }
 
-void
-doc_settle(struct doc *doc)
+static void
+settle_blocks(struct doc *doc)
 {
-	size_t i, end = 0;
+	size_t end = 0;
 
-	if (!doc->normalized)
-		return;
-	for (i = 0; i < doc->blocks.len; i++)
+	for (size_t i = 0; i < doc->blocks.len; i++)
 		settle_part(doc, &doc->blocks.items[i].span, &end);
-	end = 0;
-	for (i = 0; i < doc->sentences.len; i++)
+}
+
+static void
+settle_sentences(struct doc *doc)
+{
+	size_t end = 0;
+
+	for (size_t i = 0; i < doc->sentences.len; i++)
 		settle_sentence(doc, &doc->sentences.items[i], &end);
-	for (i = 0; i < doc->attributions.len; i++)
-		settle_attribution(doc, &doc->attributions.items[i]);
-	for (i = 0; i < doc->facts.len; i++)
+}
+
+/* Facts and findings of verify. */
+static void
+settle_verdicts(struct doc *doc)
+{
+	for (size_t i = 0; i < doc->facts.len; i++)
 		if (!doc->facts.items[i].english)
 			settle(doc, &doc->facts.items[i].span);
-	for (i = 0; i < doc->findings.len; i++)
+	for (size_t i = 0; i < doc->findings.len; i++)
 		settle(doc, &doc->findings.items[i].fr);
+}
+
+void
+doc_settle(struct doc *doc, unsigned layers)
+{
+	if (!doc->normalized)
+		return;
+	if (layers & LAYER_BLOCKS)
+		settle_blocks(doc);
+	if (layers & LAYER_SENTENCES)
+		settle_sentences(doc);
+	if (layers & LAYER_ATTRIBUTIONS)
+		for (size_t i = 0; i < doc->attributions.len; i++)
+			settle_attribution(doc, &doc->attributions.items[i]);
+	if (layers & LAYER_TRANSLATIONS)
+		settle_verdicts(doc);
 }

@@ -27,6 +27,16 @@ key_hash(const char *key, size_t len)
 	return (uint32_t)(h ^ h >> 32);
 }
 
+/* Eight bits a key: one in ten that is not there is taken for one. */
+static uint64_t *
+seen_word(const struct lookup *l, uint32_t hash, uint64_t *bit)
+{
+	size_t i = (hash >> 7) & (4 * (l->mask + 1) - 1);
+
+	*bit = (uint64_t)1 << (i & 63);
+	return &l->seen[i >> 6];
+}
+
 void
 lookup_init(struct lookup *l, size_t most, struct arena *a)
 {
@@ -39,6 +49,7 @@ lookup_init(struct lookup *l, size_t most, struct arena *a)
 	l->cap = most;
 	l->entries = arena_alloc(a, (most + 1) * sizeof *l->entries);
 	l->slots = arena_alloc(a, size * sizeof *l->slots);
+	l->seen = arena_alloc(a, 4 * size / 8);
 }
 
 void
@@ -47,6 +58,7 @@ lookup_add(struct lookup *l, const char *key, const struct row *row)
 	struct lookup_slot *slot;
 	size_t len = strlen(key);
 	uint32_t hash = key_hash(key, len);
+	uint64_t bit;
 
 	if (len == 0 || l->len == l->cap)
 		return;
@@ -56,6 +68,7 @@ lookup_add(struct lookup *l, const char *key, const struct row *row)
 	l->entries[l->len].key = key;
 	l->entries[l->len].row = row;
 	*slot = (struct lookup_slot){ hash, (uint32_t)++l->len };
+	*seen_word(l, hash, &bit) |= bit;
 }
 
 void
@@ -72,11 +85,12 @@ lookup_build(
 const struct lookup_entry *
 lookup_find(const struct lookup *l, const char *key, size_t len)
 {
-	uint32_t entry;
+	uint32_t hash = key_hash(key, len), entry;
+	uint64_t bit;
 
-	if (!l->slots)
+	if (!l->slots || !(*seen_word(l, hash, &bit) & bit))
 		return NULL;
-	entry = slot_of(l, key, len, key_hash(key, len))->entry;
+	entry = slot_of(l, key, len, hash)->entry;
 	return entry ? &l->entries[entry - 1] : NULL;
 }
 

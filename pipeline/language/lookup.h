@@ -26,6 +26,8 @@ struct lookup {
 	struct lookup_entry *entries;
 	size_t len, cap, mask;
 	struct lookup_slot *slots;
+	uint64_t *seen; /* a bit a hash: most keys sought are not there, and
+			   this is small enough to stay in the cache */
 };
 
 /* Room for `most` keys. */

@@ -119,7 +119,7 @@ step_once(struct run *run, struct slot *s, const struct stage *stage)
 
 	rc = stage->step(s->doc, run->plan->env, &s->asks, &s->error);
 	if (rc == STEP_DONE) {
-		doc_settle(s->doc);
+		doc_settle(s->doc, stage->provides);
 		if (stage->provides)
 			note_stage(s->doc, stage);
 	}

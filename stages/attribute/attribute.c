@@ -46,8 +46,7 @@ add_attribution(
     struct doc *doc, const struct claim *c, const struct claims *claims)
 {
 	struct attribution a = {
-		.id = arena_printf(
-		    doc->arena, "a%zu", doc->attributions.len + 1),
+		.id = doc_id(doc, 'a', doc->attributions.len + 1),
 		.sentence = c->sentence,
 		.cue = span_of(c->cue),
 		.source = span_of(c->source),
@@ -84,7 +83,7 @@ add_speaker(struct doc *doc, const struct voice *v)
 {
 	int class = source_class_parse(v->class ? v->class : "unknown");
 	struct speaker s = {
-		.id = arena_printf(doc->arena, "p%zu", doc->speakers.len + 1),
+		.id = doc_id(doc, 'p', doc->speakers.len + 1),
 		.name_fr = v->name,
 		.name_en = v->name_en,
 		.class = class < 0 ? CLASS_UNKNOWN : (unsigned)class,

@@ -34,7 +34,7 @@ add_sentence(void *ctx, size_t start, size_t end)
 	size_t base = doc->blocks.items[a->block].span.start;
 	struct sentence s = { .block = a->block };
 
-	s.id = arena_printf(doc->arena, "s%zu", doc->sentences.len + 1);
+	s.id = doc_id(doc, 's', doc->sentences.len + 1);
 	s.span.start = base + start;
 	s.span.end = base + end;
 	s.text = sentence_text(doc, base + start, base + end);

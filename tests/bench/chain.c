@@ -96,10 +96,11 @@ run_document(const char *text, size_t len, const struct env *env,
 		return -1;
 	asks.arena = doc->arena;
 	for (i = READ; i < STEPS; i++) {
-		if (i > READ &&
-		    stage_find(step_names[i])->step(doc, env, &asks, e) < 0)
+		const struct stage *stage = stage_find(step_names[i]);
+
+		if (stage->step && stage->step(doc, env, &asks, e) < 0)
 			return -1;
-		doc_settle(doc);
+		doc_settle(doc, stage->provides);
 		if (i == ATTRIBUTE)
 			doc_free(doc);
 		now = seconds();

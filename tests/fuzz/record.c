@@ -18,7 +18,7 @@ rewrite(const char *line, size_t len, struct buf *out)
 
 	if (!doc)
 		return 0;
-	doc_settle(doc);
+	doc_settle(doc, ~0u);
 	doc_write(doc, out);
 	doc_free(doc);
 	return 1;

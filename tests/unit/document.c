@@ -72,7 +72,7 @@ sample(void)
 	doc_note(doc, "a %s", "note");
 	doc_note(doc, "a note");
 	doc_made_by(doc, "translate", "echo", NULL, NULL);
-	doc_settle(doc);
+	doc_settle(doc, ~0u);
 	return doc;
 }
 
@@ -129,11 +129,11 @@ settled_stays(void **state)
 	buf_init(&two, BUF_MAX);
 	/* inside the edit: snaps to the whole of it */
 	doc->attributions.items[0].source = (struct span){ 13, 16 };
-	doc_settle(doc);
+	doc_settle(doc, ~0u);
 	assert_int_equal(doc->attributions.items[0].source.start, 11);
 	assert_int_equal(doc->attributions.items[0].source.end, 18);
 	doc_write(doc, &one);
-	doc_settle(doc);
+	doc_settle(doc, ~0u);
 	doc_write(doc, &two);
 	assert_string_equal(one.data, two.data);
 	doc_free(doc);
@@ -154,7 +154,7 @@ settled_parts_do_not_overlap(void **state)
 	doc->blocks.items[0].span.end = 14;
 	second.span = (struct span){ 14, doc->normalized_len };
 	vec_push(&doc->blocks, doc->arena, second);
-	doc_settle(doc);
+	doc_settle(doc, ~0u);
 	assert_int_equal(doc->blocks.items[0].span.end, 18);
 	assert_int_equal(doc->blocks.items[1].span.start, 18);
 	buf_init(&out, BUF_MAX);
