@@ -45,8 +45,10 @@ arena_free(struct arena *a)
 static struct chunk *
 chunk_new(size_t size)
 {
-	struct chunk *c = mem_alloc(sizeof *c + size);
+	struct chunk *c = mem_resize(NULL, sizeof *c + size);
 
+	c->next = NULL;
+	c->used = 0;
 	c->size = size;
 	return c;
 }
@@ -56,7 +58,7 @@ chunk_new(size_t size)
  * so that the rest of the current chunk is not lost.
  */
 static void *
-arena_alloc_apart(struct arena *a, size_t size)
+take_apart(struct arena *a, size_t size)
 {
 	struct chunk *c = chunk_new(size);
 
@@ -71,17 +73,17 @@ arena_alloc_apart(struct arena *a, size_t size)
 }
 
 void *
-arena_alloc(struct arena *a, size_t size)
+arena_take(struct arena *a, size_t size)
 {
 	struct chunk *c = a->chunks;
 	void *p;
 
 #ifdef SAN
-	return arena_alloc_apart(a, size);
+	return take_apart(a, size);
 #endif
 	size = (size + ALIGN - 1) / ALIGN * ALIGN;
 	if (size > a->next_size / 4)
-		return arena_alloc_apart(a, size);
+		return take_apart(a, size);
 	if (!c || c->size - c->used < size) {
 		c = chunk_new(a->next_size);
 		c->next = a->chunks;
@@ -94,12 +96,20 @@ arena_alloc(struct arena *a, size_t size)
 	return p;
 }
 
+/* What is used is zeroed, not the chunk: much of the last one never is. */
+void *
+arena_alloc(struct arena *a, size_t size)
+{
+	return memset(arena_take(a, size), 0, size);
+}
+
 char *
 arena_strndup(struct arena *a, const char *s, size_t len)
 {
-	char *p = arena_alloc(a, len + 1);
+	char *p = arena_take(a, len + 1);
 
 	memcpy(p, s, len);
+	p[len] = '\0';
 	return p;
 }
 
@@ -123,7 +133,8 @@ arena_printf(struct arena *a, const char *fmt, ...)
 	va_end(ap);
 	if (len < 0)
 		len = 0;
-	p = arena_alloc(a, (size_t)len + 1);
+	p = arena_take(a, (size_t)len + 1);
+	p[len] = '\0';
 	if ((size_t)len < sizeof small)
 		memcpy(p, small, (size_t)len);
 	else

@@ -82,7 +82,7 @@ vec_grow(void *items, size_t *cap, size_t item_size, struct arena *a)
 	*cap = old ? old * 2 : 8;
 	if (!a)
 		return mem_resize(items, *cap * item_size);
-	p = arena_alloc(a, *cap * item_size);
+	p = arena_take(a, *cap * item_size);
 	if (old)
 		memcpy(p, items, old * item_size);
 	return p;

@@ -24,6 +24,7 @@ struct arena;
 struct arena *arena_new(void);
 void arena_free(struct arena *);		/* takes NULL */
 void *arena_alloc(struct arena *, size_t);	/* zeroed, aligned for all */
+void *arena_take(struct arena *, size_t);	/* the same, not zeroed */
 char *arena_strdup(struct arena *, const char *);
 char *arena_strndup(struct arena *, const char *, size_t);
 char *arena_printf(struct arena *, const char *fmt, ...)

@@ -150,7 +150,7 @@ keep_row(struct work *w, struct sentence_groups *g)
 	size_t size = w->row.len * sizeof(*w->row.items);
 
 	g->chunks.cap = w->row.len;
-	g->chunks.items = arena_alloc(w->scratch, size);
+	g->chunks.items = arena_take(w->scratch, size);
 	if (size)
 		memcpy(g->chunks.items, w->row.items, size);
 }

@@ -106,6 +106,9 @@ names_load(struct language *lang, struct error *e)
 	index_kind(&n->by_of, &n->words, "of", a);
 	index_kind(&n->by_and, &n->words, "and", a);
 	index_kind(&n->by_office, &n->words, "office", a);
+	for (i = 0; i < n->words.nrows; i++)
+		if (strcmp(n->words.rows[i].cells[0], "prefix") == 0)
+			vec_push(&n->prefixes, a, &n->words.rows[i]);
 	index_kind(&n->by_ending, &n->slavic, "ending", a);
 	index_kind(&n->by_first, &n->slavic, "first", a);
 	index_kind(&n->by_weak, &n->slavic, "weak", a);

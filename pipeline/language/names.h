@@ -15,6 +15,7 @@ struct names {
 	    by_institution, by_acronym, by_role, by_noun, by_adjective, by_det,
 	    by_pronoun, by_title, by_near, by_close, by_of, by_and, by_office,
 	    by_ending, by_first, by_weak;
+	VEC(const struct row *) prefixes; /* "ex-" */
 };
 
 /* One word of a name; "l'", "d'" are words of their own. */

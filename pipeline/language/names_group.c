@@ -36,7 +36,7 @@ read_det(const struct name *n, struct group *g, size_t at, size_t end)
 static size_t
 read_parted_role(const struct name *n, struct group *g, size_t at, size_t end)
 {
-	struct name joined = *n;
+	struct name joined;
 	const char *en;
 	struct sense s;
 	size_t len, i;
@@ -48,6 +48,7 @@ read_parted_role(const struct name *n, struct group *g, size_t at, size_t end)
 	en = name_adjective(n, at + 1, end, &len, &people);
 	if (!en || n->tokens[at + 1].capital)
 		return 0;
+	joined = *n;
 	for (i = at + 1; i + len < n->len; i++)
 		joined.tokens[i] = n->tokens[i + len];
 	joined.len = n->len - len;
@@ -65,23 +66,25 @@ read_parted_role(const struct name *n, struct group *g, size_t at, size_t end)
 static size_t
 read_former(const struct name *n, struct group *g, size_t at, size_t end)
 {
-	const struct table *t = &n->names->words;
-	struct name cut = *n;
-	struct token *token = &cut.tokens[at];
+	struct name cut;
+	struct token *token;
 	size_t i, len;
 
-	for (i = 0; i < t->nrows; i++) {
-		len = strlen(t->rows[i].cells[1]);
-		if (strcmp(t->rows[i].cells[0], "prefix") != 0 ||
-		    strncmp(token->folded, t->rows[i].cells[1], len) != 0)
+	for (i = 0; i < n->names->prefixes.len; i++) {
+		const struct row *row = n->names->prefixes.items[i];
+
+		len = strlen(row->cells[1]);
+		if (strncmp(n->tokens[at].folded, row->cells[1], len) != 0)
 			continue;
+		cut = *n;
+		token = &cut.tokens[at];
 		token->folded += len;
 		token->text += len;
 		token->len -= len;
 		g->head = name_sense(&cut, at, end);
 		g->noun = g->head.en;
 		g->front = arena_printf(
-		    n->arena, "%s %s", t->rows[i].cells[2], g->front);
+		    n->arena, "%s %s", row->cells[2], g->front);
 		return g->head.len;
 	}
 	return 0;
