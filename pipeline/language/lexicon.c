@@ -129,8 +129,7 @@ folds_to(const char *text, const char *form, size_t len)
 
 	for (size_t i = 0; i < len; i++) {
 		unsigned char b = (unsigned char)text[i];
-		int capital = before == 0xc3 ? b < 0x9f :
-						   b >= 'A' && b <= 'Z';
+		int capital = before == 0xc3 ? b < 0x9f : b >= 'A' && b <= 'Z';
 
 		if ((unsigned char)form[i] != (capital ? b + 0x20 : b))
 			return 0;
@@ -151,7 +150,9 @@ lexicon_find_plain(
 		if (lx->slots[i].hash != h)
 			continue;
 		w = word_at(lx, lx->slots[i].word);
-		if (w->len == len && folds_to(text, w->form, len))
+		if (w->len == len &&
+		    (!memcmp(text, w->form, len) ||
+			folds_to(text, w->form, len)))
 			return w;
 	}
 	return NULL;

@@ -80,26 +80,34 @@ name_read(struct name *n, const char *text)
 	return add_token(n, text + start, len - start, 0);
 }
 
+static int
+is_parted(const struct name *n, size_t i, size_t to)
+{
+	return !n->tokens[i].elided && i + 1 < to &&
+	    n->tokens[i + 1].text[0] != ',';
+}
+
 static const char *
 join(const struct name *n, size_t from, size_t to, int folded)
 {
-	const struct token *t;
-	struct buf out;
-	const char *text;
-	size_t i;
+	size_t len = 0, i, k;
+	const char *word;
+	char *text, *at;
 
-	buf_init(&out, BUF_MAX);
+	for (i = from; i < to; i++)
+		len += (folded ? strlen(n->tokens[i].folded) :
+				 n->tokens[i].len) +
+		    1;
+	text = at = arena_take(n->arena, len + 1);
 	for (i = from; i < to; i++) {
-		t = &n->tokens[i];
-		if (folded)
-			buf_puts(&out, t->folded);
-		else
-			buf_put(&out, t->text, t->len);
-		if (!t->elided && i + 1 < to && n->tokens[i + 1].text[0] != ',')
-			buf_putc(&out, ' ');
+		word = folded ? n->tokens[i].folded : n->tokens[i].text;
+		k = folded ? strlen(word) : n->tokens[i].len;
+		memcpy(at, word, k);
+		at += k;
+		if (is_parted(n, i, to))
+			*at++ = ' ';
 	}
-	text = arena_strndup(n->arena, out.data, out.len);
-	buf_free(&out);
+	*at = '\0';
 	return text;
 }
 

@@ -181,8 +181,8 @@ end_word(
 }
 
 /*
- * The letters and digits from i on that need no table: ASCII and the accents
- * of French, whose capitals stand 0x20 before.
+ * The letters and digits from i on that need no table, folded: ASCII and the
+ * accents of French, whose capitals stand 0x20 before.
  */
 static size_t
 common_letters(const struct cutter *c, struct folded *f, size_t i)
@@ -213,24 +213,65 @@ common_letters(const struct cutter *c, struct folded *f, size_t i)
 	return i;
 }
 
-/*
- * Does the word end here, with nothing that could join on or be part of it?
- * Such words, nearly all, are looked up later (words_look_up).
- */
+/* A stop may belong to a short word with a capital: "M.", "Dr.". */
 static int
-ends_plain(const struct cutter *c, const struct folded *f, size_t i)
+ends_plain(const struct cutter *c, size_t i, int takes_stop)
 {
 	unsigned char b = i < c->len ? (unsigned char)c->text[i] : ' ';
 
-	if (f->len > FOLD_MAX)
-		return 0;
 	if (b == '.')
-		return !f->capital || f->len > 5;
+		return !takes_stop;
 	if (b >= 0x80) /* no-break space, guillemet; not "º" */
 		return b == 0xc2 && i + 1 < c->len &&
 		    (c->text[i + 1] == '\xa0' || c->text[i + 1] == '\xab' ||
 			c->text[i + 1] == '\xbb');
 	return b != '-' && b != '\'' && b != '&';
+}
+
+/*
+ * Nearly all words have common letters alone and end where nothing could join
+ * on: a blank, a comma, a no-break space.  They are hashed only, and looked
+ * up later (words_look_up).  Where it ends; 0: the word is no plain one.
+ */
+static size_t
+cut_plain(struct cutter *c, size_t start, unsigned shape)
+{
+	const unsigned char *s = (const unsigned char *)c->text;
+	size_t i = start, uppers = 0, pairs = 0;
+	uint32_t hash = LEXICON_HASH_SEED;
+	int capital = 0;
+	unsigned char b;
+
+	for (; i < c->len; i++) {
+		b = s[i];
+		if (is_ascii_letter(b)) {
+			uppers += !(b & 0x20);
+			b |= 0x20;
+		} else if (b == 0xc3 && i + 1 < c->len &&
+		    (s[i + 1] & 0xc0) == 0x80 && s[i + 1] != 0x97 &&
+		    s[i + 1] != 0xb7) {
+			hash = lexicon_hash_step(hash, b);
+			pairs++;
+			b = s[++i];
+			if (b < 0x9f) {
+				uppers++;
+				b = (unsigned char)(b + 0x20);
+			}
+		} else if (!is_digit(b))
+			break;
+		hash = lexicon_hash_step(hash, b);
+		if (i == start + pairs)
+			capital = uppers > 0;
+	}
+	if (i - start > FOLD_MAX || !ends_plain(c, i, capital && i - start < 6))
+		return 0;
+	if (capital)
+		shape |= SHAPE_CAPITAL;
+	if (uppers > 1 && uppers == i - start - pairs)
+		shape |= SHAPE_UPPER;
+	lexicon_fetch_slot(c->lexicon, hash);
+	cutter_put(c, start, i, TOKEN_WORD, shape | SHAPE_UNREAD)->mate = hash;
+	return i;
 }
 
 #define AHEAD 6 /* words between the fetch of a word and its lookup */
@@ -287,22 +328,23 @@ void
 cut_word(struct cutter *c, size_t *i, unsigned shape)
 {
 	struct folded f;
-	size_t start = *i;
-	int plain;
+	size_t start = *i, end = cut_plain(c, start, shape);
 
+	if (end) {
+		*i = end;
+		return;
+	}
 	f.len = f.letters = f.uppers = 0;
 	f.hash = LEXICON_HASH_SEED;
 	f.capital = f.joined = 0;
-	*i = common_letters(c, &f, *i);
-	plain = f.len && ends_plain(c, &f, *i);
-	while (!plain && *i < c->len) {
+	while ((*i = common_letters(c, &f, *i)) < c->len) {
 		size_t next, after;
 		uint32_t r = peek(c, *i, &next), then;
 
 		if (is_letter(r)) {
 			count_letter(&f, is_capital(r));
 			fold_rune(&f, r, c->text + *i, next - *i);
-			*i = common_letters(c, &f, next);
+			*i = next;
 			continue;
 		}
 		if (r != '-' && r != 0x2011 && !is_apostrophe(r) && r != '&')
@@ -315,16 +357,11 @@ cut_word(struct cutter *c, size_t *i, unsigned shape)
 			break;
 		fold_byte(&f, is_apostrophe(r) ? '\'' : r == '&' ? '&' : '-');
 		f.joined = 1;
-		*i = common_letters(c, &f, next);
+		*i = next;
 	}
 	if (f.capital)
 		shape |= SHAPE_CAPITAL;
 	if (f.letters > 1 && f.uppers == f.letters)
 		shape |= SHAPE_UPPER;
-	if (plain) {
-		lexicon_fetch_slot(c->lexicon, f.hash);
-		cutter_put(c, start, *i, TOKEN_WORD, shape | SHAPE_UNREAD)
-		    ->mate = f.hash;
-	} else
-		end_word(c, &f, start, i, shape);
+	end_word(c, &f, start, i, shape);
 }
