@@ -2,81 +2,6 @@
 
 #include <string.h>
 
-static size_t
-digits(const char *s, size_t len, size_t at)
-{
-	size_t n = 0;
-
-	while (at + n < len && n < 3 && s[at + n] >= '0' && s[at + n] <= '9')
-		n++;
-	return n;
-}
-
-/* " h ", "h", "H", ":" with the spaces around, no-break ones too. */
-static size_t
-hour_sign(const char *s, size_t len, size_t at)
-{
-	size_t i = at;
-
-	while (i < len && rune_is_space((unsigned char)s[i]))
-		i++;
-	if (i + 1 < len && (unsigned char)s[i] == 0xc2 &&
-	    (unsigned char)s[i + 1] == 0xa0)
-		i += 2;
-	if (i >= len || (s[i] != 'h' && s[i] != 'H' && s[i] != ':'))
-		return 0;
-	i++;
-	while (i < len && s[i] == ' ' && digits(s, len, i + 1) > 0)
-		i++;
-	if (i + 2 < len && (unsigned char)s[i] == 0xc2 &&
-	    (unsigned char)s[i + 1] == 0xa0 && digits(s, len, i + 2) > 0)
-		i += 2;
-	return i - at;
-}
-
-/* "11 h 52", "11h52", "9h", "11:52": bytes. */
-static size_t
-clock_length(struct piece p)
-{
-	size_t n = digits(p.s, p.len, 0), sign, minutes;
-
-	if (n == 0 || n > 2)
-		return 0;
-	sign = hour_sign(p.s, p.len, n);
-	if (sign == 0)
-		return 0;
-	minutes = digits(p.s, p.len, n + sign);
-	if (minutes != 2 && !(minutes == 0 && p.s[n + sign - 1] != ':'))
-		return 0;
-	return n + sign + minutes;
-}
-
-size_t
-box_time(struct piece text, int *alone)
-{
-	struct piece p = text;
-	int bracket, sign;
-	size_t n;
-
-	bracket = piece_take(&p, "[") || piece_take(&p, "(");
-	n = clock_length(p);
-	if (n == 0)
-		return 0;
-	piece_skip(&p, n);
-	if (bracket && !piece_take(&p, "]") && !piece_take(&p, ")"))
-		return 0;
-	piece_trim(&p);
-	*alone = p.len == 0;
-	if (*alone)
-		return text.len;
-	sign = piece_take_dash(&p) || piece_take(&p, ":") ||
-	    piece_take(&p, "|") || piece_take(&p, "•");
-	/* "11h52 - La crue monte"; "11 h 52 est l'heure de" is text */
-	if ((!sign && !bracket) || !piece_begins_upper(p))
-		return 0;
-	return (size_t)(p.s - text.s);
-}
-
 /* "Mis à jour à 11 h 58 – Vézone Info", "Publié le 3 mai 2025". */
 static int
 is_update(struct outline *o, struct piece p)
@@ -88,13 +13,14 @@ is_update(struct outline *o, struct piece p)
 	if (p.len > 140 || piece_ends_stop(p) ||
 	    language_mark(o->lang, "update", p.s, p.len, NULL) == 0)
 		return 0;
-	for (i = 0; i < p.len && (p.s[i] < '0' || p.s[i] > '9'); i++)
-		;
+	i = date_find(o, p, &d);
 	if (i == p.len)
+		i = strcspn(p.s, "0123456789\n");
+	else
+		meta_note_date(o, &d);
+	if (i >= p.len)
 		return 0;
 	piece_skip(&rest, i);
-	if (date_read(o, rest, &d) > 0)
-		meta_note_date(o, &d);
 	/* a name behind the last dash is the paper's */
 	for (i = rest.len; i > 2; i--) {
 		struct piece name = { rest.s + i, rest.len - i };
@@ -112,9 +38,12 @@ is_update(struct outline *o, struct piece p)
 static int
 is_label(const struct outline *o, struct piece p)
 {
-	struct piece words = p;
+	struct piece words;
 	int wrapped;
 
+	/* "***** SOUS EMBARGO *****", "=(Photo+Infographie)=" */
+	piece_undecorate(&p);
+	words = p;
 	wrapped = piece_unwrap(&words);
 	words.len = language_mark(o->lang, "label", words.s, words.len, NULL);
 	if (words.len == 0 || p.len > 160)
@@ -122,7 +51,29 @@ is_label(const struct outline *o, struct piece p)
 	if (wrapped)
 		return piece_is_caps((struct piece){ words.s, words.len }) ||
 		    o->bodies == 0;
-	return piece_is_caps(p) && piece_words(p) <= 5;
+	return piece_is_caps(p) && piece_words(p) <= 6;
+}
+
+size_t
+box_label_behind(const struct outline *o, struct piece p)
+{
+	struct piece label = p;
+	size_t i = p.len;
+
+	while (i > 1 && p.s[i - 1] != '(')
+		i--;
+	piece_skip(&label, i - 1);
+	return i > 2 && p.s[i - 2] == ' ' && piece_is_caps(label) &&
+		is_label(o, label) ?
+	    i - 1 :
+	    0;
+}
+
+int
+box_is_direction(struct piece p)
+{
+	return piece_unwrap(&p) && piece_words(p) < 5 &&
+	    !piece_ends_sentence(p);
 }
 
 /* "Madagascar-énergie-panne-gouvernement": the keywords of a dispatch. */
@@ -142,29 +93,32 @@ is_slug(const struct outline *o, struct piece p)
 	return hyphens > 1;
 }
 
+/* "Retrouvez nos cartes sur https://..." */
+static int
+has_address(struct piece p)
+{
+	size_t i;
+
+	if (memmem(p.s, p.len, "://", 3) || memmem(p.s, p.len, "www.", 4))
+		return 1;
+	/* "@Prefet29 sur X : ..." is what somebody said */
+	for (i = 1; i + 1 < p.len; i++)
+		if (p.s[i] == '@' && p.s[i - 1] != ' ' && p.s[i + 1] != ' ')
+			return 1;
+	return 0;
+}
+
 /* An address alone, or with a word or two. */
 static int
 is_contact(struct piece p)
 {
 	if (p.len > 100 || piece_ends_stop(p) || piece_words(p) > 8)
 		return 0;
-	if (memchr(p.s, '@', p.len) && !memchr(p.s, '"', p.len))
-		return 1;
-	return (p.len > 8 && memcmp(p.s, "https://", 8) == 0) ||
-	    (p.len > 7 && memcmp(p.s, "http://", 7) == 0) ||
-	    (p.len > 4 && memcmp(p.s, "www.", 4) == 0);
-}
-
-/* "Retrouvez nos cartes sur https://..." */
-static int
-has_address(struct piece p)
-{
-	return memmem(p.s, p.len, "://", 3) || memmem(p.s, p.len, "www.", 4) ||
-	    memchr(p.s, '@', p.len);
+	return has_address(p) && !memchr(p.s, '"', p.len);
 }
 
 static int
-is_invitation(const struct outline *o, struct piece p)
+is_invitation(struct outline *o, struct piece p)
 {
 	const char *value = "";
 	size_t n;
@@ -181,10 +135,58 @@ is_invitation(const struct outline *o, struct piece p)
 	n = language_mark(o->lang, "box", p.s, p.len, &value);
 	if (n == 0)
 		return 0;
+	piece_skip(&p, n);
+	if (piece_words(p) == 0)
+		o->links = o->at + 1;
 	if (strcmp(value, "strong") == 0)
 		return 1;
-	piece_skip(&p, n);
 	return p.len < 200 && (!piece_ends_sentence(p) || has_address(p));
+}
+
+/* What "À lire aussi", alone on its line, invites to. */
+static int
+is_link(struct outline *o, struct piece p)
+{
+	const struct line *l = o->lines.items + o->at;
+
+	if (o->links == 0 || piece_ends_sentence(p))
+		return 0;
+	if (o->links != o->at && l->paragraph != l[-1].paragraph)
+		return 0;
+	if (o->links != o->at &&
+	    l->paragraph != o->lines.items[o->links].paragraph)
+		return 0;
+	return 1;
+}
+
+/* Lines of a few words with an address behind the text: "Une question ?
+ * Écrivez-nous à port@exemple.fr." */
+static int
+is_tail_contact(const struct outline *o, struct piece p)
+{
+	return o->at > o->last_text && o->bodies > 0 && p.len < 200 &&
+	    has_address(p);
+}
+
+/* "Radio Val, lundi 5 octobre 2026 – Transcription" above the text. */
+static int
+is_dated(struct outline *o, struct piece p)
+{
+	struct piece rest = p;
+	struct date d;
+	size_t i;
+
+	if (o->bodies > 0 || p.len > 120 || piece_ends_sentence(p))
+		return 0;
+	i = date_find(o, p, &d);
+	if (i == p.len || d.year == 0)
+		return 0;
+	piece_skip(&rest, i);
+	piece_skip(&rest, date_read(o, rest, &d));
+	if (piece_words((struct piece){ p.s, i }) + piece_words(rest) > 6)
+		return 0;
+	meta_note_date(o, &d);
+	return 1;
 }
 
 /* A date alone, its hour behind it: "Lundi 3 mars 2025 à 14h20". */
@@ -265,7 +267,8 @@ box_is(struct outline *o, struct piece p)
 {
 	piece_trim(&p);
 	if (is_date(o, p) || is_furniture(o, p) || is_farewell(o, p) ||
-	    is_masthead(o, p) || is_above_headline(o, p))
+	    is_masthead(o, p) || is_above_headline(o, p) || is_link(o, p) ||
+	    is_tail_contact(o, p) || is_dated(o, p))
 		return 1;
 	return is_update(o, p) || is_label(o, p) || is_slug(o, p) ||
 	    is_invitation(o, p) || is_contact(p);

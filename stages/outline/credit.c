@@ -167,6 +167,24 @@ name_end(const struct outline *o, struct piece p)
 	return p.len;
 }
 
+/* A capital in the name itself: "L'Équipe", not "L'équipe". */
+static int
+is_spelt_as_name(const char *s, size_t len)
+{
+	size_t i = 0, words = 0, capitals = 0;
+	int inside = 0, letter;
+	uint32_t r;
+
+	while (i < len) {
+		r = utf8_next(s, len, &i);
+		letter = rune_is_letter(r);
+		words += letter && !inside;
+		capitals += letter && !inside && rune_is_upper(r);
+		inside = letter;
+	}
+	return capitals > 1 || (words == 1 && capitals == 1);
+}
+
 /* Agencies and papers alone: "ats", "Le Monde avec AFP", "La Presse
  * Canadienne, 2025". */
 int
@@ -179,7 +197,9 @@ credit_outlets(struct outline *o, struct piece p)
 		return 0;
 	while (p.len > 0) {
 		n = name_end(o, p);
-		if (!language_outlet(o->lang, p.s, n, o->doc->arena, &outlet))
+		/* "L'essentiel" is also an ordinary word */
+		if (!language_outlet(o->lang, p.s, n, o->doc->arena, &outlet) ||
+		    (!outlet.is_agency && !is_spelt_as_name(p.s, n)))
 			return found > 0 && p.len == 4 && p.s[0] == '2';
 		found++;
 		if (!outlet.is_agency)
@@ -197,6 +217,38 @@ credit_outlets(struct outline *o, struct piece p)
 	return found > 0;
 }
 
+/* "(suivra)", "(précédé)" */
+static int
+is_desk_word(const struct outline *o, struct piece p)
+{
+	return p.len > 0 &&
+	    language_mark(o->lang, "desk", p.s, p.len, NULL) == p.len;
+}
+
+size_t
+credit_desk(const struct outline *o, struct piece p)
+{
+	struct piece mark = p, before = p;
+	size_t i = p.len;
+
+	while (i > 0 && p.s[i - 1] != ' ')
+		i--;
+	if (i < 2)
+		return 0;
+	piece_skip(&mark, i);
+	before.len = i;
+	piece_trim(&before);
+	/* "./.", "///" */
+	if (strspn(mark.s, "./=*#") >= mark.len && mark.len > 1)
+		return piece_ends_sentence(before) && mark.s[1] != '.' ?
+		    before.len :
+		    0;
+	return piece_ends_sentence(before) && piece_unwrap(&mark) &&
+		is_desk_word(o, mark) ?
+	    before.len :
+	    0;
+}
+
 int
 credit_is(struct outline *o, struct piece p)
 {
@@ -207,6 +259,8 @@ credit_is(struct outline *o, struct piece p)
 	wrapped = piece_unwrap(&p);
 	if (p.len == 0)
 		return 0;
+	if (wrapped && is_desk_word(o, p))
+		return 1;
 	if (wrapped && (tail || o->bodies == 0) && is_initials(p)) {
 		meta_note_author(o, p);
 		return 1;

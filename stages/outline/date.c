@@ -88,3 +88,21 @@ date_read(const struct outline *o, struct piece text, struct date *d)
 		return 0;
 	return (size_t)(p.s - text.s);
 }
+
+size_t
+date_find(const struct outline *o, struct piece p, struct date *d)
+{
+	struct piece rest;
+	size_t i;
+
+	for (i = 0; i < p.len; i++) {
+		if (p.s[i] < '0' || p.s[i] > '9' ||
+		    (i > 0 && p.s[i - 1] >= '0' && p.s[i - 1] <= '9'))
+			continue;
+		rest = p;
+		piece_skip(&rest, i);
+		if (date_read(o, rest, d) > 0)
+			break;
+	}
+	return i;
+}

@@ -101,7 +101,7 @@ take_country(const struct outline *o, struct piece *p, struct dateline *d)
 }
 
 static void
-take_place(struct outline *o, struct piece *p, struct dateline *d)
+take_place(const struct outline *o, struct piece *p, struct dateline *d)
 {
 	struct piece rest = *p, more;
 	size_t words, n;
@@ -223,6 +223,39 @@ dateline_length(struct outline *o, struct piece text)
 	piece_trim(&p);
 	if (p.len == 0 || !piece_begins_upper(p) || !holds(o, &d, tight))
 		return 0;
+	/* "Radio Val, lundi 5 octobre 2026 – Transcription" opens no text */
+	if (d.agency.len == 0 && piece_words(p) < 4 && !piece_ends_sentence(p))
+		return 0;
 	note(o, &d);
 	return (size_t)(p.s - text.s);
+}
+
+/* The parts of "Saint-Malo, le 12 novembre 2026"; 0: something follows. */
+static int
+read_alone(const struct outline *o, struct piece p, struct dateline *d)
+{
+	memset(d, 0, sizeof *d);
+	take_place(o, &p, d);
+	if (d->place.len == 0 || p.len == 0 || p.s[0] != ',')
+		return 0;
+	take_date(o, &p, d);
+	piece_trim(&p);
+	return d->has_date && p.len == 0;
+}
+
+size_t
+dateline_alone(const struct outline *o, struct piece p)
+{
+	struct dateline d;
+
+	return o->bodies == 0 && read_alone(o, p, &d) ? p.len : 0;
+}
+
+void
+dateline_note_alone(struct outline *o, struct piece p)
+{
+	struct dateline d;
+
+	if (read_alone(o, p, &d))
+		note(o, &d);
 }

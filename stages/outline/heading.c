@@ -57,11 +57,36 @@ headline_is(const struct outline *o, const struct line *l)
 	    p.s[p.len - 1] != ',' && p.s[p.len - 1] != ':';
 }
 
+/*
+ * "RADIO VAL : Bonjour. La maternité va-t-elle fermer ?", "Lucie (Brest) :
+ * Est-ce que ...?": someone asks.  "Canal : que change la réforme ?" is a
+ * crosshead.
+ */
+static int
+is_turn(struct piece p)
+{
+	const char *colon = memchr(p.s, ':', p.len);
+	struct piece rest = p;
+
+	if (!colon || colon == p.s || p.s[p.len - 1] != '?')
+		return 0;
+	piece_skip(&rest, (size_t)(colon - p.s) + 1);
+	piece_trim(&rest);
+	return rest.len > 0 && piece_begins_upper(rest) &&
+	    (p.s[0] == '"' || piece_words(rest) > 2);
+}
+
+/* "– Vous vous y engagez ?" */
+static int
+is_spoken(struct piece p)
+{
+	return piece_take_dash(&p) && piece_ends_sentence(p);
+}
+
 int
-crosshead_is(const struct outline *o, const struct line *l)
+crosshead_is(const struct outline *o, const struct line *l, struct piece p)
 {
 	const struct line *next = next_line(o, l);
-	struct piece p = line_piece(o, l);
 	char last = p.s[p.len - 1];
 
 	if (!next || p.len > 100 || !piece_begins_upper(p) ||
@@ -72,6 +97,11 @@ crosshead_is(const struct outline *o, const struct line *l)
 	/* "« Rien ne presse. »" alone is a quotation */
 	if (piece_ends_sentence(p) && last != '?' && last != '!')
 		return 0;
+	if (is_turn(p) || is_spoken(p))
+		return 0;
+	/* "L'essentiel" above a list */
+	if (piece_bullet(line_piece(o, next)) > 0)
+		return piece_words(p) < 7;
 	/* what follows must be text of more than its own length */
 	return next->end - next->start > p.len &&
 	    piece_ends_sentence(line_piece(o, next));

@@ -22,9 +22,11 @@ static const char *
 header_of(const struct outline *o, struct piece p, struct piece *rest)
 {
 	const char *value = NULL;
-	size_t n = language_mark(o->lang, "header", p.s, p.len, &value);
+	size_t n = p.len > 400 ?
+	    0 :
+	    language_mark(o->lang, "header", p.s, p.len, &value);
 
-	if (n == 0 || p.len > 400)
+	if (n == 0)
 		return NULL;
 	piece_skip(&p, n);
 	piece_trim(&p);
@@ -93,6 +95,18 @@ is_header(struct outline *o, struct piece p)
 	else if (strcmp(what, "date") == 0 && date_read(o, rest, &d) > 0)
 		meta_note_date(o, &d);
 	return 1;
+}
+
+size_t
+mail_subject(const struct outline *o, struct piece p)
+{
+	struct piece rest;
+	const char *what = header_of(o, p, &rest);
+
+	if (!what || strcmp(what, "subject") != 0 || o->headline ||
+	    o->bodies > 0 || rest.len == 0 || piece_ends_stop(rest))
+		return 0;
+	return (size_t)(rest.s - p.s);
 }
 
 /* "---------- Message transféré ----------" */
@@ -202,7 +216,10 @@ is_footer(struct outline *o, struct piece p)
 {
 	if (o->bodies == 0)
 		return 0;
-	if (language_mark(o->lang, "footer", p.s, p.len, NULL) > 0)
+	if (language_mark(o->lang, "footer", p.s, p.len, NULL) > 0 ||
+	    (o->at > o->last_text &&
+		language_mark(o->lang, "end", p.s, p.len, NULL) > 0 &&
+		p.len < 80))
 		o->footer = 1;
 	else if (!o->footer || piece_ends_sentence(p))
 		return 0;

@@ -57,25 +57,6 @@ find_tail(struct outline *o)
 	o->tail = i;
 }
 
-/* "- Le Sénat vote", "• Trois blessés", "2) Le budget" */
-static size_t
-bullet_length(struct piece p)
-{
-	static const char *const bullets[] = { "- ", "* ", "• ", "▪ ", "■ ",
-		"● " };
-	size_t i, n = 0;
-
-	for (i = 0; i < sizeof bullets / sizeof *bullets; i++)
-		if (p.len > strlen(bullets[i]) &&
-		    memcmp(p.s, bullets[i], strlen(bullets[i])) == 0)
-			return strlen(bullets[i]);
-	while (n < p.len && n < 2 && p.s[n] >= '0' && p.s[n] <= '9')
-		n++;
-	if (n > 0 && n + 2 < p.len && p.s[n] == ')' && p.s[n + 1] == ' ')
-		return n + 2;
-	return 0;
-}
-
 static int
 is_quote(struct piece p)
 {
@@ -96,7 +77,7 @@ add_text(struct outline *o, int may_be_dated)
 	struct piece p = line_piece(o, l);
 	int alone;
 
-	n = box_time(p, &alone);
+	n = clock_label(p, &alone);
 	if (n > 0)
 		add_block(o, BLOCK_BOX, 0, start, start + n);
 	if (n == 0 && may_be_dated) {
@@ -109,9 +90,11 @@ add_text(struct outline *o, int may_be_dated)
 	start += n;
 	piece_skip(&p, n);
 	rest = credit_tail(o, p);
+	if (rest == 0)
+		rest = credit_desk(o, p);
 	if (rest > 0)
 		end = (size_t)(p.s - o->s) + rest, p.len = rest;
-	n = bullet_length(p);
+	n = piece_bullet(p);
 	if (n > 0)
 		add_block(o, BLOCK_LIST, 0, start + n, end);
 	else
@@ -122,13 +105,50 @@ add_text(struct outline *o, int may_be_dated)
 	o->bodies++;
 }
 
+/* "(SYNTHESE)" behind it is the desk's, "Objet :" before it the letter's. */
 static void
 add_headline(struct outline *o)
 {
-	add_line(o, BLOCK_HEADING, 1);
+	const struct line *l = &o->lines.items[o->at];
+	struct piece p = line_piece(o, l);
+	size_t start = mail_subject(o, p), end;
+
+	add_block(o, BLOCK_BOX, 0, l->start, l->start + start);
+	piece_skip(&p, start);
+	end = box_label_behind(o, p);
+	add_block(o, BLOCK_HEADING, 1, l->start + start,
+	    end > 0 ? l->start + start + end : l->end);
+	if (end > 0) {
+		add_block(o, BLOCK_BOX, 0, l->start + start + end, l->end);
+		p.len = end;
+	}
 	o->headline = 1;
-	meta_note_piece(
-	    o, &o->doc->meta.title, line_piece(o, &o->lines.items[o->at]));
+	meta_note_piece(o, &o->doc->meta.title, p);
+}
+
+/* "21:47 🔴 Un homme est mort", "- \"Trop tard\" -": 1, put in. */
+static int
+add_crosshead(struct outline *o)
+{
+	const struct line *l = &o->lines.items[o->at];
+	struct piece p = line_piece(o, l);
+	size_t time;
+	int alone;
+
+	if (p.len > 6 && p.len < 100 && memcmp(p.s, "- ", 2) == 0 &&
+	    memcmp(p.s + p.len - 2, " -", 2) == 0) {
+		add_block(o, BLOCK_HEADING, 2, l->start + 2, l->end - 2);
+		return 1;
+	}
+	if (piece_bullet(p) > 0)
+		return 0;
+	time = clock_label(p, &alone);
+	piece_skip(&p, time);
+	if (!crosshead_is(o, l, p))
+		return 0;
+	add_block(o, BLOCK_BOX, 0, l->start, l->start + time);
+	add_block(o, BLOCK_HEADING, 2, l->start + time, l->end);
+	return 1;
 }
 
 /* A place or rubric in capitals alone on its line: "KERVADEC". */
@@ -140,30 +160,56 @@ is_caps_label(const struct outline *o, struct piece p)
 }
 
 static void
+add_dateline(struct outline *o)
+{
+	dateline_note_alone(o, line_piece(o, &o->lines.items[o->at]));
+	add_line(o, BLOCK_DATELINE, 0);
+}
+
+static void
 look_at_line(struct outline *o)
 {
 	const struct line *l = &o->lines.items[o->at];
 	struct piece p = line_piece(o, l);
 	int alone = 0;
 
-	if ((box_time(p, &alone) && alone) || mail_is(o, p))
+	if ((clock_label(p, &alone) && alone) || mail_is(o, p) ||
+	    front_is(o, p))
 		add_line(o, BLOCK_BOX, 0);
 	else if (dateline_length(o, p) > 0)
 		add_text(o, 1);
-	else if (box_is(o, p))
+	else if (dateline_alone(o, p) > 0)
+		add_dateline(o);
+	else if (box_is(o, p) || caption_is(o, p))
 		add_line(o, BLOCK_BOX, 0);
-	else if (o->headline && byline_is(o, p))
+	else if ((o->headline || o->at >= o->tail) && byline_is(o, p))
 		add_line(o, BLOCK_BYLINE, 0);
 	else if (credit_is(o, p))
 		add_line(o, BLOCK_CREDIT, 0);
-	else if (headline_is(o, l))
+	else if (mail_subject(o, p) > 0 || headline_is(o, l))
 		add_headline(o);
-	else if (is_caps_label(o, p))
+	else if (is_caps_label(o, p) || box_is_direction(p))
 		add_line(o, BLOCK_BOX, 0);
-	else if (o->headline && bullet_length(p) == 0 && crosshead_is(o, l))
-		add_line(o, BLOCK_HEADING, 2);
-	else
+	else if (!o->headline || !add_crosshead(o))
 		add_text(o, 0);
+}
+
+/* Below the last paragraph a page has nothing but its own furniture. */
+#define PARAGRAPH 100 /* bytes */
+
+static size_t
+find_last_text(const struct outline *o)
+{
+	size_t i = o->lines.len;
+	struct piece p;
+
+	while (i > 0) {
+		p = line_piece(o, &o->lines.items[--i]);
+		if (p.len >= PARAGRAPH && piece_ends_sentence(p) &&
+		    language_mark(o->lang, "footer", p.s, p.len, NULL) == 0)
+			return i;
+	}
+	return 0;
 }
 
 static int
@@ -179,6 +225,8 @@ outline_step(
 	doc->blocks.len = 0;
 	lines_read(&o);
 	o.title = headline_find(&o);
+	o.last_text = find_last_text(&o);
+	o.letterhead = front_letterhead(&o);
 	o.signature = mail_signature(&o);
 	find_tail(&o);
 	for (o.at = 0; o.at < o.lines.len; o.at++)

@@ -24,9 +24,12 @@ struct outline {
 	size_t at;     /* the line looked at */
 	size_t title;  /* line of a title that was known, or 0 */
 	size_t tail;   /* first line behind the text proper */
+	size_t last_text; /* the last line that is long and ends in a stop */
+	size_t letterhead; /* first line below that of a communiqué, or 0 */
 	size_t signature; /* line of "--", or as many as there are */
 	size_t bodies;	  /* paragraphs so far */
 	int headline;	  /* there is one */
+	size_t links;	  /* line below "Lire aussi" alone, or 0 */
 	int footer;	  /* the words that end a letter have begun */
 };
 
@@ -45,6 +48,8 @@ struct piece {
 struct piece line_piece(const struct outline *, const struct line *);
 void piece_skip(struct piece *, size_t n);
 void piece_trim(struct piece *); /* white space at both ends */
+/* Signs that decorate, at both ends: "*** EMBARGO ***". */
+void piece_undecorate(struct piece *);
 /* Takes the sign off the start if it is there; spaces behind it go too. */
 int piece_take(struct piece *, const char *sign);
 int piece_take_dash(struct piece *); /* - – — -- = */
@@ -55,6 +60,8 @@ int piece_ends_sentence(struct piece); /* . ! ? … and closing signs */
 int piece_ends_stop(struct piece);     /* a full stop */
 int piece_is_caps(struct piece);       /* letters, no small one */
 size_t piece_words(struct piece);
+/* "- Le Sénat vote", "• Trois blessés", "2) Le budget": bytes of the sign. */
+size_t piece_bullet(struct piece);
 int piece_has_words(struct piece);
 /* A run of name words ("Val-de-Ruz", "Jeanne MARTIN", "J.-P. Roux"): bytes;
  * *words counts those with a capital. */
@@ -69,8 +76,14 @@ struct date {
 /* "le mardi 12 nov. 2025", "22/02": bytes, or 0. */
 size_t date_read(const struct outline *, struct piece, struct date *);
 
+/* Where the first date of a piece begins, at its day; its length: none. */
+size_t date_find(const struct outline *, struct piece, struct date *);
+
 /* "PARIS, 12 mars (AFP) - ": bytes up to the text; notes place, agency. */
 size_t dateline_length(struct outline *, struct piece);
+/* "Saint-Malo, le 12 novembre 2026" alone: its bytes, nothing noted. */
+size_t dateline_alone(const struct outline *, struct piece);
+void dateline_note_alone(struct outline *, struct piece);
 int byline_is(struct outline *, struct piece);
 int credit_is(struct outline *, struct piece);
 /* Names of agencies and media alone: 1, and the papers noted. */
@@ -81,13 +94,26 @@ size_t credit_tail(struct outline *, struct piece);
 int credit_agency(struct outline *, struct piece, int better);
 int box_is(struct outline *, struct piece);
 /* "11 h 52", "[11:52] -": bytes, 0: none; *alone: nothing behind it. */
-size_t box_time(struct piece, int *alone);
+size_t clock_label(struct piece, int *alone);
+/* "Le conseil vote. (suivra)": bytes before the desk's mark, or 0. */
+size_t credit_desk(const struct outline *, struct piece);
+/* What stands above a text (front.c). */
+int front_is(struct outline *, struct piece);
+size_t front_letterhead(const struct outline *);
+int caption_is(const struct outline *, struct piece);
+/* "Objet : le quai": bytes of the mark and its sign, or 0 (mail.c). */
+size_t mail_subject(const struct outline *, struct piece);
 /* What stands around the text of a mail (mail.c). */
 int mail_is(struct outline *, struct piece);
 size_t mail_signature(const struct outline *);
 size_t headline_find(const struct outline *);
+/* "[Extrait sonore]", "(Rires)" alone on a line */
+int box_is_direction(struct piece);
+/* The label behind a headline, "(SYNTHESE)": bytes before it, or 0. */
+size_t box_label_behind(const struct outline *, struct piece);
 int headline_is(const struct outline *, const struct line *);
-int crosshead_is(const struct outline *, const struct line *);
+/* Is this piece of the line one, to its end? */
+int crosshead_is(const struct outline *, const struct line *, struct piece);
 /* Gives the lead paragraph its kind where it is a standfirst. */
 void standfirst_find(struct outline *);
 

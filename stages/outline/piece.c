@@ -32,6 +32,19 @@ piece_trim(struct piece *p)
 	}
 }
 
+void
+piece_undecorate(struct piece *p)
+{
+	static const char signs[] = "*=#+_/~- ";
+
+	while (p->len > 0 && strchr(signs, p->s[0]) && p->s[0])
+		piece_skip(p, 1);
+	while (
+	    p->len > 0 && strchr(signs, p->s[p->len - 1]) && p->s[p->len - 1])
+		p->len--;
+	piece_trim(p);
+}
+
 int
 piece_take(struct piece *p, const char *sign)
 {
@@ -241,4 +254,22 @@ piece_name(const struct outline *o, struct piece p, size_t *words)
 		at++;
 	}
 	return end;
+}
+
+size_t
+piece_bullet(struct piece p)
+{
+	static const char *const bullets[] = { "- ", "* ", "• ", "▪ ", "■ ",
+		"● " };
+	size_t i, n = 0;
+
+	for (i = 0; i < sizeof bullets / sizeof *bullets; i++)
+		if (p.len > strlen(bullets[i]) &&
+		    memcmp(p.s, bullets[i], strlen(bullets[i])) == 0)
+			return strlen(bullets[i]);
+	while (n < p.len && n < 2 && p.s[n] >= '0' && p.s[n] <= '9')
+		n++;
+	if (n > 0 && n + 2 < p.len && p.s[n] == ')' && p.s[n + 1] == ' ')
+		return n + 2;
+	return 0;
 }
