@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "fidelity/claim.h"
 #include "fidelity/compare.h"
 #include "fidelity/spelling.h"
 
@@ -28,48 +29,76 @@ is_cognate(const char *a, const char *b)
 	return n >= 1 && strlen(a) > 3 && strlen(b) > 3 && spelling_alike(a, b);
 }
 
-/* English words by their dictionary forms; the value is 1 + the word. */
+/* The English words that may be of one dictionary form. */
+struct place {
+	size_t word;
+	struct place *next;
+};
+
 static struct map *
 index_words(const struct pair *p, struct words *en, struct arena *a)
 {
 	struct map *m = map_new();
 	const char *lemmas[LEMMAS_MAX];
+	struct place *at;
 	size_t i, k, n;
 
-	for (i = 0; i < en->items.len; i++) {
+	for (i = en->items.len; i-- > 0;) {
 		struct word *w = &en->items.items[i];
 
 		n = language_lemmas(p->target, w->lower, strlen(w->lower), a,
 		    lemmas, LEMMAS_MAX);
 		for (k = 0; k < n; k++) {
-			map_sets(m, lemmas[k], (void *)(i + 1));
+			at = arena_alloc(a, sizeof *at);
+			at->word = i;
+			at->next = map_gets(m, lemmas[k]);
+			map_sets(m, lemmas[k], at);
 			w->known |= language_is_gloss(p->source, lemmas[k]);
 		}
 	}
 	return m;
 }
 
+static void
+link_words(struct alignment *al, size_t f, size_t e)
+{
+	al->links[f * al->en.items.len + e] = 1;
+}
+
+int
+is_linked(const struct alignment *al, size_t f, size_t e)
+{
+	return al->links[f * al->en.items.len + e];
+}
+
 /*
- * Marks the English words that a cell such as "police; officer" names;
- * returns 1 + the first of them, or 0.
+ * Marks the English words that a cell such as "police; officer" names, as
+ * answers of the French word F; returns 1 + the first of them, or 0.
  */
 static size_t
-answer_cell(const struct map *index, const char *cell, struct words *en)
+answer_cell(const struct map *index, const struct language *target,
+    const char *cell, struct alignment *al, size_t f)
 {
 	const char *start = cell;
-	size_t n, at, found = 0;
+	size_t n, found = 0;
+	int whole;
 
 	while (*cell) {
+		const struct place *at;
+
 		n = strcspn(cell, " ;-");
-		at = n > 1 ? (size_t)map_get(index, cell, n) : 0;
-		if (at) {
-			en->items.items[at - 1].answered |= ANSWER_GLOSS;
-			/* "in" of "give in" is no answer, "same" is one */
-			if (!found &&
-			    (!en->items.items[at - 1].small ||
-				((cell[n] == ';' || !cell[n]) &&
-				    (cell == start || cell[-2] == ';'))))
-				found = at;
+		/* "in" of "give in" is no answer, "same" is one */
+		whole = (cell[n] == ';' || !cell[n]) &&
+		    (cell == start || cell[-2] == ';');
+		at = n > 1 && (whole || !language_is_stopword(target, cell, n)) ?
+		    map_get(index, cell, n) :
+		    NULL;
+		for (; at; at = at->next) {
+			struct word *w = &al->en.items.items[at->word];
+
+			w->answered |= ANSWER_GLOSS;
+			link_words(al, f, at->word);
+			found = found ? found : at->word + 1;
 		}
 		cell += n;
 		cell += strspn(cell, " ;-");
@@ -78,8 +107,9 @@ answer_cell(const struct map *index, const char *cell, struct words *en)
 }
 
 static void
-answer_cognates(struct words *fr, struct words *en)
+answer_cognates(struct alignment *al)
 {
+	struct words *fr = &al->fr, *en = &al->en;
 	size_t i, k;
 
 	for (i = 0; i < fr->items.len; i++) {
@@ -92,6 +122,7 @@ answer_cognates(struct words *fr, struct words *en)
 				continue;
 			f->answered |= ANSWER_COGNATE;
 			e->answered |= ANSWER_COGNATE;
+			link_words(al, i, k);
 			if (!f->partner || strcmp(f->bare, e->bare) == 0)
 				f->partner = k + 1;
 		}
@@ -109,10 +140,10 @@ is_joined(const char *text, const struct words *w, size_t i)
 
 /* Looks up a word, or a compound of several: does the glossary know it? */
 static int
-answer_word(const struct pair *p, struct words *fr, size_t i, size_t parts,
-    const struct map *index, struct words *en, struct arena *a)
+answer_word(const struct pair *p, struct alignment *al, size_t i, size_t parts,
+    const struct map *index, struct arena *a)
 {
-	struct word *w = &fr->items.items[i];
+	struct word *w = &al->fr.items.items[i];
 	const char *cells[GLOSSES_MAX], *form = w->lower;
 	size_t k, n, answered = 0;
 
@@ -121,7 +152,7 @@ answer_word(const struct pair *p, struct words *fr, size_t i, size_t parts,
 	n = language_glosses(
 	    p->source, form, strlen(form), a, cells, GLOSSES_MAX);
 	for (k = 0; k < n; k++) {
-		size_t at = answer_cell(index, cells[k], en);
+		size_t at = answer_cell(index, p->target, cells[k], al, i);
 
 		answered = answered ? answered : at;
 	}
@@ -129,6 +160,10 @@ answer_word(const struct pair *p, struct words *fr, size_t i, size_t parts,
 		w[k].known |= n > 0;
 		w[k].answered |= answered ? ANSWER_GLOSS : 0u;
 		w[k].partner = w[k].partner ? w[k].partner : answered;
+		if (k > 0)
+			memcpy(al->links + (i + k) * al->en.items.len,
+			    al->links + i * al->en.items.len,
+			    al->en.items.len);
 	}
 	return n > 0;
 }
@@ -146,16 +181,16 @@ joined(const char *text, const struct words *w, size_t i)
 }
 
 static void
-answer_glosses(
-    const struct pair *p, struct words *fr, struct words *en, struct arena *a)
+answer_glosses(const struct pair *p, struct alignment *al, struct arena *a)
 {
-	struct map *index = index_words(p, en, a);
+	struct map *index = index_words(p, &al->en, a);
+	struct words *fr = &al->fr;
 	size_t i, parts;
 
 	/* the parts of "porte-parole" are not looked up alone: it is a word */
 	for (i = 0; i < fr->items.len; i += parts) {
 		parts = joined(p->fr, fr, i);
-		while (!answer_word(p, fr, i, parts, index, en, a) && parts > 1)
+		while (!answer_word(p, al, i, parts, index, a) && parts > 1)
 			parts--;
 	}
 	map_free(index);
@@ -174,6 +209,22 @@ word_in(const struct words *words, struct extent span)
 			return i + 1;
 	}
 	return 0;
+}
+
+/* Each word of the one with each of the other. */
+static void
+link_spans(struct alignment *al, struct extent fr, struct extent en)
+{
+	size_t f, e;
+
+	for (f = 0; f < al->fr.items.len; f++) {
+		if (!extent_holds(fr, al->fr.items.items[f].span))
+			continue;
+		for (e = 0; e < al->en.items.len; e++) {
+			if (extent_holds(en, al->en.items.items[e].span))
+				link_words(al, f, e);
+		}
+	}
 }
 
 static void
@@ -200,6 +251,13 @@ shares(const struct typed *a, const struct typed *b)
 	    (a->amount != 0 && same_amount(a, b));
 }
 
+static int
+shares_role(const struct typed *a, const struct typed *b)
+{
+	return strcmp(a->kind, "role") == 0 && strcmp(b->kind, "role") == 0 &&
+	    same_role(a, b);
+}
+
 /* Facts with a value that both sides share answer for their words. */
 static void
 answer_facts(const struct pair *p, struct alignment *al)
@@ -212,40 +270,42 @@ answer_facts(const struct pair *p, struct alignment *al)
 			const struct typed *f = &fr->items.items[i];
 			const struct typed *e = &en->items.items[k];
 
-			if (!shares(f, e))
+			if (!shares(f, e) && !shares_role(f, e))
 				continue;
 			answer_span(
 			    &al->fr, f->span, word_in(&al->en, e->span));
 			answer_span(&al->en, e->span, 0);
+			link_spans(al, f->span, e->span);
 		}
 	}
 }
 
-/* Marks the words of a phrase wherever they stand; 1 + the first. */
-static size_t
-answer_phrase(struct words *words, const char *phrase)
+/* Marks the words of a phrase wherever they stand, as answers of the span. */
+static void
+answer_phrase(struct alignment *al, struct extent fr, const char *phrase)
 {
 	size_t i, n, first = 0;
 
-	for (i = 0; i < words->items.len; i++) {
-		struct word *w = &words->items.items[i];
+	for (i = 0; i < al->en.items.len; i++) {
+		struct word *w = &al->en.items.items[i];
 		const char *p = strstr(phrase, w->bare);
 
 		n = strlen(w->bare);
 		if (p && (p == phrase || p[-1] == ' ') &&
 		    (p[n] == ' ' || p[n] == '\0')) {
 			w->answered |= ANSWER_FACT;
+			link_spans(al, fr, w->span);
 			first = first ? first : i + 1;
 		}
 	}
-	return first;
+	answer_span(&al->fr, fr, first);
 }
 
 /* "le Conseil fédéral", the Swiss government: by a list of its names. */
 static void
-answer_bodies(const struct pair *p, struct alignment *al, struct arena *a)
+answer_bodies(const struct pair *p, struct alignment *al, const char *en,
+    struct arena *a)
 {
-	const char *en = text_fold_new(a, p->en, p->en_len);
 	size_t i, n;
 
 	for (i = 0; i < p->fr_facts.items.len; i++) {
@@ -259,11 +319,61 @@ answer_bodies(const struct pair *p, struct alignment *al, struct arena *a)
 
 			n = strcspn(name, "|");
 			one = arena_strndup(a, name, n);
-			if (!has_words(en, one))
-				continue;
-			answer_span(
-			    &al->fr, t->span, answer_phrase(&al->en, one));
+			if (has_words(en, one))
+				answer_phrase(al, t->span, one);
 		}
+	}
+}
+
+static int
+is_place(const struct typed *t)
+{
+	return strcmp(t->kind, "place") == 0 ||
+	    strcmp(t->kind, "nationality") == 0;
+}
+
+/* Where the English names that place, by its name or its people. */
+static void
+answer_place(const struct pair *p, struct alignment *al, struct extent fr,
+    const char *place, const char *en)
+{
+	size_t i;
+
+	for (i = 0; i < p->en_facts.items.len; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+
+		if (!is_place(t) || strcmp(t->value, place) != 0)
+			continue;
+		answer_span(&al->fr, fr, word_in(&al->en, t->span));
+		answer_span(&al->en, t->span, 0);
+		link_spans(al, fr, t->span);
+	}
+	if (has_words(en, place))
+		answer_phrase(al, fr, place);
+}
+
+#define SEATS_MAX 8
+
+/*
+ * "Moscou nie", Russia denies: a place that speaks is a government, which
+ * has the name of the capital or of the country.
+ */
+static void
+answer_seats(const struct pair *p, struct alignment *al, const char *en)
+{
+	const char *seats[SEATS_MAX];
+	size_t i, k, n;
+
+	for (i = 0; i < p->fr_facts.items.len; i++) {
+		const struct typed *t = &p->fr_facts.items.items[i];
+
+		if ((!is_place(t) && strcmp(t->kind, "body") != 0) ||
+		    !is_source(p, t->span))
+			continue;
+		n = language_seats(p->source, t->value,
+		    strcspn(t->value, "|"), seats, SEATS_MAX);
+		for (k = 0; k < n; k++)
+			answer_place(p, al, t->span, seats[k], en);
 	}
 }
 
@@ -271,14 +381,19 @@ const struct alignment *
 align(const struct pair *p, struct arena *a)
 {
 	struct alignment *out = arena_alloc(a, sizeof *out);
+	const char *folded;
 
 	words_cut(p->source, p->fr, p->fr_len, a, &out->fr);
 	words_cut(p->target, p->en, p->en_len, a, &out->en);
 	if (out->fr.items.len > WORDS_MAX || out->en.items.len > WORDS_MAX)
 		return NULL;
-	answer_glosses(p, &out->fr, &out->en, a);
-	answer_cognates(&out->fr, &out->en);
+	out->links = arena_alloc(a,
+	    out->fr.items.len * out->en.items.len + 1);
+	answer_glosses(p, out, a);
+	answer_cognates(out);
 	answer_facts(p, out);
-	answer_bodies(p, out, a);
+	folded = folded_text(p->en, p->en_len, a);
+	answer_bodies(p, out, folded, a);
+	answer_seats(p, out, folded);
 	return out;
 }

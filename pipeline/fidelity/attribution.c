@@ -1,6 +1,7 @@
 #include "fidelity/align.h"
 #include "fidelity/claim.h"
 #include "fidelity/compare.h"
+#include "fidelity/statement.h"
 
 #include <string.h>
 
@@ -140,20 +141,38 @@ source_of(const struct claim *c)
 	return x;
 }
 
+/* Words of content between the bytes, and how many of them are answered. */
+static struct share
+english_share(const struct pair *p, struct extent en)
+{
+	const struct words *words = &p->alignment->en;
+	struct share s = { 0 };
+	size_t i;
+
+	for (i = 0; i < words->items.len; i++) {
+		const struct word *w = &words->items.items[i];
+
+		if (w->small || !extent_holds(en, w->span))
+			continue;
+		s.content += w->known || w->capital;
+		s.answered += w->answered != 0;
+	}
+	return s;
+}
+
 /*
- * Somebody beside an English cue whom no French word answers for: "the army"
- * of "the army said".  -1 where a pronoun stands there, which may be the
- * source.
+ * Somebody near an English cue whom no French word answers for.  -1 where a
+ * pronoun stands there, which may be the source.
  */
 static int
-stranger(const struct pair *p, const struct typed *cue)
+stranger_near(const struct pair *p, struct extent cue)
 {
 	const struct words *en = &p->alignment->en;
 	size_t i, k;
 	int found = 0;
 
 	for (i = 0; i < en->items.len; i++) {
-		if (en->items.items[i].span.start >= cue->span.start)
+		if (en->items.items[i].span.start >= cue.start)
 			break;
 	}
 	for (k = i > CUE_NEAR ? i - CUE_NEAR : 0;
@@ -162,9 +181,7 @@ stranger(const struct pair *p, const struct typed *cue)
 
 		if (is_pronoun(p, w->span))
 			return -1;
-		if (w->small ||
-		    (w->span.start >= cue->span.start &&
-			w->span.end <= cue->span.end))
+		if (w->small || extent_holds(cue, w->span))
 			continue;
 		if (!w->answered && (w->known || w->capital))
 			found = 1;
@@ -172,23 +189,36 @@ stranger(const struct pair *p, const struct typed *cue)
 	return found;
 }
 
-static const struct typed *
-strange_cue(const struct pair *p)
+/* Is it said by somebody of whom the French has no word: "the army said"? */
+static int
+stranger(const struct pair *p, const struct statement *s)
 {
-	const struct typed *found = NULL;
+	struct share share;
+
+	if (s->pronoun)
+		return -1;
+	if (extent_is_empty(s->source))
+		return stranger_near(p, s->cue);
+	share = english_share(p, s->source);
+	return share.content > 0 && share.answered == 0;
+}
+
+/* The first statement of a stranger; NULL where a pronoun may be meant. */
+static const struct statement *
+strange_statement(const struct pair *p)
+{
+	const struct statement *found = NULL;
 	size_t i;
 	int is;
 
-	for (i = 0; i < p->en_facts.items.len; i++) {
-		const struct typed *t = &p->en_facts.items.items[i];
+	for (i = 0; i < p->statements->items.len; i++) {
+		const struct statement *s = &p->statements->items.items[i];
 
-		if (strcmp(t->kind, "cue") != 0)
-			continue;
-		is = stranger(p, t);
+		is = stranger(p, s);
 		if (is < 0)
 			return NULL;
 		if (is && !found)
-			found = t;
+			found = s;
 	}
 	return found;
 }
@@ -240,43 +270,193 @@ is_bare(const struct pair *p, const struct claim *c)
 
 	for (i = 0; i < p->fr_claims.items.len; i++)
 		claims += (size_t)claim_has_cue(&p->fr_claims.items.items[i]);
-	return count_kind(&p->en_facts, "cue") < claims && !has_verb(p, c) &&
+	return p->statements->items.len < claims && !has_verb(p, c) &&
 	    !has_pronoun_cue(p);
+}
+
+/* The best that any English cue offers as the source of the claim. */
+static enum tie
+best_tie(const struct pair *p, const struct claim *c)
+{
+	enum tie best = TIE_NONE, now;
+	size_t i;
+
+	for (i = 0; i < p->statements->items.len; i++) {
+		const struct statement *s = &p->statements->items.items[i];
+
+		now = tie_source(p, c->source, s->source);
+		best = now > best ? now : best;
+	}
+	return best;
+}
+
+/*
+ * The source stands in the English, but as another part of the sentence:
+ * "L'opposition accuse le gouvernement", the government accuses the
+ * opposition.  Only where each English cue has its source.  Returns the one
+ * that speaks instead.
+ */
+static const struct statement *
+speaks_instead(const struct pair *p, const struct claim *c)
+{
+	const struct statements *all = p->statements;
+	struct extent whole = { 0, p->en_len };
+	size_t i;
+
+	for (i = 0; i < all->items.len; i++) {
+		const struct statement *s = &all->items.items[i];
+
+		if (extent_is_empty(s->source) || s->pronoun)
+			return NULL;
+	}
+	return all->items.len && tie_source(p, c->source, whole) == TIE_HEAD ?
+	    &all->items.items[0] :
+	    NULL;
+}
+
+/* No cue of the English is free for the claim. */
+static void
+no_cue(const struct pair *p, struct arena *a, struct violations *out,
+    const struct claim *c, const struct share *s)
+{
+	if (has_small_cue(p, c) ||
+	    (has_verb(p, c) && (s->answered || !s->content)))
+		return;
+	lost(p, a, out, c,
+	    s->content > 0 && s->answered == 0 ? GRAVITY_ERROR :
+						 GRAVITY_WARNING);
+}
+
+/* Who speaks, as a fact for violate(). */
+static struct typed
+who_speaks(const struct statement *s)
+{
+	return claim_fact(extent_is_empty(s->source) ? s->cue : s->source);
+}
+
+/*
+ * Only what qualifies the source is there, beside another noun: "l'Observatoire
+ * syrien", the Syrian government.
+ */
+static const struct statement *
+qualified_otherwise(const struct pair *p, const struct claim *c)
+{
+	const struct statements *all = p->statements;
+	size_t i;
+
+	for (i = 0; i < all->items.len; i++) {
+		const struct statement *s = &all->items.items[i];
+		struct share share = english_share(p, s->source);
+
+		if (share.answered < share.content &&
+		    tie_source(p, c->source, s->source) == TIE_PART)
+			return s;
+	}
+	return NULL;
+}
+
+/* Nothing, or little, of the source stands in the English. */
+static void
+unanswered(const struct pair *p, struct arena *a, struct violations *out,
+    const struct claim *c, const struct share *s)
+{
+	const struct statement *other = strange_statement(p);
+	const struct typed *role;
+	struct typed t;
+
+	if (s->answered == 0 && other) {
+		t = who_speaks(other);
+		changed(p, a, out, c, &t);
+	} else if (s->answered == 0 && (s->names > 0 || s->head)) {
+		lost(p, a, out, c,
+		    s->names > 0 ? GRAVITY_ERROR : GRAVITY_WARNING);
+	} else if (s->head && !s->head->answered &&
+	    ((role = new_role(p)) != NULL)) {
+		changed(p, a, out, c, role);
+	} else if (s->head && !s->head->answered &&
+	    ((other && s->answered * 2 <= s->content) ||
+		(other = qualified_otherwise(p, c)) != NULL)) {
+		t = who_speaks(other);
+		changed(p, a, out, c, &t);
+	}
+}
+
+/* The quotation that holds the English bytes, or NULL. */
+static int
+is_quoted(const struct pair *p, struct extent en)
+{
+	size_t i;
+
+	for (i = 0; i < p->en_facts.items.len; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+
+		if (strcmp(t->kind, "quotation") == 0 &&
+		    extent_holds(t->span, en))
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * "s'est emporté le président": he lost his temper: “...”.  A quotation with
+ * its speaker beside it needs no cue.
+ */
+static int
+speaks_in_marks(const struct pair *p, const struct claim *c)
+{
+	const struct words *en = &p->alignment->en;
+	size_t i;
+
+	if (strcmp(c->type, "quote") != 0 ||
+	    !find_kind(&p->en_facts, "quotation"))
+		return 0;
+	for (i = 0; i < en->items.len; i++) {
+		struct extent x = en->items.items[i].span;
+
+		if (!is_quoted(p, x) &&
+		    tie_source(p, c->source, x) == TIE_HEAD)
+			return 1;
+	}
+	return 0;
+}
+
+/* "Il convient de rappeler que": nobody who could be lost. */
+static int
+is_impersonal(const struct pair *p, const struct claim *c)
+{
+	size_t n = c->cue.end - c->cue.start;
+
+	return c->pronoun && c->verb && strlen(c->verb) == n &&
+	    memcmp(p->fr + c->cue.start, c->verb, n) == 0;
 }
 
 static void
 one_claim(const struct pair *p, struct arena *a, struct violations *out,
     const struct claim *c)
 {
-	const struct typed *cue = find_kind(&p->en_facts, "cue");
-	const struct typed *role = NULL;
 	struct share s = share_of(&p->alignment->fr, source_of(c), c->source);
+	const struct statement *other;
+	const struct typed *role;
+	struct typed t;
 
-	if (!cue) {
-		if (!has_small_cue(p, c) &&
-		    !(has_verb(p, c) && (s.answered || !s.content)))
-			lost(p, a, out, c,
-			    s.content > 0 && s.answered == 0 ? GRAVITY_ERROR :
-							       GRAVITY_WARNING);
+	if (is_impersonal(p, c) || speaks_in_marks(p, c))
 		return;
-	}
-	if (c->pronoun || s.content == 0) {
+	if (p->statements->items.len == 0) {
+		no_cue(p, a, out, c, &s);
+	} else if (c->pronoun || s.content == 0) {
 		if (is_bare(p, c))
 			lost(p, a, out, c, GRAVITY_WARNING);
+	} else if (s.names > 0 && s.met == 0 && s.answered > 0 &&
+	    (role = new_body(p)) != NULL) {
+		changed(p, a, out, c, role);
+	} else if (best_tie(p, c) == TIE_HEAD) {
 		return;
+	} else if ((other = speaks_instead(p, c)) != NULL) {
+		t = who_speaks(other);
+		changed(p, a, out, c, &t);
+	} else {
+		unanswered(p, a, out, c, &s);
 	}
-	if (s.answered == 0 && (cue = strange_cue(p)) != NULL)
-		changed(p, a, out, c, cue);
-	else if (s.answered == 0 && (s.names > 0 || s.head))
-		lost(p, a, out, c,
-		    s.names > 0 ? GRAVITY_ERROR : GRAVITY_WARNING);
-	else if (s.names > 0 && s.met == 0 && (role = new_body(p)) != NULL)
-		changed(p, a, out, c, role);
-	else if (s.head && !s.head->answered &&
-	    ((role = new_role(p)) != NULL ||
-		(s.answered * 2 <= s.content &&
-		    (role = strange_cue(p)) != NULL)))
-		changed(p, a, out, c, role);
 }
 
 #define MARKS 8 /* bytes of a quotation mark and its space */

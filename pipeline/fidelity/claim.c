@@ -38,3 +38,21 @@ claim_words(const struct pair *p, const struct claim *c, struct arena *a)
 	}
 	return arena_strndup(a, p->fr + x.start, x.end - x.start);
 }
+
+int
+extent_holds(struct extent outer, struct extent inner)
+{
+	return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+int
+is_source(const struct pair *p, struct extent span)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		if (extent_holds(p->fr_claims.items.items[i].source, span))
+			return 1;
+	}
+	return 0;
+}

@@ -26,6 +26,7 @@ void values_of(const struct typeds *, const char *kinds, struct arena *,
 void values_match(struct values *fr, struct values *en,
     int (*equal)(const struct typed *fr, const struct typed *en));
 int same_value(const struct typed *fr, const struct typed *en);
+int same_role(const struct typed *fr, const struct typed *en);
 int same_amount(const struct typed *fr, const struct typed *en);
 
 /* The next fact that found no like, or NULL. */

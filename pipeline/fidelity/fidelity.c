@@ -1,5 +1,6 @@
 #include "fidelity/align.h"
 #include "fidelity/compare.h"
+#include "fidelity/statement.h"
 
 #include <string.h>
 
@@ -44,7 +45,10 @@ fidelity_check(struct pair *p, struct arena *a, struct violations *out)
 		claims_of(p->source, p->fr, p->fr_len, a, &p->fr_claims);
 	if (p->echo)
 		return;
+	if (p->fr_claims.items.len)
+		claims_of(p->target, p->en, p->en_len, a, &p->en_claims);
 	p->alignment = align(p, a);
+	p->statements = statements_find(p, a);
 	for (i = 0; checks[i]; i++)
 		checks[i]->run(p, a, out);
 }

@@ -22,8 +22,9 @@ struct pair {
 	const struct claims *claims;
 	/* Filled by fidelity_check before the checks run. */
 	struct typeds fr_facts, en_facts;
-	struct claims fr_claims;
+	struct claims fr_claims, en_claims;
 	const struct alignment *alignment;	/* NULL: too long for one */
+	const struct statements *statements;	/* who says what in English */
 	int echo;		/* the backend hands the source back */
 };
 

@@ -1,3 +1,4 @@
+#include "fidelity/align.h"
 #include "fidelity/compare.h"
 #include "fidelity/spelling.h"
 
@@ -148,6 +149,17 @@ mark(struct values *v, const struct name_words *other, struct arena *a)
 		    kept(v->items.items[i].fact, other, a);
 }
 
+/* "Ankara", Turkey; "Prime" of "Prime Minister": more than a name. */
+static void
+drop_facts(struct values *v, const struct words *words)
+{
+	size_t i;
+
+	for (i = 0; i < v->items.len; i++)
+		v->items.items[i].matched |= all_answered(
+		    words, v->items.items[i].fact->span, ANSWER_FACT);
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -162,6 +174,10 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	values_of(&p->en_facts, "name first", a, &en);
 	mark(&fr, &en_words, a);
 	mark(&en, &fr_words, a);
+	if (p->alignment) {
+		drop_facts(&fr, &p->alignment->fr);
+		drop_facts(&en, &p->alignment->en);
+	}
 	drop_ordinary(p, &fr, 1, a);
 	drop_ordinary(p, &en, 0, a);
 	f = values_left(&fr, &i);

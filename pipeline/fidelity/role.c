@@ -23,8 +23,8 @@ in_alternatives(const char *list, const char *word)
 }
 
 /* "minister" answers for "foreign minister" and the other way round. */
-static int
-equal(const struct typed *fr, const struct typed *en)
+int
+same_role(const struct typed *fr, const struct typed *en)
 {
 	return in_alternatives(fr->value, en->value) ||
 	    has_words(fr->value, en->value);
@@ -39,7 +39,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 
 	values_of(&p->fr_facts, "role", a, &fr);
 	values_of(&p->en_facts, "role", a, &en);
-	values_match(&fr, &en, equal);
+	values_match(&fr, &en, same_role);
 	if (p->alignment) {
 		drop_answered(&fr, &p->alignment->fr, ANSWER_ANY);
 		drop_answered(&en, &p->alignment->en, ANSWER_ANY);

@@ -26,6 +26,7 @@ extern const struct check check_negation;
 extern const struct check check_conditional;
 extern const struct check check_length;
 extern const struct check check_attribution;
+extern const struct check check_exchange;
 extern const struct check check_manner;
 
 const struct check *const checks[] = {
@@ -52,6 +53,7 @@ const struct check *const checks[] = {
 	&check_conditional,
 	&check_length,
 	&check_attribution,
+	&check_exchange,
 	&check_manner,
 	NULL,
 };

@@ -97,6 +97,24 @@ is_answered(const struct words *words, struct extent span, unsigned how)
 	return 0;
 }
 
+int
+all_answered(const struct words *words, struct extent span, unsigned how)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < words->items.len; i++) {
+		const struct word *w = &words->items.items[i];
+
+		if (w->small || w->span.start < span.start ||
+		    w->span.end > span.end)
+			continue;
+		if (!(w->answered & how))
+			return 0;
+		n++;
+	}
+	return n > 0;
+}
+
 /* What is answered word for word has not become something else. */
 void
 drop_answered(struct values *v, const struct words *words, unsigned how)

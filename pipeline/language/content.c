@@ -147,6 +147,26 @@ goes_on(const struct finder *f, size_t i)
 	    (ch->how == SUBJECT_SHARED || ch->subject == own->subject);
 }
 
+/*
+ * The first verb after a cue that takes a clause as it is belongs to that
+ * clause: "Iran says the tanker was smuggling".
+ */
+static int
+inner_verb(const struct finder *f, size_t i)
+{
+	const struct chunk *cue = at(f, f->d->found.cue);
+	size_t k = f->d->found.content;
+
+	if (!cue->speech || !(cue->speech->frames & FRAME_ZERO) ||
+	    k == CHUNK_NONE || at(f, k)->kind != CHUNK_NOUN)
+		return 0;
+	for (; k < i; k++)
+		if (at(f, k)->kind == CHUNK_VERB &&
+		    at(f, k)->flags & V_FINITE)
+			return 0;
+	return 1;
+}
+
 /* A verb after the content whose subject stands before the cue. */
 static int
 outer_verb(const struct finder *f, size_t i)
@@ -154,7 +174,7 @@ outer_verb(const struct finder *f, size_t i)
 	const struct chunk *ch = at(f, i);
 	size_t cue = f->d->found.cue;
 
-	return ch->kind == CHUNK_VERB && ch->flags & V_FINITE &&
+	return !inner_verb(f, i) && ch->kind == CHUNK_VERB && ch->flags & V_FINITE &&
 	    ch->level == at(f, cue)->level && ch->subject != CHUNK_NONE &&
 	    ch->subject < cue && i > cue;
 }

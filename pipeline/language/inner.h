@@ -22,6 +22,7 @@ struct language {
 	struct marks *marks;			/* marks.c */
 	struct names *names;			/* names.c */
 	struct glossary *glossary;		/* glossary.c */
+	struct map *seats;			/* seats.c */
 	struct fact_words *facts;		/* facts_words.c */
 	struct lexicon *lexicon;		/* lexicon.c */
 	struct rules *rules;			/* rules.c */
@@ -47,6 +48,8 @@ void typography_free(struct typography *);
 int abbreviations_load(struct language *, struct error *);
 int glossary_load(struct language *, struct error *);
 void glossary_free(struct language *);
+int seats_load(struct language *, struct error *);
+void seats_free(struct language *);
 int facts_load(struct language *, struct error *);
 void facts_free(struct language *);
 int outlets_load(struct language *, struct error *);

@@ -11,6 +11,7 @@ static int (*const loaders[])(struct language *, struct error *) = {
 	abbreviations_load,
 	facts_load,
 	glossary_load,
+	seats_load,
 	outlets_load,
 	marks_load,
 	names_load,
@@ -55,6 +56,7 @@ language_free(struct language *lang)
 	epithets_free(lang->epithets);
 	typography_free(lang->typography);
 	glossary_free(lang);
+	seats_free(lang);
 	arena_free(lang->arena);
 }
 

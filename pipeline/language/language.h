@@ -201,6 +201,12 @@ size_t language_lemmas(const struct language *, const char *word, size_t len,
  */
 size_t language_glosses(const struct language *, const char *word, size_t len,
     struct arena *, const char **out, size_t max);
+/*
+ * The places that a capital stands for, or the capitals of a place, by their
+ * English names in small letters without accents.  Returns how many.
+ */
+size_t language_seats(const struct language *, const char *place, size_t len,
+    const char **out, size_t max);
 /* Is this English word among what ordinary words may be called? */
 int language_is_gloss(const struct language *, const char *english);
 

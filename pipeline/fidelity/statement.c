@@ -1,0 +1,235 @@
+#include "fidelity/statement.h"
+
+#include <string.h>
+
+#include "fidelity/align.h"
+#include "fidelity/claim.h"
+#include "fidelity/compare.h"
+
+static int
+meets(struct extent a, struct extent b)
+{
+	return a.start < b.end && b.start < a.end;
+}
+
+int
+tied(const struct pair *p, struct extent fr, struct extent en)
+{
+	const struct alignment *al = p->alignment;
+	size_t f, e;
+
+	for (f = 0; f < al->fr.items.len; f++) {
+		const struct word *w = &al->fr.items.items[f];
+
+		if (w->small || !extent_holds(fr, w->span))
+			continue;
+		for (e = 0; e < al->en.items.len; e++) {
+			if (extent_holds(en, al->en.items.items[e].span) &&
+			    is_linked(al, f, e))
+				return 1;
+		}
+	}
+	return 0;
+}
+
+/* Is the word part of what a French claim says itself by? */
+static int
+within_claims(const struct pair *p, struct extent fr)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		const struct claim *c = &p->fr_claims.items.items[i];
+
+		if (extent_holds(c->cue, fr) || extent_holds(c->source, fr))
+			return 1;
+	}
+	return 0;
+}
+
+/* How far the two words are apart, each measured by the length of its side. */
+static size_t
+drift(const struct pair *p, struct extent fr, struct extent en)
+{
+	size_t f = fr.start * 1000 / (p->fr_len + 1);
+	size_t e = en.start * 1000 / (p->en_len + 1);
+
+	return f > e ? f - e : e - f;
+}
+
+/*
+ * A cue that is the translation of a word that is none: "avoir prévenu ses
+ * clients", informed its customers; "la question", the question.  Each word
+ * takes one, the one that stands about where it stands itself.
+ */
+static void
+take(const struct pair *p, struct statements *all, size_t f)
+{
+	const struct word *w = &p->alignment->fr.items.items[f];
+	struct statement *best = NULL;
+	size_t i;
+
+	for (i = 0; i < all->items.len; i++) {
+		struct statement *s = &all->items.items[i];
+
+		if (s->taken || !tied(p, w->span, s->cue) || s->ours)
+			continue;
+		if (!best ||
+		    drift(p, w->span, s->cue) < drift(p, w->span, best->cue))
+			best = s;
+	}
+	if (best)
+		best->taken = 1;
+}
+
+/* Does a French cue or source stand behind it? */
+static int
+is_ours(const struct pair *p, struct extent en)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		const struct claim *c = &p->fr_claims.items.items[i];
+
+		if (tied(p, c->cue, en) || tied(p, c->source, en))
+			return 1;
+	}
+	return 0;
+}
+
+/* Leaves out the statements that words of the content account for. */
+static void
+drop_taken(const struct pair *p, struct statements *all)
+{
+	const struct words *fr = &p->alignment->fr;
+	size_t i, n = 0;
+
+	for (i = 0; i < all->items.len; i++)
+		all->items.items[i].ours = is_ours(
+		    p, all->items.items[i].cue);
+	for (i = 0; i < fr->items.len; i++) {
+		if (!fr->items.items[i].small &&
+		    !within_claims(p, fr->items.items[i].span))
+			take(p, all, i);
+	}
+	for (i = 0; i < all->items.len; i++) {
+		if (!all->items.items[i].taken)
+			all->items.items[n++] = all->items.items[i];
+	}
+	all->items.len = n;
+}
+
+/* Where a source after its cue ends: at a mark, or where the content begins. */
+static size_t
+source_limit(const struct pair *p, const struct claim *c)
+{
+	size_t at = c->source.end, next, k;
+
+	while (at < p->en_len) {
+		uint32_t r;
+
+		next = at;
+		r = utf8_next(p->en, p->en_len, &next);
+		if (r == ',' || r == ';' || r == ':' || r == '(' || r == '"' ||
+		    r == 0x201c || r == 0x201d || r == 0x2014)
+			break;
+		at = next;
+	}
+	for (k = 0; k < c->ncontent; k++) {
+		if (c->content[k].start >= c->source.end &&
+		    c->content[k].start < at)
+			at = c->content[k].start;
+	}
+	return at;
+}
+
+/*
+ * The source with what hangs on it: "a statement from the ministry", "one
+ * woman who lives in the hamlet".
+ */
+static struct extent
+whole_source(const struct pair *p, const struct claim *c)
+{
+	struct extent x = c->source;
+
+	if (extent_is_empty(x))
+		return x;
+	if (x.end <= c->cue.start)
+		x.end = c->cue.start;
+	else if (x.start >= c->cue.end)
+		x.end = source_limit(p, c);
+	return x;
+}
+
+/* The class of the table's cue that meets the bytes; NULL: none does. */
+static const char *
+class_at(const struct pair *p, struct extent cue)
+{
+	size_t i;
+
+	for (i = 0; i < p->en_facts.items.len; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+
+		if (strcmp(t->kind, "cue") == 0 && meets(t->span, cue))
+			return t->value;
+	}
+	return NULL;
+}
+
+static void
+add_claims(const struct pair *p, struct arena *a, struct statements *out)
+{
+	size_t i;
+
+	for (i = 0; i < p->en_claims.items.len; i++) {
+		const struct claim *c = &p->en_claims.items.items[i];
+		struct statement s = { .cue = c->cue,
+			.source = whole_source(p, c),
+			.content = c->content,
+			.ncontent = c->ncontent,
+			.pronoun = c->pronoun,
+			.class = class_at(p, c->cue) };
+
+		if (!claim_has_cue(c))
+			continue;
+		s.class = s.class ? s.class : "neutral";
+		s.cites = strcmp(s.class, "quote") == 0;
+		vec_push(&out->items, a, s);
+	}
+}
+
+/* Cues of the table that the reading made no claim of. */
+static void
+add_cues(const struct pair *p, struct arena *a, struct statements *out)
+{
+	size_t i, k, n = out->items.len;
+
+	for (i = 0; i < p->en_facts.items.len; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+		struct statement s = { .cue = t->span, .class = t->value };
+
+		if (strcmp(t->kind, "cue") != 0)
+			continue;
+		for (k = 0; k < n; k++) {
+			const struct statement *o = &out->items.items[k];
+
+			if (meets(o->cue, t->span) || meets(o->source, t->span))
+				break;
+		}
+		if (k == n)
+			vec_push(&out->items, a, s);
+	}
+}
+
+const struct statements *
+statements_find(const struct pair *p, struct arena *a)
+{
+	struct statements *out = arena_alloc(a, sizeof *out);
+
+	if (!p->alignment)
+		return out;
+	add_claims(p, a, out);
+	add_cues(p, a, out);
+	drop_taken(p, out);
+	return out;
+}

@@ -1,0 +1,47 @@
+/*
+ * statement.h - inside the fidelity room: who says what in the English, and
+ * whether a source of one side is that of the other.
+ */
+#ifndef DEPECHE_FIDELITY_STATEMENT_H
+#define DEPECHE_FIDELITY_STATEMENT_H
+
+#include "fidelity/fidelity.h"
+
+/* A cue of the English with all that the reading knows of it. */
+struct statement {
+	struct extent cue, source;	/* source empty: nobody was found */
+	const struct extent *content;
+	size_t ncontent;
+	const char *class;		/* of the cue: "neutral", "deny" */
+	int pronoun;			/* he said */
+	int cites;			/* its source is cited by another */
+	int ours;			/* answers a French cue or source */
+	int taken;			/* answers a word of what is said */
+};
+
+struct statements {
+	VEC(struct statement) items;
+};
+
+/*
+ * The cues of the English that are free to answer for a French one: a verb
+ * that stands for a word of what is said ("avoir prévenu", informed) is not.
+ */
+const struct statements *statements_find(const struct pair *, struct arena *);
+
+enum tie {
+	TIE_NONE,
+	TIE_PART,	/* "la police de Genève", the mayor of Geneva */
+	TIE_HEAD	/* a name, or the word for what the source is */
+};
+
+/* Do the English bytes name the source of a French claim? */
+enum tie tie_source(const struct pair *, struct extent fr, struct extent en);
+
+/* Does any word of the French bytes stand for one of the English? */
+int tied(const struct pair *, struct extent fr, struct extent en);
+
+/* Is that French word one that names the source: a name, its noun? */
+int is_head(const struct pair *, struct extent source, size_t word);
+
+#endif

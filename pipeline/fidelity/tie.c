@@ -1,0 +1,97 @@
+#include <string.h>
+
+#include "fidelity/align.h"
+#include "fidelity/claim.h"
+#include "fidelity/compare.h"
+#include "fidelity/statement.h"
+
+/*
+ * A source is named by its names ("Maud Kerviel") and by the noun that it
+ * begins with ("l'ingénieure", "le porte-parole de la police"): these are its
+ * heads.  What only qualifies it ("turc", "de la police") is none.
+ */
+
+static int
+is_name(const struct word *w)
+{
+	return w->capital && !w->known;
+}
+
+/* "turc", "troisième": no noun that a source could be. */
+static int
+qualifies(const struct pair *p, struct extent word)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_facts.items.len; i++) {
+		const struct typed *t = &p->fr_facts.items.items[i];
+
+		if ((strcmp(t->kind, "nationality") == 0 ||
+			strcmp(t->kind, "ordinal") == 0 ||
+			strcmp(t->kind, "number") == 0 ||
+			strcmp(t->kind, "rolepart") == 0) &&
+		    extent_holds(t->span, word))
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * Does a complement begin before the word: a small word ("de la") behind the
+ * noun?  A name that stands right behind another word is no complement: "le
+ * ministre de l'Intérieur Gérald Darmanin".
+ */
+static int
+is_complement(const struct pair *p, struct extent source, size_t word)
+{
+	const struct words *fr = &p->alignment->fr;
+	size_t i, first = word;
+	int seen = 0, small = 0;
+
+	while (first > 0 && is_name(&fr->items.items[first]) &&
+	    is_name(&fr->items.items[first - 1]))
+		first--;
+	for (i = 0; i < first; i++) {
+		const struct word *w = &fr->items.items[i];
+
+		if (!extent_holds(source, w->span))
+			continue;
+		if (w->small)
+			small = seen;
+		else if (!qualifies(p, w->span))
+			seen = 1;
+		/* behind another word of the complement */
+		if (!w->small && small && is_name(&fr->items.items[first]))
+			small = 0;
+	}
+	return small;
+}
+
+int
+is_head(const struct pair *p, struct extent source, size_t word)
+{
+	const struct word *w = &p->alignment->fr.items.items[word];
+
+	return !w->small && extent_holds(source, w->span) &&
+	    !qualifies(p, w->span) && !is_complement(p, source, word);
+}
+
+enum tie
+tie_source(const struct pair *p, struct extent fr, struct extent en)
+{
+	const struct alignment *al = p->alignment;
+	enum tie best = TIE_NONE;
+	size_t f;
+
+	for (f = 0; f < al->fr.items.len; f++) {
+		const struct word *w = &al->fr.items.items[f];
+
+		if (w->small || !extent_holds(fr, w->span) ||
+		    !tied(p, w->span, en))
+			continue;
+		if (is_head(p, fr, f))
+			return TIE_HEAD;
+		best = TIE_PART;
+	}
+	return best;
+}
