@@ -154,7 +154,7 @@ english_share(const struct pair *p, struct extent en)
 
 		if (w->small || !extent_holds(en, w->span))
 			continue;
-		s.content += w->known || w->capital;
+		s.content++;
 		s.answered += w->answered != 0;
 	}
 	return s;
@@ -284,34 +284,43 @@ best_tie(const struct pair *p, const struct claim *c)
 	for (i = 0; i < p->statements->items.len; i++) {
 		const struct statement *s = &p->statements->items.items[i];
 
-		now = tie_source(p, c->source, s->source);
+		now = tie_claim(p, c, s->source);
 		best = now > best ? now : best;
 	}
 	return best;
 }
 
+/* Is it said by somebody with a name or a noun? */
+static int
+is_named(const struct statement *s)
+{
+	return !extent_is_empty(s->source) && !s->pronoun;
+}
+
 /*
  * The source stands in the English, but as another part of the sentence:
  * "L'opposition accuse le gouvernement", the government accuses the
- * opposition.  Only where each English cue has its source.  Returns the one
- * that speaks instead.
+ * opposition.  Only where each English cue has its source, or the cue is that
+ * of the French.  Returns the one that speaks instead.
  */
 static const struct statement *
 speaks_instead(const struct pair *p, const struct claim *c)
 {
 	const struct statements *all = p->statements;
 	struct extent whole = { 0, p->en_len };
-	size_t i;
+	const struct statement *found = NULL;
+	size_t i, named = 0;
 
 	for (i = 0; i < all->items.len; i++) {
 		const struct statement *s = &all->items.items[i];
 
-		if (extent_is_empty(s->source) || s->pronoun)
-			return NULL;
+		named += (size_t)is_named(s);
+		if (is_named(s) && tied(p, c->cue, s->cue))
+			found = s;
 	}
-	return all->items.len && tie_source(p, c->source, whole) == TIE_HEAD ?
-	    &all->items.items[0] :
-	    NULL;
+	if (!found && named == all->items.len)
+		found = &all->items.items[0];
+	return found && tie_claim(p, c, whole) == TIE_HEAD ? found : NULL;
 }
 
 /* No cue of the English is free for the claim. */
@@ -336,7 +345,8 @@ who_speaks(const struct statement *s)
 
 /*
  * Only what qualifies the source is there, beside another noun: "l'Observatoire
- * syrien", the Syrian government.
+ * syrien", the Syrian government; or alone, where the source had no name: "un
+ * diplomate européen", the European Union.
  */
 static const struct statement *
 qualified_otherwise(const struct pair *p, const struct claim *c)
@@ -348,11 +358,60 @@ qualified_otherwise(const struct pair *p, const struct claim *c)
 		const struct statement *s = &all->items.items[i];
 		struct share share = english_share(p, s->source);
 
-		if (share.answered < share.content &&
+		if ((share.answered < share.content || c->anonymous) &&
 		    tie_source(p, c->source, s->source) == TIE_PART)
 			return s;
 	}
 	return NULL;
+}
+
+/* The first word of content within the bytes that has no answer, or empty. */
+static struct extent
+without_answer(const struct words *words, struct extent within)
+{
+	struct extent none = { 0, 0 };
+	size_t i;
+
+	for (i = 0; i < words->items.len; i++) {
+		const struct word *w = &words->items.items[i];
+
+		if (!w->small && !w->answered && (w->known || w->capital) &&
+		    extent_holds(within, w->span))
+			return w->span;
+	}
+	return none;
+}
+
+/*
+ * The noun is there, but what it is of is another: "le ministère de
+ * l'Intérieur", the Ministry of Defence.
+ */
+static void
+complement(const struct pair *p, struct arena *a, struct violations *out,
+    const struct claim *c)
+{
+	const struct statements *all = p->statements;
+	struct typed f, e;
+	size_t i;
+
+	f = claim_fact(without_answer(&p->alignment->fr, c->source));
+	if (extent_is_empty(f.span))
+		return;
+	for (i = 0; i < all->items.len; i++) {
+		const struct statement *s = &all->items.items[i];
+
+		if (tie_source(p, c->source, s->source) != TIE_HEAD)
+			continue;
+		e = claim_fact(without_answer(&p->alignment->en, s->source));
+		if (extent_is_empty(e.span))
+			continue;
+		violate(out, a, "attribution_changed", GRAVITY_WARNING, &f, &e,
+		    arena_printf(a,
+			"of the source « %s », \"%s\" became \"%s\"",
+			name_of(p, c, a), said(p->fr, &f, a),
+			said(p->en, &e, a)));
+		return;
+	}
 }
 
 /* Nothing, or little, of the source stands in the English. */
@@ -410,6 +469,10 @@ speaks_in_marks(const struct pair *p, const struct claim *c)
 	if (strcmp(c->type, "quote") != 0 ||
 	    !find_kind(&p->en_facts, "quotation"))
 		return 0;
+	for (i = 0; i < p->statements->items.len; i++) {
+		if (is_named(&p->statements->items.items[i]))
+			return 0;
+	}
 	for (i = 0; i < en->items.len; i++) {
 		struct extent x = en->items.items[i].span;
 
@@ -450,7 +513,7 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 	    (role = new_body(p)) != NULL) {
 		changed(p, a, out, c, role);
 	} else if (best_tie(p, c) == TIE_HEAD) {
-		return;
+		complement(p, a, out, c);
 	} else if ((other = speaks_instead(p, c)) != NULL) {
 		t = who_speaks(other);
 		changed(p, a, out, c, &t);

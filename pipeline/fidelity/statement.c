@@ -24,7 +24,8 @@ tied(const struct pair *p, struct extent fr, struct extent en)
 		if (w->small || !extent_holds(fr, w->span))
 			continue;
 		for (e = 0; e < al->en.items.len; e++) {
-			if (extent_holds(en, al->en.items.items[e].span) &&
+			if (!al->en.items.items[e].small &&
+			    extent_holds(en, al->en.items.items[e].span) &&
 			    is_linked(al, f, e))
 				return 1;
 		}
@@ -95,6 +96,34 @@ is_ours(const struct pair *p, struct extent en)
 			return 1;
 	}
 	return 0;
+}
+
+#define BESIDE 4 /* words of any kind between a cue and who says it */
+
+/*
+ * Who stands before a cue of which the reading made nothing: "the union calls
+ * it negligence".  A guess, up to the mark before.
+ */
+static struct extent
+beside(const struct pair *p, struct extent cue)
+{
+	const struct words *en = &p->alignment->en;
+	struct extent none = { 0, 0 };
+	size_t i = 0, k, at;
+
+	while (i < en->items.len && en->items.items[i].span.start < cue.start)
+		i++;
+	for (k = 1; k <= BESIDE && k <= i; k++) {
+		const struct word *w = &en->items.items[i - k];
+
+		for (at = w->span.end; at < cue.start; at++) {
+			if (strchr(",;:.\"()", p->en[at]))
+				return none;
+		}
+		if (!w->small)
+			return w->span;
+	}
+	return none;
 }
 
 /* Leaves out the statements that words of the content account for. */
@@ -216,6 +245,7 @@ add_cues(const struct pair *p, struct arena *a, struct statements *out)
 			if (meets(o->cue, t->span) || meets(o->source, t->span))
 				break;
 		}
+		s.guess = beside(p, t->span);
 		if (k == n)
 			vec_push(&out->items, a, s);
 	}

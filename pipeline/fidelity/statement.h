@@ -14,6 +14,7 @@ struct statement {
 	size_t ncontent;
 	const char *class;		/* of the cue: "neutral", "deny" */
 	int pronoun;			/* he said */
+	struct extent guess;		/* who may, where source is empty */
 	int cites;			/* its source is cited by another */
 	int ours;			/* answers a French cue or source */
 	int taken;			/* answers a word of what is said */
@@ -38,8 +39,17 @@ enum tie {
 /* Do the English bytes name the source of a French claim? */
 enum tie tie_source(const struct pair *, struct extent fr, struct extent en);
 
+/* The same of a claim, whose name may stand beside its source. */
+enum tie tie_claim(const struct pair *, const struct claim *, struct extent en);
+
 /* Does any word of the French bytes stand for one of the English? */
 int tied(const struct pair *, struct extent fr, struct extent en);
+
+/*
+ * The French source with what stands between it and its cue: "le ministre,
+ * Jean Brun, a dit".
+ */
+struct extent full_source(const struct pair *, const struct claim *);
 
 /* Is that French word one that names the source: a name, its noun? */
 int is_head(const struct pair *, struct extent source, size_t word);

@@ -76,6 +76,61 @@ is_head(const struct pair *p, struct extent source, size_t word)
 	    !qualifies(p, w->span) && !is_complement(p, source, word);
 }
 
+#define APART 160 /* bytes that an apposition may have */
+
+/* Up to the mark that ends what a source behind its cue may reach. */
+static size_t
+apposition_end(const struct pair *p, size_t at)
+{
+	size_t limit = at + APART < p->fr_len ? at + APART : p->fr_len;
+
+	while (at < limit && !strchr(".;:\"", p->fr[at]) &&
+	    (unsigned char)p->fr[at] != 0xc2) /* « and » */
+		at++;
+	return at;
+}
+
+struct extent
+full_source(const struct pair *p, const struct claim *c)
+{
+	struct extent x = c->source;
+
+	if (extent_is_empty(x))
+		return x;
+	if (c->cue.start >= x.end) {
+		if (c->cue.start - x.end < APART)
+			x.end = c->cue.start;
+	} else if (strcmp(c->type, "selon") != 0) {
+		x.end = apposition_end(p, x.end);
+	}
+	return x;
+}
+
+/* A name that stands beside the source, and in those bytes of the English. */
+static int
+names_it(const struct pair *p, struct extent beside, struct extent en)
+{
+	const struct alignment *al = p->alignment;
+	size_t f;
+
+	for (f = 0; f < al->fr.items.len; f++) {
+		const struct word *w = &al->fr.items.items[f];
+
+		if (is_name(w) && extent_holds(beside, w->span) &&
+		    tied(p, w->span, en))
+			return 1;
+	}
+	return 0;
+}
+
+enum tie
+tie_claim(const struct pair *p, const struct claim *c, struct extent en)
+{
+	return names_it(p, full_source(p, c), en) ?
+	    TIE_HEAD :
+	    tie_source(p, c->source, en);
+}
+
 enum tie
 tie_source(const struct pair *p, struct extent fr, struct extent en)
 {
