@@ -297,6 +297,19 @@ is_named(const struct statement *s)
 	return !extent_is_empty(s->source) && !s->pronoun;
 }
 
+/* Is it a word of what the claim says: "pressure was put on councillors"? */
+static int
+is_content(const struct pair *p, const struct claim *c, struct extent en)
+{
+	size_t i;
+
+	for (i = 0; i < c->ncontent; i++) {
+		if (tied(p, c->content[i], en))
+			return 1;
+	}
+	return 0;
+}
+
 /*
  * The source stands in the English, but as another part of the sentence:
  * "L'opposition accuse le gouvernement", the government accuses the
@@ -314,7 +327,7 @@ speaks_instead(const struct pair *p, const struct claim *c)
 	for (i = 0; i < all->items.len; i++) {
 		const struct statement *s = &all->items.items[i];
 
-		named += (size_t)is_named(s);
+		named += (size_t)(is_named(s) || is_content(p, c, s->guess));
 		if (is_named(s) && tied(p, c->cue, s->cue))
 			found = s;
 	}
@@ -344,9 +357,27 @@ who_speaks(const struct statement *s)
 }
 
 /*
+ * "Un responsable cité par le Post évoque", the Post speaks of: who cites is
+ * no longer apart from who is cited.
+ */
+static int
+names_who_cites(const struct pair *p, const struct claim *c, struct extent en)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		struct extent x = p->fr_claims.items.items[i].source;
+
+		if (&p->fr_claims.items.items[i] != c &&
+		    extent_holds(c->source, x) && tied(p, x, en))
+			return 1;
+	}
+	return 0;
+}
+
+/*
  * Only what qualifies the source is there, beside another noun: "l'Observatoire
- * syrien", the Syrian government; or alone, where the source had no name: "un
- * diplomate européen", the European Union.
+ * syrien", the Syrian government.
  */
 static const struct statement *
 qualified_otherwise(const struct pair *p, const struct claim *c)
@@ -358,58 +389,62 @@ qualified_otherwise(const struct pair *p, const struct claim *c)
 		const struct statement *s = &all->items.items[i];
 		struct share share = english_share(p, s->source);
 
-		if ((share.answered < share.content || c->anonymous) &&
-		    tie_source(p, c->source, s->source) == TIE_PART)
+		if (tie_source(p, c->source, s->source) == TIE_PART &&
+		    (share.answered < share.content ||
+			names_who_cites(p, c, s->source)))
 			return s;
 	}
 	return NULL;
 }
 
-/* The first word of content within the bytes that has no answer, or empty. */
-static struct extent
-without_answer(const struct words *words, struct extent within)
+/* The first word of content within the bytes that has no answer, or NULL. */
+static const struct word *
+without_answer(const struct pair *p, struct extent within, int french)
 {
-	struct extent none = { 0, 0 };
+	const struct words *words = french ? &p->alignment->fr :
+					     &p->alignment->en;
 	size_t i;
 
 	for (i = 0; i < words->items.len; i++) {
 		const struct word *w = &words->items.items[i];
 
 		if (!w->small && !w->answered && (w->known || w->capital) &&
-		    extent_holds(within, w->span))
-			return w->span;
+		    extent_holds(within, w->span) &&
+		    (!french || is_complement(p, within, i)))
+			return w;
 	}
-	return none;
+	return NULL;
 }
 
 /*
  * The noun is there, but what it is of is another: "le ministère de
- * l'Intérieur", the Ministry of Defence.
+ * l'Intérieur", the Ministry of Defence.  Only names and what is written like
+ * one: for other words there are too many ways to say them.
  */
 static void
 complement(const struct pair *p, struct arena *a, struct violations *out,
     const struct claim *c)
 {
 	const struct statements *all = p->statements;
-	struct typed f, e;
+	const struct word *f = without_answer(p, c->source, 1), *e;
+	struct typed t, u;
 	size_t i;
 
-	f = claim_fact(without_answer(&p->alignment->fr, c->source));
-	if (extent_is_empty(f.span))
-		return;
-	for (i = 0; i < all->items.len; i++) {
+	for (i = 0; f && i < all->items.len; i++) {
 		const struct statement *s = &all->items.items[i];
 
 		if (tie_source(p, c->source, s->source) != TIE_HEAD)
 			continue;
-		e = claim_fact(without_answer(&p->alignment->en, s->source));
-		if (extent_is_empty(e.span))
+		e = without_answer(p, s->source, 0);
+		if (!e || !(f->capital || (e->capital && e->span.start > 0)))
 			continue;
-		violate(out, a, "attribution_changed", GRAVITY_WARNING, &f, &e,
+		t = claim_fact(f->span);
+		u = claim_fact(e->span);
+		violate(out, a, "attribution_changed", GRAVITY_WARNING, &t, &u,
 		    arena_printf(a,
 			"of the source « %s », \"%s\" became \"%s\"",
-			name_of(p, c, a), said(p->fr, &f, a),
-			said(p->en, &e, a)));
+			name_of(p, c, a), said(p->fr, &t, a),
+			said(p->en, &u, a)));
 		return;
 	}
 }
@@ -513,10 +548,17 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 	    (role = new_body(p)) != NULL) {
 		changed(p, a, out, c, role);
 	} else if (best_tie(p, c) == TIE_HEAD) {
-		complement(p, a, out, c);
+		if (s.head && !s.head->answered &&
+		    (role = new_role(p)) != NULL)
+			changed(p, a, out, c, role);
+		else
+			complement(p, a, out, c);
 	} else if ((other = speaks_instead(p, c)) != NULL) {
 		t = who_speaks(other);
-		changed(p, a, out, c, &t);
+		if (is_named(other))
+			changed(p, a, out, c, &t);
+		else
+			lost(p, a, out, c, GRAVITY_WARNING);
 	} else {
 		unanswered(p, a, out, c, &s);
 	}

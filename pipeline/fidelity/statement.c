@@ -172,6 +172,19 @@ source_limit(const struct pair *p, const struct claim *c)
 	return at;
 }
 
+#define FAR 60 /* bytes of a relative clause or an apposition */
+
+/* Far from its cue a source ends at the first comma. */
+static size_t
+up_to_cue(const struct pair *p, size_t at, size_t cue)
+{
+	if (cue - at <= FAR)
+		return cue;
+	while (at < cue && p->en[at] != ',')
+		at++;
+	return at;
+}
+
 /*
  * The source with what hangs on it: "a statement from the ministry", "one
  * woman who lives in the hamlet".
@@ -184,7 +197,7 @@ whole_source(const struct pair *p, const struct claim *c)
 	if (extent_is_empty(x))
 		return x;
 	if (x.end <= c->cue.start)
-		x.end = c->cue.start;
+		x.end = up_to_cue(p, x.end, c->cue.start);
 	else if (x.start >= c->cue.end)
 		x.end = source_limit(p, c);
 	return x;

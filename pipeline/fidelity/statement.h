@@ -45,13 +45,10 @@ enum tie tie_claim(const struct pair *, const struct claim *, struct extent en);
 /* Does any word of the French bytes stand for one of the English? */
 int tied(const struct pair *, struct extent fr, struct extent en);
 
-/*
- * The French source with what stands between it and its cue: "le ministre,
- * Jean Brun, a dit".
- */
-struct extent full_source(const struct pair *, const struct claim *);
-
 /* Is that French word one that names the source: a name, its noun? */
 int is_head(const struct pair *, struct extent source, size_t word);
+
+/* Or one that qualifies it: "de la police" of "le chef de la police"? */
+int is_complement(const struct pair *, struct extent source, size_t word);
 
 #endif

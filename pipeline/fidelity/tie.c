@@ -42,7 +42,7 @@ qualifies(const struct pair *p, struct extent word)
  * ministre de l'Intérieur Gérald Darmanin".
  */
 static int
-is_complement(const struct pair *p, struct extent source, size_t word)
+is_behind(const struct pair *p, struct extent source, size_t word)
 {
 	const struct words *fr = &p->alignment->fr;
 	size_t i, first = word;
@@ -68,12 +68,19 @@ is_complement(const struct pair *p, struct extent source, size_t word)
 }
 
 int
+is_complement(const struct pair *p, struct extent source, size_t word)
+{
+	return extent_holds(source, p->alignment->fr.items.items[word].span) &&
+	    is_behind(p, source, word);
+}
+
+int
 is_head(const struct pair *p, struct extent source, size_t word)
 {
 	const struct word *w = &p->alignment->fr.items.items[word];
 
 	return !w->small && extent_holds(source, w->span) &&
-	    !qualifies(p, w->span) && !is_complement(p, source, word);
+	    !qualifies(p, w->span) && !is_behind(p, source, word);
 }
 
 #define APART 160 /* bytes that an apposition may have */
@@ -90,12 +97,13 @@ apposition_end(const struct pair *p, size_t at)
 	return at;
 }
 
-struct extent
-full_source(const struct pair *p, const struct claim *c)
+/* What stands beside the source: ", Jean Brun," of "le ministre, Jean Brun". */
+static struct extent
+beside(const struct pair *p, const struct claim *c)
 {
-	struct extent x = c->source;
+	struct extent x = { c->source.end, c->source.end };
 
-	if (extent_is_empty(x))
+	if (extent_is_empty(c->source))
 		return x;
 	if (c->cue.start >= x.end) {
 		if (c->cue.start - x.end < APART)
@@ -126,9 +134,29 @@ names_it(const struct pair *p, struct extent beside, struct extent en)
 enum tie
 tie_claim(const struct pair *p, const struct claim *c, struct extent en)
 {
-	return names_it(p, full_source(p, c), en) ?
+	return names_it(p, beside(p, c), en) ?
 	    TIE_HEAD :
 	    tie_source(p, c->source, en);
+}
+
+/*
+ * "syrien", Syrian, within the name of a body that the tables have: an
+ * adjective in small letters whose English is a people.
+ */
+static int
+is_people(const struct pair *p, size_t word, struct extent en)
+{
+	const struct word *w = &p->alignment->fr.items.items[word];
+	size_t i;
+
+	for (i = 0; i < p->en_facts.items.len && !w->capital; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+
+		if (strcmp(t->kind, "nationality") == 0 &&
+		    extent_holds(en, t->span) && tied(p, w->span, t->span))
+			return 1;
+	}
+	return 0;
 }
 
 enum tie
@@ -144,7 +172,7 @@ tie_source(const struct pair *p, struct extent fr, struct extent en)
 		if (w->small || !extent_holds(fr, w->span) ||
 		    !tied(p, w->span, en))
 			continue;
-		if (is_head(p, fr, f))
+		if (is_head(p, fr, f) && !is_people(p, f, en))
 			return TIE_HEAD;
 		best = TIE_PART;
 	}
