@@ -352,6 +352,23 @@ answer_place(const struct pair *p, struct alignment *al, struct extent fr,
 		answer_phrase(al, fr, place);
 }
 
+/* "aurait touché", is alleged to have taken: the mood is what answers. */
+static void
+answer_reserve(const struct pair *p, struct alignment *al)
+{
+	size_t i;
+
+	if (!find_kind(&p->fr_facts, "conditional") &&
+	    !find_kind(&p->fr_facts, "reserve"))
+		return;
+	for (i = 0; i < p->en_facts.items.len; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+
+		if (strcmp(t->kind, "reserve") == 0)
+			answer_span(&al->en, t->span, 0);
+	}
+}
+
 #define SEATS_MAX 8
 
 /*
@@ -395,5 +412,6 @@ align(const struct pair *p, struct arena *a)
 	folded = folded_text(p->en, p->en_len, a);
 	answer_bodies(p, out, folded, a);
 	answer_seats(p, out, folded);
+	answer_reserve(p, out);
 	return out;
 }

@@ -391,7 +391,8 @@ qualified_otherwise(const struct pair *p, const struct claim *c)
 
 		if (tie_source(p, c->source, s->source) == TIE_PART &&
 		    (share.answered < share.content ||
-			names_who_cites(p, c, s->source)))
+			names_who_cites(p, c, s->source) ||
+			name_dropped(p, c)))
 			return s;
 	}
 	return NULL;

@@ -27,10 +27,22 @@ claim_around(const struct pair *p, const struct typed *t)
 	return NULL;
 }
 
+/*
+ * "Le cabinet aurait touché des commissions, ce qu'il nie": a rumour first,
+ * and then denied.
+ */
 static int
-is_rumour(const struct claim *c)
+is_denied_rumour(const struct claim *c, const struct typed *t)
 {
-	return !c || strcmp(c->stance, "conditional") == 0;
+	return strcmp(c->stance, "denied") == 0 && c->pronoun &&
+	    t->span.end <= c->cue.start;
+}
+
+static int
+is_rumour(const struct claim *c, const struct typed *t)
+{
+	return !c || strcmp(c->stance, "conditional") == 0 ||
+	    is_denied_rumour(c, t);
 }
 
 /* Cues that leave it open whether it is so: suspected, feared, claimed. */
@@ -58,6 +70,8 @@ carries_reserve(
     const struct pair *p, const struct claim *c, const struct typed *t)
 {
 	if (!find_kind(&p->en_facts, "cue"))
+		return 0;
+	if (c && is_denied_rumour(c, t))
 		return 0;
 	if (!c)
 		return p->fr_claims.items.len > 0;
@@ -93,7 +107,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		if (strcmp(f->kind, "conditional") != 0)
 			continue;
 		c = claim_around(p, f);
-		if (!is_rumour(c) || carries_reserve(p, c, f))
+		if (!is_rumour(c, f) || carries_reserve(p, c, f))
 			continue;
 		report(p, a, out, f,
 		    find_kind(&p->en_facts, "cue") ? GRAVITY_WARNING :

@@ -7,7 +7,7 @@
 /* One sentence, read as a text of its own. */
 static void
 claims_of(const struct language *lang, const char *text, size_t len,
-    struct arena *a, struct claims *out)
+    int wide, struct arena *a, struct claims *out)
 {
 	static const size_t block[1] = { 0 };
 	static const unsigned char heading[1] = { 0 };
@@ -17,7 +17,8 @@ claims_of(const struct language *lang, const char *text, size_t len,
 		.sentences = &whole,
 		.blocks = block,
 		.headings = heading,
-		.nsentences = 1 };
+		.nsentences = 1,
+		.wide = wide };
 
 	language_claims(lang, &r, a, out);
 }
@@ -42,11 +43,13 @@ fidelity_check(struct pair *p, struct arena *a, struct violations *out)
 	if (p->claims)
 		p->fr_claims = *p->claims;
 	else
-		claims_of(p->source, p->fr, p->fr_len, a, &p->fr_claims);
+		claims_of(
+		    p->source, p->fr, p->fr_len, 0, a, &p->fr_claims);
 	if (p->echo)
 		return;
-	if (p->fr_claims.items.len)
-		claims_of(p->target, p->en, p->en_len, a, &p->en_claims);
+	claims_of(p->source, p->fr, p->fr_len, 1, a, &p->fr_wide);
+	if (p->fr_claims.items.len || p->fr_wide.items.len)
+		claims_of(p->target, p->en, p->en_len, 1, a, &p->en_claims);
 	p->alignment = align(p, a);
 	p->statements = statements_find(p, a);
 	for (i = 0; checks[i]; i++)

@@ -23,6 +23,7 @@ struct pair {
 	/* Filled by fidelity_check before the checks run. */
 	struct typeds fr_facts, en_facts;
 	struct claims fr_claims, en_claims;
+	struct claims fr_wide;		/* beliefs and wishes among them */
 	const struct alignment *alignment;	/* NULL: too long for one */
 	const struct statements *statements;	/* who says what in English */
 	int echo;		/* the backend hands the source back */

@@ -1,5 +1,7 @@
 #include "fidelity/align.h"
+#include "fidelity/claim.h"
 #include "fidelity/compare.h"
+#include "fidelity/statement.h"
 
 /*
  * Text left out or added: by the length of both sides (English news is about
@@ -59,6 +61,20 @@ unanswered(const struct words *words)
 	return n;
 }
 
+/* Only who speaks is said at greater length: "the statistics institute". */
+static int
+within_source(const struct pair *p, const struct gap *gap)
+{
+	struct typed t = gap_fact(&p->alignment->en, gap);
+	size_t i;
+
+	for (i = 0; i < p->statements->items.len; i++) {
+		if (extent_holds(p->statements->items.items[i].source, t.span))
+			return 1;
+	}
+	return 0;
+}
+
 static void
 by_words(
     const struct pair *p, struct arena *a, struct violations *out, double ratio)
@@ -76,7 +92,7 @@ by_words(
 			"\"%s\" has nothing like it in the "
 			"English",
 			said(p->fr, &t, a)));
-	} else if (ratio > 0.98 &&
+	} else if (ratio > 0.98 && !within_source(p, &e) &&
 	    ((e.content >= GAP_ADDED && e.content >= f.content + 2) ||
 		(e.content >= 2 && unanswered(&al->fr) == 0 && ratio > 1.2))) {
 		t = gap_fact(&al->en, &e);

@@ -99,43 +99,35 @@ kept(const struct typed *t, const struct name_words *other, struct arena *a)
 
 /* "Haute Cour", "Voie lactée": ordinary words that a capital dresses up. */
 static int
-is_ordinary(
-    const struct pair *p, const struct typed *t, int french, struct arena *a)
+is_ordinary(const struct words *words, struct extent span)
 {
-	struct name_words words = { 0 };
-	const char *out[16];
-	size_t i, k, n;
-	int known;
+	size_t i, n = 0;
 
-	split(t->value, a, &words);
-	for (i = 0; i < words.items.len; i++) {
-		const char *w = words.items.items[i];
+	for (i = 0; i < words->items.len; i++) {
+		const struct word *w = &words->items.items[i];
 
-		if (french) {
-			known = language_glosses(
-				    p->source, w, strlen(w), a, out, 1) > 0;
-		} else {
-			n = language_lemmas(
-			    p->target, w, strlen(w), a, out, 16);
-			for (known = 0, k = 0; k < n; k++)
-				known |= language_is_gloss(p->source, out[k]);
-		}
-		if (!known)
+		if (w->small || w->span.start < span.start ||
+		    w->span.end > span.end)
+			continue;
+		if (!w->known)
 			return 0;
+		n++;
 	}
-	return 1;
+	return n > 0;
 }
 
+/* What is no name after all, or more than one: "Ankara", Turkey; "Prime" of
+ * "Prime Minister". */
 static void
-drop_ordinary(
-    const struct pair *p, struct values *v, int french, struct arena *a)
+drop_others(struct values *v, const struct words *words)
 {
 	size_t i;
 
 	for (i = 0; i < v->items.len; i++) {
-		if (!v->items.items[i].matched)
-			v->items.items[i].matched = is_ordinary(
-			    p, v->items.items[i].fact, french, a);
+		struct extent span = v->items.items[i].fact->span;
+
+		v->items.items[i].matched |= is_ordinary(words, span) ||
+		    all_answered(words, span, ANSWER_FACT);
 	}
 }
 
@@ -147,17 +139,6 @@ mark(struct values *v, const struct name_words *other, struct arena *a)
 	for (i = 0; i < v->items.len; i++)
 		v->items.items[i].matched = i > 100 ||
 		    kept(v->items.items[i].fact, other, a);
-}
-
-/* "Ankara", Turkey; "Prime" of "Prime Minister": more than a name. */
-static void
-drop_facts(struct values *v, const struct words *words)
-{
-	size_t i;
-
-	for (i = 0; i < v->items.len; i++)
-		v->items.items[i].matched |= all_answered(
-		    words, v->items.items[i].fact->span, ANSWER_FACT);
 }
 
 static void
@@ -175,11 +156,9 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	mark(&fr, &en_words, a);
 	mark(&en, &fr_words, a);
 	if (p->alignment) {
-		drop_facts(&fr, &p->alignment->fr);
-		drop_facts(&en, &p->alignment->en);
+		drop_others(&fr, &p->alignment->fr);
+		drop_others(&en, &p->alignment->en);
 	}
-	drop_ordinary(p, &fr, 1, a);
-	drop_ordinary(p, &en, 0, a);
 	f = values_left(&fr, &i);
 	e = values_left(&en, &k);
 	/* a name may have taken the place of a town, and the other way round */

@@ -58,6 +58,27 @@ drift(const struct pair *p, struct extent fr, struct extent en)
 	return f > e ? f - e : e - f;
 }
 
+/* Has the word an answer that is no cue: "a glissé", slipped, not "say"? */
+static int
+has_other(const struct pair *p, const struct statements *all, size_t f)
+{
+	const struct words *en = &p->alignment->en;
+	size_t e, i;
+
+	for (e = 0; e < en->items.len; e++) {
+		if (en->items.items[e].small || !is_linked(p->alignment, f, e))
+			continue;
+		for (i = 0; i < all->items.len; i++) {
+			if (extent_holds(all->items.items[i].cue,
+				en->items.items[e].span))
+				break;
+		}
+		if (i == all->items.len)
+			return 1;
+	}
+	return 0;
+}
+
 /*
  * A cue that is the translation of a word that is none: "avoir prévenu ses
  * clients", informed its customers; "la question", the question.  Each word
@@ -70,6 +91,8 @@ take(const struct pair *p, struct statements *all, size_t f)
 	struct statement *best = NULL;
 	size_t i;
 
+	if (has_other(p, all, f))
+		return;
 	for (i = 0; i < all->items.len; i++) {
 		struct statement *s = &all->items.items[i];
 

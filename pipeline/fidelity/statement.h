@@ -42,6 +42,9 @@ enum tie tie_source(const struct pair *, struct extent fr, struct extent en);
 /* The same of a claim, whose name may stand beside its source. */
 enum tie tie_claim(const struct pair *, const struct claim *, struct extent en);
 
+/* Has the claim a name beside its source, all of which the English lacks? */
+int name_dropped(const struct pair *, const struct claim *);
+
 /* Does any word of the French bytes stand for one of the English? */
 int tied(const struct pair *, struct extent fr, struct extent en);
 

@@ -131,6 +131,26 @@ names_it(const struct pair *p, struct extent beside, struct extent en)
 	return 0;
 }
 
+int
+name_dropped(const struct pair *p, const struct claim *c)
+{
+	const struct words *fr = &p->alignment->fr;
+	struct extent x = beside(p, c);
+	size_t f;
+	int found = 0;
+
+	for (f = 0; f < fr->items.len; f++) {
+		const struct word *w = &fr->items.items[f];
+
+		if (!is_name(w) || !extent_holds(x, w->span))
+			continue;
+		if (w->answered)
+			return 0;
+		found = 1;
+	}
+	return found;
+}
+
 enum tie
 tie_claim(const struct pair *p, const struct claim *c, struct extent en)
 {

@@ -69,6 +69,7 @@ struct chunk {
 struct chunks {
 	struct chunk *items;
 	size_t len, cap;
+	int wide;		/* of the reading: weak verbs are cues */
 };
 
 struct chunker {

@@ -171,6 +171,7 @@ read_sentence(struct work *w, size_t s)
 		    w->tokens.items[i].mate > w->quoted_until)
 			w->quoted_until = w->tokens.items[i].mate;
 	chunks_clauses(&w->tokens, &g->chunks);
+	g->chunks.wide = w->reading->wide;
 	for (size_t i = 0; i < g->chunks.len; i++) {
 		const struct chunk *ch = &g->chunks.items[i];
 

@@ -85,6 +85,7 @@ struct reading {
 	const unsigned char *headings;	/* 1: sentence of a heading */
 	size_t nsentences;
 	const char *agency, *outlet;	/* of the document, or NULL */
+	int wide;	/* wishes, orders and beliefs are claims, too */
 };
 
 /* One attribution; names of type, class and stance are the record's. */

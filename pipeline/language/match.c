@@ -263,7 +263,7 @@ match_before(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 }
 
 static int
-cue_fits(const struct rule *r, const struct chunk *ch)
+cue_fits(const struct rule *r, const struct chunk *ch, int wide)
 {
 	switch (r->cue) {
 	case CUE_WORD:
@@ -282,7 +282,7 @@ cue_fits(const struct rule *r, const struct chunk *ch)
 	if (!r->frames)
 		return 1;
 	return ch->speech && ch->speech->frames & r->frames &&
-	    (r->weak || !(ch->speech->frames & FRAME_WEAK));
+	    (r->weak || wide || !(ch->speech->frames & FRAME_WEAK));
 }
 
 /*
@@ -356,7 +356,7 @@ rule_holds(const struct rule *r, const struct language *lang,
 		CHUNK_NONE };
 	size_t first = i, end = i + 1;
 
-	if (!cue_fits(r, ch) || mere_participle(chunks, i) ||
+	if (!cue_fits(r, ch, chunks->wide) || mere_participle(chunks, i) ||
 	    !match_before(&m, &r->before, r->before.n, i, &first) ||
 	    !match_after(&m, &r->after, 0, i + 1, &end) ||
 	    !source_found(r, &m, ch))
