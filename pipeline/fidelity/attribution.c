@@ -249,6 +249,18 @@ has_small_cue(const struct pair *p, const struct claim *c)
 	return 0;
 }
 
+static int
+is_cue(const struct pair *p, struct extent en)
+{
+	size_t i;
+
+	for (i = 0; i < p->statements->items.len; i++) {
+		if (extent_holds(p->statements->items.items[i].cue, en))
+			return 1;
+	}
+	return 0;
+}
+
 /*
  * "plaide" that is "pleads", "refuse de parler" that is "refuses to talk":
  * the verb itself is there, whether or not the table of cues has it.
@@ -256,7 +268,15 @@ has_small_cue(const struct pair *p, const struct claim *c)
 static int
 has_verb(const struct pair *p, const struct claim *c)
 {
-	return is_answered(&p->alignment->fr, c->cue, ANSWER_ANY);
+	const struct words *en = &p->alignment->en;
+	size_t i;
+
+	for (i = 0; i < en->items.len; i++) {
+		if (tied(p, c->cue, en->items.items[i].span) &&
+		    !is_cue(p, en->items.items[i].span))
+			return 1;
+	}
+	return 0;
 }
 
 /*
@@ -331,7 +351,7 @@ speaks_instead(const struct pair *p, const struct claim *c)
 		if (is_named(s) && tied(p, c->cue, s->cue))
 			found = s;
 	}
-	if (!found && named == all->items.len)
+	if (!found && named == all->items.len && !has_verb(p, c))
 		found = &all->items.items[0];
 	return found && tie_claim(p, c, whole) == TIE_HEAD ? found : NULL;
 }
@@ -586,6 +606,29 @@ is_title(const struct pair *p, const struct claim *c)
 	return 0;
 }
 
+/*
+ * A colon before a quotation that has a verb of its own: "Une affirmation
+ * contestée : « ... », soutient le maire".
+ */
+static int
+is_repeated(const struct pair *p, const struct claim *c)
+{
+	size_t i, k;
+
+	if (strcmp(c->type, "colon") != 0 || !c->ncontent)
+		return 0;
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		const struct claim *o = &p->fr_claims.items.items[i];
+
+		for (k = 0; k < o->ncontent && o != c; k++) {
+			if (o->content[k].start < c->content[0].end &&
+			    c->content[0].start < o->content[k].end)
+				return 1;
+		}
+	}
+	return 0;
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -596,7 +639,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	for (i = 0; i < p->fr_claims.items.len; i++) {
 		const struct claim *c = &p->fr_claims.items.items[i];
 
-		if (!claim_has_cue(c) || is_title(p, c))
+		if (!claim_has_cue(c) || is_title(p, c) || is_repeated(p, c))
 			continue;
 		one_claim(p, a, out, c);
 	}

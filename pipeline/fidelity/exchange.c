@@ -3,6 +3,8 @@
 #include "fidelity/compare.h"
 #include "fidelity/statement.h"
 
+#include <string.h>
+
 /*
  * Two who speak and have changed places: "le maire parle d'un accident, le
  * syndicat d'une négligence", the union calls it an accident, the mayor
@@ -84,24 +86,59 @@ add_guess(struct voices_at *all, struct extent source, const char *text,
 		add_body(v, rest);
 }
 
+static void
+end_bodies(struct voice_at *v, size_t at)
+{
+	size_t i;
+
+	for (i = 0; i < v->nbody; i++) {
+		if (v->body[i].start < at && at < v->body[i].end)
+			v->body[i].end = at;
+	}
+}
+
+/*
+ * "A speaks of x, whereas y, according to B": what B says begins behind the
+ * clause of A.
+ */
+static void
+begin_behind(struct voice_at *v, struct voice_at *other, const char *text)
+{
+	size_t i, at;
+
+	for (i = 0; i < v->nbody; i++) {
+		struct extent *x = &v->body[i];
+
+		if (!extent_holds(*x, other->source) ||
+		    v->source.start < x->end)
+			continue;
+		at = other->source.end;
+		while (at < x->end && text[at] != ',' && text[at] != ';')
+			at++;
+		if (at == x->end)
+			continue;
+		x->start = at;
+		end_bodies(other, at);
+	}
+}
+
 /* The words of one voice end where another begins. */
 static void
-part_bodies(struct voices_at *all)
+part_bodies(struct voices_at *all, const char *text)
 {
-	size_t i, k, n;
+	size_t i, k;
 
 	for (i = 0; i < all->n; i++) {
 		for (k = 0; k < all->n; k++) {
-			size_t at = all->items[k].source.start;
+			struct voice_at *v = &all->items[i];
+			struct voice_at *other = &all->items[k];
 
-			if (k == i || all->items[i].source.start >= at)
+			if (k == i)
 				continue;
-			for (n = 0; n < all->items[i].nbody; n++) {
-				struct extent *x = &all->items[i].body[n];
-
-				if (x->start < at && at < x->end)
-					x->end = at;
-			}
+			if (v->source.start < other->source.start)
+				end_bodies(v, other->source.start);
+			else
+				begin_behind(v, other, text);
 		}
 	}
 }
@@ -188,8 +225,8 @@ read_both(const struct pair *p, struct voices_at *fr, struct voices_at *en)
 		if (!extent_is_empty(x) && !has_source(en, x))
 			add_guess(en, x, p->en, p->en_len);
 	}
-	part_bodies(fr);
-	part_bodies(en);
+	part_bodies(fr, p->fr);
+	part_bodies(en, p->en);
 }
 
 /* The English voice that has the source of the French one, or NULL. */
@@ -305,13 +342,27 @@ report(const struct pair *p, struct arena *a, struct violations *out,
 		said(p->fr, &t, a), said(p->fr, &u, a)));
 }
 
+/* Has the check of the sources said so already? */
+static int
+is_reported(const struct violations *out)
+{
+	size_t i;
+
+	for (i = 0; i < out->items.len; i++) {
+		if (strcmp(out->items.items[i].kind, "attribution_changed") ==
+		    0)
+			return 1;
+	}
+	return 0;
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
 	struct sides x = { 0 };
 	size_t i, k;
 
-	if (!p->alignment || !p->fr_claims.items.len)
+	if (!p->alignment || !p->fr_claims.items.len || is_reported(out))
 		return;
 	read_both(p, &x.fr, &x.en);
 	for (i = 0; i < x.fr.n; i++) {
