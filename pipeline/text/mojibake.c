@@ -9,6 +9,9 @@
 #include "text/charset.h"
 
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "base/base.h"
 #include "text/text.h"
@@ -295,19 +298,56 @@ text_mojibake_may_begin(const char *s, size_t len, size_t at)
 	return is_hint((const unsigned char *)s + at, len - at);
 }
 
+#ifdef __SSE2__
+
+/*
+ * Where in the next sixteen bytes damage may begin, for all of which s has
+ * two more behind: at a C2, or where a byte beyond ASCII has another at a
+ * distance of two.  Most accents of French have not.
+ */
+static unsigned
+candidates(const char *s)
+{
+	const __m128i now = _mm_loadu_si128((const __m128i *)(const void *)s);
+	const __m128i further = _mm_loadu_si128(
+	    (const __m128i *)(const void *)(s + 2));
+
+	return (unsigned)_mm_movemask_epi8(
+	    _mm_or_si128(_mm_and_si128(now, further),
+		_mm_cmpeq_epi8(now, _mm_set1_epi8('\xc2'))));
+}
+
+size_t
+text_mojibake_hint(const char *text, size_t len, size_t i)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	unsigned bits;
+	size_t at;
+
+	for (; i < len && len - i >= 18; i += 16)
+		for (bits = candidates(text + i); bits; bits &= bits - 1) {
+			at = i + (size_t)__builtin_ctz(bits);
+			if (is_hint(s + at, len - at))
+				return at;
+		}
+	while (i < len && !is_hint(s + i, len - i))
+		i++;
+	return i < len ? i : len;
+}
+
+#else
+
 size_t
 text_mojibake_hint(const char *text, size_t len, size_t i)
 {
 	const unsigned char *s = (const unsigned char *)text;
 
 	while (i < len && (i = utf8_skip_ascii(text, len, i)) < len) {
-		if (s[i] < 0xc2) {
-			i++;
-			continue;
-		}
 		if (is_hint(s + i, len - i))
 			return i;
-		i += 2;
+		i++;
 	}
 	return len;
 }
+
+#endif

@@ -97,11 +97,12 @@ mail_around(const struct pass *p, size_t i)
 size_t
 single_at(struct marks *m, size_t i)
 {
-	const struct pass *p = m->p;
+	struct pass *p = m->p;
 	size_t n = 1, start, end;
 
 	if (p->s[i] == '`') {
 		end = protected_end(p->s, p->len, i, &start);
+		p->protects |= end > 0;
 		if (end)
 			return end;
 	}

@@ -78,17 +78,18 @@ hyphens_at(struct pass *p, size_t i)
 	return end;
 }
 
-/* "..." and ". . ." */
+/* "..." and ". . ."; past the first run if they stay */
 size_t
 dots_at(struct pass *p, size_t i)
 {
-	size_t end = i, n = 0, k;
+	size_t end = i, n = 0, k, run;
 
 	while (end < p->len && p->s[end] == '.') {
 		end++;
 		n++;
 	}
-	if (n == 1) {
+	run = end;
+	if (n == 1 && pass_on(p, RULE_ELLIPSIS)) {
 		while ((k = space_len(p->s, p->len, end)) && end + k < p->len &&
 		    p->s[end + k] == '.' &&
 		    !(end + k + 1 < p->len && p->s[end + k + 1] == '.')) {
@@ -96,7 +97,8 @@ dots_at(struct pass *p, size_t i)
 			n++;
 		}
 	}
-	if (n >= 3 && pass_on(p, RULE_ELLIPSIS))
-		pass_put_sign(p, i, end, "\xe2\x80\xa6");
+	if (n < 3 || !pass_on(p, RULE_ELLIPSIS))
+		return run;
+	pass_put_sign(p, i, end, "\xe2\x80\xa6");
 	return end;
 }

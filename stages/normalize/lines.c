@@ -116,6 +116,13 @@ hyphen_before(const char *s, size_t end)
 	return 0;
 }
 
+static int
+holds_address(const char *s, size_t len)
+{
+	return memmem(s, len, "://", 3) || memmem(s, len, "www.", 4) ||
+	    memchr(s, '@', len);
+}
+
 /* Is the last word of the line an address, which may end in a hyphen? */
 static int
 ends_in_address(const char *s, const struct line *l)
@@ -124,9 +131,17 @@ ends_in_address(const char *s, const struct line *l)
 
 	while (i > l->start && s[i - 1] != ' ' && l->end - i < 300)
 		i--;
-	return memmem(s + i, l->end - i, "://", 3) ||
-	    memmem(s + i, l->end - i, "www.", 4) ||
-	    memchr(s + i, '@', l->end - i);
+	return holds_address(s + i, l->end - i);
+}
+
+static int
+begins_with_address(const char *s, const struct line *l)
+{
+	size_t i = l->start;
+
+	while (i < l->end && s[i] != ' ' && i - l->start < 300)
+		i++;
+	return holds_address(s + l->start, i - l->start);
 }
 
 /* Do the two pieces make a word with a hyphen of its own? */
@@ -167,7 +182,7 @@ join(struct pass *p, const struct line *l, const struct line *next)
 	if (n == 0 || !pass_on(p, RULE_LINE_HYPHENS) ||
 	    !(rune_is_letter(last) || rune_is_digit(last)) ||
 	    !(rune_is_letter(first) || rune_is_digit(first)) ||
-	    ends_in_address(p->s, l)) {
+	    ends_in_address(p->s, l) || begins_with_address(p->s, next)) {
 		pass_replace(p, l->end, next->start, " ", 1);
 	} else if (rune_is_lower(first) && rune_is_lower(last) &&
 	    !is_compound(p, end, next->start)) {

@@ -61,6 +61,11 @@ latin_at(struct marks *m, size_t i)
 	case 0xb4:
 	case 0x2bc:
 		return apostrophe_at(m, i, end, r);
+	case 0xa0:
+		/* "PARIS~- La" */
+		return end < m->p->len && m->p->s[end] == '-' ?
+		    hyphens_at(m->p, end) :
+		    end;
 	default:
 		return end;
 	}
@@ -113,9 +118,10 @@ low_at(struct marks *m, size_t i)
 static size_t
 protected_at(struct marks *m, size_t i)
 {
-	const struct pass *p = m->p;
+	struct pass *p = m->p;
 	size_t start, end = protected_end(p->s, p->len, i, &start);
 
+	p->protects |= end > 0;
 	if (end)
 		return end;
 	if (p->s[i] == ':')
@@ -136,6 +142,7 @@ mark_at(struct marks *m, size_t i)
 	case '"':
 		return add_quote(m, i, i + 1, QUOTE_STRAIGHT, 0);
 	case '-':
+		vec_push(m->gaps, NULL, pass_at(p, i));
 		return hyphens_at(m->p, i);
 	case '.':
 	case ',':

@@ -19,6 +19,7 @@ struct work {
 	struct places gaps;
 	const struct settings *set;
 	struct removed *removed;
+	int changed, protects; /* in this round */
 };
 
 static void
@@ -61,6 +62,7 @@ pass_end(struct work *w, struct pass *p)
 	w->s = p->out->data;
 	w->len = p->out->len;
 	w->next = !w->next;
+	w->changed = 1;
 	edits_then(&w->edits, &w->step);
 	return 1;
 }
@@ -146,6 +148,7 @@ run_marks(struct work *w, size_t *from, size_t *to)
 
 	pass_begin(w, &p);
 	pass_marks(&p, *from, *to, &w->quotes, &w->gaps);
+	w->protects |= p.protects;
 	changed = pass_end(w, &p);
 	unsure = quotes_resolve(&w->quotes, w->set, &doubt);
 	pass_begin(w, &p);
@@ -159,6 +162,37 @@ run_marks(struct work *w, size_t *from, size_t *to)
 	return 1;
 }
 
+/* Is there something like an entity, "&" and soon ";"? */
+static int
+may_hold_entity(const char *s, size_t len)
+{
+	const char *at = s, *end = s + len;
+	size_t near;
+
+	while (at < end && (at = memchr(at, '&', (size_t)(end - at)))) {
+		near = end - at < 64 ? (size_t)(end - at) : 64;
+		if (memchr(at, ';', near))
+			return 1;
+		at++;
+	}
+	return 0;
+}
+
+/*
+ * Could a second time do more?  A paragraph may be wrapped now; an entity, an
+ * address or what reads as damage may have lost or got a neighbour that
+ * decided of it.
+ */
+static int
+may_change(const struct work *w)
+{
+	if (lines_would_change(w->s, w->len, w->set))
+		return 1;
+	return w->changed &&
+	    (w->protects || may_hold_entity(w->s, w->len) ||
+		text_mojibake_hint(w->s, w->len, 0) < w->len);
+}
+
 /* One piece of the text through all passes, again until it is stable. */
 static void
 run_piece(struct work *w, const char *s, size_t len)
@@ -170,13 +204,14 @@ run_piece(struct work *w, const char *s, size_t len)
 	w->len = len;
 	w->edits.len = 0;
 	do {
+		w->changed = w->protects = 0;
 		run_characters(w);
 		run_pass(w, pass_lines);
 		from = 0;
 		to = w->len;
 		for (k = 0; k < ROUNDS && run_marks(w, &from, &to); k++)
 			;
-	} while (lines_would_change(w->s, w->len, w->set) && ++round < ROUNDS);
+	} while (may_change(w) && ++round < ROUNDS);
 }
 
 /*

@@ -66,6 +66,7 @@ struct pass {
 	struct edits *edits;
 	const struct settings *set;
 	struct removed *removed;
+	int protects;			/* a span that is protected was met */
 };
 
 static inline int

@@ -16,12 +16,21 @@ is_ascii_alnum(char c)
 	    (c >= '0' && c <= '9');
 }
 
+/* Or the mark of a letter, which may yet be composed with it. */
+static int
+is_letter_before(const char *s, size_t i)
+{
+	uint32_t r = rune_before(s, i);
+
+	return rune_is_letter(r) || rune_is_mark(r);
+}
+
 /* Signs that close the sentence around an address, not the address. */
 static int
 is_tail(uint32_t r)
 {
 	return (r < 0x80 && r && strchr(".,;:!?)]\"'", (int)r)) || r == 0xbb ||
-	    r == 0x201d;
+	    r == 0x201d || r == 0x2019;
 }
 
 static size_t
@@ -68,13 +77,10 @@ scheme_address(const char *s, size_t len, size_t i, size_t *start)
 static size_t
 web_address(const char *s, size_t len, size_t i, size_t *start)
 {
-	uint32_t r;
-
 	if (len - i < 5 || (s[i + 1] | 32) != 'w' || (s[i + 2] | 32) != 'w' ||
 	    s[i + 3] != '.' || !is_ascii_alnum(s[i + 4]))
 		return 0;
-	r = rune_before(s, i);
-	if (rune_is_letter(r) || rune_is_digit(r) || rune_is_mark(r))
+	if (is_letter_before(s, i) || rune_is_digit(rune_before(s, i)))
 		return 0;
 	*start = i;
 	return address_end(s, len, i + 4);
@@ -85,9 +91,9 @@ static size_t
 name_end(const char *s, size_t len, size_t i, size_t *start)
 {
 	size_t at = i + 1, end = i + 1;
-	uint32_t r = i > 0 ? rune_before(s, i) : 0;
+	uint32_t r;
 
-	if (r == '&' || rune_is_letter(r) || at == len ||
+	if (rune_before(s, i) == '&' || is_letter_before(s, i) || at == len ||
 	    !rune_is_letter(rune_after(s, len, at)))
 		return 0;
 	while (at < len) {
@@ -134,7 +140,7 @@ code_end(const char *s, size_t len, size_t i, size_t *start)
 	size_t at;
 
 	if (i + 1 >= len || s[i + 1] == '`' ||
-	    (i > 0 && (s[i - 1] == '`' || rune_is_letter(rune_before(s, i)))))
+	    (i > 0 && (s[i - 1] == '`' || is_letter_before(s, i))))
 		return 0;
 	for (at = i + 1; at < len && s[at] != '\n' && s[at] != '`'; at++)
 		;

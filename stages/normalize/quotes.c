@@ -286,27 +286,34 @@ pending_of(struct range *r)
 }
 
 /*
- * Did the paragraph get new guillemets or curls beside marks without
- * partner, which may find one in them?
+ * Was a mark left, which may find a partner when a space beside it is gone,
+ * was a guillemet turned, or did the paragraph get new ones around others, or
+ * any beside some without partner?
  */
 static int
 is_unsure(const struct range *r)
 {
 	const struct quote *q;
-	int made = 0, alone = 0, turned = 0;
+	int made = 0, alone = 0, depth = 0;
 	size_t i;
 
 	for (i = 0; i < r->len; i++) {
 		q = &r->q[i];
-		if (q->mate == NO_MATE)
-			alone = 1;
-		if (!is_guillemet(q) && q->act != ACT_LEAVE)
+		alone |= q->mate == NO_MATE;
+		if (!is_guillemet(q)) {
+			if (q->act == ACT_LEAVE)
+				return 1;
 			made = 1;
-		if (is_guillemet(q) && q->act != ACT_LEAVE &&
-		    (q->act == ACT_OPEN) != (q->kind == QUOTE_GUILLEMET_OPEN))
-			turned = 1;
+			depth += q->act == ACT_OPEN;
+			depth -= q->act == ACT_CLOSE;
+		} else if (depth > 0 ||
+		    (q->act != ACT_LEAVE &&
+			(q->act == ACT_OPEN) !=
+			    (q->kind == QUOTE_GUILLEMET_OPEN))) {
+			return 1;
+		}
 	}
-	return (made && alone) || turned;
+	return made && alone;
 }
 
 int

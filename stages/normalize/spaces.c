@@ -135,9 +135,11 @@ ends_at(const struct spaces *sp, size_t i)
 	    space_len(sp->p->s, sp->p->len, i))
 		return 1;
 	s = sign_after(sp, i);
+	if (s == SIGN_CLOSE || s == SIGN_GUILLEMET_CLOSE)
+		return 1;
+	/* one without a partner stays, and one that is turned opens */
 	r = rune_after(sp->p->s, sp->p->len, i);
-	return s == SIGN_CLOSE || s == SIGN_GUILLEMET_CLOSE || r == 0xbb ||
-	    r == 0x201d;
+	return s == SIGN_OTHER && (r == 0xbb || r == 0x201d);
 }
 
 static size_t
