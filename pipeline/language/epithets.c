@@ -49,6 +49,15 @@ epithet_known(const struct language *lang, const char *head)
 	return map_gets(lang->epithets->words, head) != NULL;
 }
 
+static int
+is_head(const struct entity *e, const char *word)
+{
+	for (size_t k = 0; k < e->heads.len; k++)
+		if (!strcmp(e->heads.items[k].head, word))
+			return 1;
+	return 0;
+}
+
 /* 2: it is called so; 1: it may be, as any of its class; 0: no. */
 int
 epithet_fits(
@@ -58,12 +67,13 @@ epithet_fits(
 	int fit = 0;
 
 	for (; list && *list; list++) {
+		if (**list == '!' && is_head(e, *list + 1))
+			return 0;
 		if (!strcmp(*list, "**") ||
 		    (!strcmp(*list, "*") && !e->heads.len))
-			fit = 1;
-		for (size_t k = 0; k < e->heads.len; k++)
-			if (!strcmp(e->heads.items[k].head, *list))
-				return 2;
+			fit = fit ? fit : 1;
+		else if (is_head(e, *list))
+			fit = 2;
 	}
 	return fit;
 }

@@ -64,6 +64,10 @@ static const char *const tag_names[TAGS] = {
 	"alter",
 	"there",
 	"people",
+	"same",
+	"paper",
+	"reporter",
+	"withheld",
 };
 
 const char *const noun_class_names[NOUN_CLASSES] = {

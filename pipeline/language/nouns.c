@@ -336,6 +336,25 @@ quoted_name(struct group *g)
 	return 1;
 }
 
+/*
+ * "L'Opinion", "le Canard enchaîné": the article is of the name. Not "le
+ * Centre fédéral": the party is another one.
+ */
+static int
+article_name(struct group *g)
+{
+	const struct token *next = tok(g, g->k + 1);
+	const struct phrase *p;
+
+	if (!next || !token_is(tok(g, g->k), TAG(DET)) ||
+	    !(next->shape & SHAPE_CAPITAL))
+		return 0;
+	p = chunk_phrase(g->c, g->k, TAG(NAME));
+	next = p ? tok(g, g->k + 1 + p->nwords) : NULL;
+	return !(next && token_is(next, TAG(ADJ) | TAG(PEOPLE))) &&
+	    group_known_name(g);
+}
+
 int
 chunk_noun(struct chunker *c)
 {
@@ -358,7 +377,7 @@ chunk_noun(struct chunker *c)
 	start = g.k;
 	if (g.k >= c->end)
 		return 0;
-	if (quoted_name(&g)) {
+	if (quoted_name(&g) || article_name(&g)) {
 		g.head = 1;
 	} else if (!pronoun(&g)) {
 		determiners(&g);

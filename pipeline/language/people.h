@@ -61,6 +61,9 @@ void description_alias(struct work *, size_t sentence, size_t chunk,
     size_t last, size_t entity, const struct draft *);
 int is_called(const struct entity *, const struct called *);
 
+/* echoes.c: who says the same words elsewhere, or ENTITY_NONE. */
+size_t echo_of(const struct work *, size_t draft);
+
 /* pronouns.c; does what is said say "je"? */
 int says_i(const struct work *, const struct draft *);
 void pronoun_settle(struct work *, struct mention *);

@@ -21,7 +21,7 @@ word_flags(const struct word *word)
 }
 
 static enum wanting
-wanting_of(const struct work *w, const struct chunk *ch)
+wanting_of(const struct work *w, const struct chunk *ch, int relative)
 {
 	const struct token *head = &w->tokens.items[ch->head];
 	const struct token *last = &w->tokens.items[ch->last];
@@ -33,6 +33,9 @@ wanting_of(const struct work *w, const struct chunk *ch)
 	if (ch->last > ch->head && last->word &&
 	    last->word->class == NOUN_PERSON)
 		return WANT_ABOUT;
+	/* "raconte celle qui a vendu sa maison" */
+	if (relative)
+		return WANT_INCISE;
 	return token_is(head, TAG(STRONG)) ? WANT_STRONG : WANT_LAST;
 }
 
@@ -58,6 +61,12 @@ says_i(const struct work *w, const struct draft *d)
 	return 0;
 }
 
+static int
+before_relative(const struct chunks *c, size_t i)
+{
+	return i + 1 < c->len && c->items[i + 1].kind == CHUNK_REL;
+}
+
 static void
 want(const struct work *w, size_t draft, struct wanted *out)
 {
@@ -75,7 +84,8 @@ want(const struct work *w, size_t draft, struct wanted *out)
 	if (d->found.source != CHUNK_NONE)
 		ch = &c->items[d->found.source];
 	if (ch && ch->kind == CHUNK_NOUN) {
-		out->how = wanting_of(w, ch);
+		out->how = wanting_of(
+		    w, ch, before_relative(c, d->found.source));
 		out->flags = ch->flags;
 		out->level = ch->level;
 		return;
@@ -188,8 +198,10 @@ resolve_pronoun(struct work *w, size_t draft)
 void
 pronoun_settle(struct work *w, struct mention *m)
 {
-	const struct chunk *ch = &work_chunks(w, m->sentence)->items[m->chunk];
-	struct wanted wanted = { .how = wanting_of(w, ch),
+	const struct chunks *c = work_chunks(w, m->sentence);
+	const struct chunk *ch = &c->items[m->chunk];
+	struct wanted wanted = { .how = wanting_of(
+				     w, ch, before_relative(c, m->chunk)),
 		.flags = ch->flags,
 		.sentence = m->sentence,
 		.at = w->tokens.items[ch->first].start,

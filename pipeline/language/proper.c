@@ -160,8 +160,8 @@ particles(const struct group *g, size_t i)
 }
 
 /* A name of several words that the lexicon has: class and end. */
-static int
-known_name(struct group *g)
+int
+group_known_name(struct group *g)
 {
 	const struct phrase *p = chunk_phrase(g->c, g->k, TAG(NAME));
 	struct word w;
@@ -212,7 +212,7 @@ group_names(struct group *g)
 
 		if (name_is_full(g))
 			break;
-		if (known_name(g))
+		if (group_known_name(g))
 			continue;
 		if (is_people(g, g->k)) {
 			group_head(g, g->k++);

@@ -125,15 +125,26 @@ has_own_name(const char *name)
 	return 0;
 }
 
+/* A paper or an agency that only the table of outlets knows. */
+static void
+known_outlet(const struct work *w, struct entity *e)
+{
+	struct outlet o;
+
+	if (!e->person && e->named && has_own_name(e->name) &&
+	    language_outlet(
+		w->lang, e->name, strlen(e->name), w->scratch, &o))
+		e->class = o.is_agency ? NOUN_AGENCY : NOUN_MEDIA;
+}
+
 static size_t
 voice_of(struct work *w, struct claims *out, struct entity *e)
 {
-	struct voice v = { .name = e->name,
-		.class = noun_class_names[e->class],
-		.anonymous = e->anonymous };
+	struct voice v = { 0 };
 
 	if (e->voice != VOICE_NONE)
 		return e->voice;
+	known_outlet(w, e);
 	if (has_own_name(e->name))
 		v.descriptor = language_descriptor(w->lang, e->name, NULL);
 	vec_push(&out->voices, w->arena, v);
@@ -154,7 +165,7 @@ is_source_noun(const struct chunks *c, size_t source)
 
 /* The class is that of the group itself: a communiqué is a document. */
 static void
-set_class(struct work *w, struct draft *d, const struct entity *e)
+set_class(struct work *w, struct draft *d, struct entity *e)
 {
 	enum noun_class class = e ? e->class : NOUN_PERSON;
 
@@ -165,10 +176,17 @@ set_class(struct work *w, struct draft *d, const struct entity *e)
 		if (is_source_noun(c, d->found.source)) {
 			d->claim.class = noun_class_names[NOUN_UNKNOWN];
 			d->claim.anonymous = 1;
+			if (e && !e->named) {
+				e->class = NOUN_UNKNOWN;
+				e->anonymous = 1;
+			}
 			return;
 		}
+		/* "Noveris", a laboratory as the text says elsewhere */
 		if (e && e->person)
 			class = NOUN_PERSON;
+		else if (e && e->named && e->class)
+			class = e->class;
 		d->claim.anonymous = e && e->person ?
 		    0 :
 		    who_anonymous(
@@ -189,6 +207,63 @@ place(const struct draft *d)
 				  0;
 }
 
+/* Each claim its entity, in text order. */
+static void
+find_entities(struct work *w)
+{
+	for (size_t i = 0; i < w->drafts.len; i++) {
+		struct draft *d = &w->drafts.items[i];
+		size_t entity;
+
+		mentions_settle(w, place(d));
+		entity = entity_find(w, i);
+		w->drafts.items[i].entity = entity;
+		if (entity != ENTITY_NONE)
+			w->entities.items[entity].claims++;
+	}
+	for (size_t i = 0; i < w->drafts.len; i++) {
+		size_t entity = echo_of(w, i);
+
+		if (entity != ENTITY_NONE)
+			w->drafts.items[i].entity = entity;
+	}
+}
+
+/* "the Federal Statistical Office (FSO)" */
+static void
+name_voice(struct work *w, const struct entity *e, struct voice *v)
+{
+	v->name = e->name;
+	v->name_en = language_english_name(w->lang, e->name, w->arena);
+	v->class = noun_class_names[e->class];
+	v->anonymous = e->anonymous;
+	if (!e->acronym)
+		return;
+	v->name = arena_printf(w->arena, "%s (%s)", e->name, e->acronym);
+	v->name_en = arena_printf(w->arena, "%s (%s)", v->name_en,
+	    language_english_name(w->lang, e->acronym, w->arena));
+}
+
+/* Names grew while the text was read: "Heitz", then "Rémy Heitz". */
+static void
+give_voices(struct work *w, struct claims *out)
+{
+	for (size_t i = 0; i < w->drafts.len; i++) {
+		struct draft *d = &w->drafts.items[i];
+		struct entity *e = d->entity == ENTITY_NONE ?
+		    NULL :
+		    &w->entities.items[d->entity];
+
+		if (e)
+			d->claim.voice = voice_of(w, out, e);
+		set_class(w, d, e);
+		if (!e)
+			continue;
+		name_voice(w, e, &out->voices.items[e->voice]);
+		d->claim.speaker = out->voices.items[e->voice].name;
+	}
+}
+
 void
 voices_resolve(struct work *w, struct claims *out)
 {
@@ -199,38 +274,8 @@ voices_resolve(struct work *w, struct claims *out)
 	w->callers = map_new();
 	mentions_collect(w);
 	mark_nested(w);
-	for (size_t i = 0; i < w->drafts.len; i++) {
-		struct draft *d = &w->drafts.items[i];
-		struct entity *e = NULL;
-
-		mentions_settle(w, place(d));
-		d->entity = entity_find(w, i);
-		d = &w->drafts.items[i];
-		if (d->entity != ENTITY_NONE) {
-			e = &w->entities.items[d->entity];
-			d->claim.speaker = e->name;
-			e->claims++;
-			d->claim.voice = voice_of(w, out, e);
-		}
-		set_class(w, d, e);
-	}
-	/* names grew while the text was read: "Heitz", then "Rémy Heitz" */
-	for (size_t i = 0; i < w->drafts.len; i++) {
-		struct draft *d = &w->drafts.items[i];
-
-		if (d->entity != ENTITY_NONE)
-			d->claim.speaker = w->entities.items[d->entity].name;
-	}
-	for (size_t i = 0; i < w->entities.len; i++) {
-		const struct entity *e = &w->entities.items[i];
-		struct voice *v;
-
-		if (e->voice == VOICE_NONE)
-			continue;
-		v = &out->voices.items[e->voice];
-		v->name = e->name;
-		v->name_en = language_english_name(w->lang, e->name, w->arena);
-	}
+	find_entities(w);
+	give_voices(w, out);
 	map_free(w->keys);
 	map_free(w->givens);
 	map_free(w->callers);

@@ -15,6 +15,34 @@ is_seat(const struct work *w, const struct chunk *ch)
 		w->lang, w->reading->text + t->start, t->end - t->start);
 }
 
+/* "L'Écho vézonien", "Franceville Info": so papers and stations are called. */
+static int
+is_paper(const struct work *w, const struct chunk *ch)
+{
+	const struct token *a = &w->tokens.items[ch->name_first];
+
+	return token_is(a, TAG(PAPER)) ||
+	    (ch->name_last > ch->name_first &&
+		token_is(&w->tokens.items[ch->name_last], TAG(PAPER)));
+}
+
+/* "le journaliste de BFM TV" speaks for it: its class, or none. */
+static enum noun_class
+reporter_of(const struct work *w, const struct chunks *c, size_t first,
+    size_t last)
+{
+	const struct chunk *ch = &c->items[first];
+
+	if (!token_is(&w->tokens.items[ch->head], TAG(REPORTER)))
+		return NOUN_NONE;
+	for (size_t i = first; i <= last; i++)
+		if ((c->items[i].class == NOUN_MEDIA ||
+			c->items[i].class == NOUN_AGENCY) &&
+		    c->items[i].name_first != CHUNK_NONE)
+			return c->items[i].class;
+	return NOUN_NONE;
+}
+
 enum noun_class
 who_class(const struct work *w, const struct chunks *chunks, size_t first,
     size_t last)
@@ -22,10 +50,14 @@ who_class(const struct work *w, const struct chunks *chunks, size_t first,
 	const struct chunk *ch = &chunks->items[first];
 	const struct token *head = &w->tokens.items[ch->head];
 	int plural = ch->flags & N_P && !(ch->flags & N_S);
+	enum noun_class of = reporter_of(w, chunks, first, last);
 
-	(void)last;
+	if (of)
+		return of;
 	if (ch->flags & N_GIVEN)
 		return NOUN_PERSON;
+	if (ch->name_first != CHUNK_NONE && !ch->class && is_paper(w, ch))
+		return NOUN_MEDIA;
 	if (ch->class == NOUN_PERSON && plural && ch->name_first == CHUNK_NONE)
 		return NOUN_GROUP;
 	if (ch->class)
@@ -65,6 +97,14 @@ who_anonymous(const struct work *w, const struct chunks *chunks, size_t first,
 		return ch->flags & N_INDEF && last > first;
 	if (class == NOUN_UNKNOWN)
 		return 1;
+	/* "son entourage", "ses détracteurs" */
+	if (token_is(&w->tokens.items[ch->head], TAG(WITHHELD)))
+		return 1;
+	if (reporter_of(w, chunks, first, last))
+		return 0;
+	if ((class == NOUN_MEDIA || class == NOUN_AGENCY) &&
+	    ch->flags & N_INDEF && ch->flags & N_P)
+		return 1; /* "plusieurs médias" */
 	if (class == NOUN_DOCUMENT || class == NOUN_MEDIA ||
 	    class == NOUN_AGENCY || class == NOUN_GOVERNMENT)
 		return 0;
