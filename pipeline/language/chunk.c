@@ -213,6 +213,17 @@ put_phrase(struct chunker *c)
 	return 0;
 }
 
+static int
+after_only(const struct chunker *c)
+{
+	size_t i = c->out->len;
+
+	while (i > 0 && c->out->items[i - 1].kind == CHUNK_ADV)
+		i--;
+	return i > 0 && c->out->items[i - 1].kind == CHUNK_VERB &&
+	    c->out->items[i - 1].flags & V_ONLY;
+}
+
 /* "que" after "plus", "alors", "tel" makes no clause of content. */
 static int
 put_que(struct chunker *c)
@@ -228,6 +239,11 @@ put_que(struct chunker *c)
 	    out->items[out->len - 2].speech)
 		compared = 0;
 
+	/* "n'en recense que douze" */
+	if (after_only(c)) {
+		chunk_put(c, CHUNK_ADV, c->at, c->at);
+		return 1;
+	}
 	chunk_put(c, compared ? CHUNK_SUB : CHUNK_QUE, c->at, c->at);
 	return 1;
 }

@@ -35,6 +35,7 @@ enum chunk_flag {
 	V_SUBJUNCTIVE = 524288, V_CLITIC = 1048576, V_BE = 2097152,
 	V_ASIDE = 4194304,	/* its subject is parted by an aside */
 	V_ON = 16777216,
+	V_ONLY = 33554432,	/* "ne ... que": no denial */
 	V_WEAKFORM = 8388608	/* may be a mere participle: "dit" */
 };
 

@@ -155,12 +155,37 @@ keep_row(struct work *w, struct sentence_groups *g)
 		memcpy(g->chunks.items, w->row.items, size);
 }
 
+/* "Crise du lait : « On coule », dit X": the verb's words, not the colon's. */
+static void
+drop_colons(struct work *w, size_t first)
+{
+	size_t n = first;
+
+	for (size_t i = first; i < w->drafts.len; i++) {
+		const struct draft *d = &w->drafts.items[i];
+		int twice = 0;
+
+		for (size_t k = first; k < w->drafts.len; k++) {
+			const struct draft *o = &w->drafts.items[k];
+
+			twice |= k != i && d->found.rule->cue == CUE_COLON &&
+			    o->claim.ncontent && d->claim.ncontent &&
+			    o->claim.content[0].start <=
+				d->claim.content[0].start &&
+			    d->claim.content[0].end <= o->claim.content[0].end;
+		}
+		if (!twice)
+			w->drafts.items[n++] = *d;
+	}
+	w->drafts.len = n;
+}
+
 static void
 read_sentence(struct work *w, size_t s)
 {
 	struct sentence_groups *g = &w->parts.items[s];
 	size_t before = w->drafts.len, taken = 0;
-	struct found f;
+	struct found f, gap;
 
 	chunks_cut(w->lang, w->reading->text, &w->tokens, g->first, g->end,
 	    w->quoted_until > g->first, NULL, &w->row);
@@ -175,19 +200,23 @@ read_sentence(struct work *w, size_t s)
 	for (size_t i = 0; i < g->chunks.len; i++) {
 		const struct chunk *ch = &g->chunks.items[i];
 
-		/* "a-t-on appris de source policière" is one cue */
+		/* "a-t-on appris de source policière" is one cue, and so is
+		 * "l'annonce de X, selon laquelle" */
 		if (!is_cue(ch) ||
 		    (taken > i &&
 			(ch->kind == CHUNK_COLON ||
 			    (ch->kind == CHUNK_CUE &&
-				ch->cue->source))))
+				(ch->cue->source || f.rule->cue == CUE_NOUN)))))
 			continue;
-		if (rules_match(w->lang, &w->tokens, &g->chunks, i, &f)) {
-			note_found(w, s, &f);
-			taken = f.last + 1;
-		}
+		if (!rules_match(w->lang, &w->tokens, &g->chunks, i, &f))
+			continue;
+		note_found(w, s, &f);
+		taken = f.last + 1;
+		if (gap_find(&g->chunks, &f, &gap))
+			note_found(w, s, &gap);
 	}
 	content_find(w, before, w->drafts.len - before);
+	drop_colons(w, before);
 	keep_row(w, g);
 }
 
@@ -202,6 +231,11 @@ by_place(const void *a, const void *b)
 	    y->claim.ncontent	     ? y->claim.content[0].start :
 				       0;
 
+	if (px == py && x->claim.ncontent && y->claim.ncontent) {
+		/* "X parle de « a », Y de « b »" */
+		px = x->claim.content[0].start;
+		py = y->claim.content[0].start;
+	}
 	return px < py ? -1 : px > py;
 }
 

@@ -68,7 +68,7 @@ static size_t
 antecedent(const struct parse *p, size_t rel)
 {
 	const struct chunk *ch = p->chunks->items;
-	size_t i = rel;
+	size_t i = rel, last;
 
 	while (i > 0 &&
 	    (ch[i - 1].kind == CHUNK_COMMA || ch[i - 1].kind == CHUNK_RPAREN ||
@@ -81,7 +81,12 @@ antecedent(const struct parse *p, size_t rel)
 	}
 	if (i == 0 || ch[i - 1].kind != CHUNK_NOUN)
 		return CHUNK_NONE;
-	i = base_of(p->chunks, i - 1);
+	last = i - 1;
+	i = base_of(p->chunks, last);
+	/* "le démenti de la famille, qui parle de": a family can */
+	if (last > i && ch[i].flags & N_CUE && ch[last].class &&
+	    ch[last].class != NOUN_DOCUMENT)
+		return last;
 	/* "le prétendant de lady Edith, sir Anthony, qui révèle" */
 	if (ch[i].name_first != CHUNK_NONE && !(ch[i].flags & N_DET) && i > 1 &&
 	    ch[i - 1].kind == CHUNK_COMMA && ch[i - 2].kind == CHUNK_NOUN) {
@@ -155,6 +160,54 @@ give(struct parse *p, size_t i, size_t subject, enum subject_how how)
 	top(p)->boundary = CHUNK_NONE;
 }
 
+/* ", a dit hier à la presse le ministre": the subject after its verb. */
+static size_t
+inverted(const struct parse *p, size_t i)
+{
+	const struct chunk *ch = p->chunks->items;
+
+	if (!(ch[i].flags & V_AFTER_MARK))
+		return CHUNK_NONE;
+	for (size_t k = i + 1; k < p->chunks->len; k++) {
+		if (ch[k].kind == CHUNK_ADV ||
+		    (ch[k].kind == CHUNK_NOUN &&
+			(ch[k].prep != CHUNK_NONE || ch[k].flags & N_TIME)))
+			continue;
+		return ch[k].kind == CHUNK_NOUN && !(ch[k].flags & N_SUBJ) ?
+		    k :
+		    CHUNK_NONE;
+	}
+	return CHUNK_NONE;
+}
+
+/* "Ceux qui l'ont perdu aussi, promet le texte": many do not "promet". */
+static int
+is_of_another(const struct chunk *subject, const struct chunk *verb)
+{
+	return subject->flags & N_P && !(subject->flags & N_S) &&
+	    subject->kind == CHUNK_NOUN && !agrees(subject, verb);
+}
+
+/*
+ * The verb of a clause that had none: its subject stands before it, perhaps
+ * parted by an aside, that is by more than `few` commas; or after it.
+ */
+static void
+first_verb(struct parse *p, size_t i, unsigned few)
+{
+	struct clause *c = top(p);
+	struct chunk *ch = p->chunks->items;
+	size_t k = CHUNK_NONE;
+
+	if (c->subject == CHUNK_NONE || is_of_another(&ch[c->subject], &ch[i]))
+		k = inverted(p, i);
+	if (k != CHUNK_NONE)
+		c->subject = k;
+	else if (c->subject != CHUNK_NONE && c->commas > few)
+		ch[i].flags |= V_ASIDE;
+	give(p, i, c->subject, c->how);
+}
+
 /* A finite verb where its clause has one already. */
 static void
 second_verb(struct parse *p, size_t i)
@@ -182,9 +235,7 @@ second_verb(struct parse *p, size_t i)
 		p->depth--;
 	c = top(p);
 	if (c->verb == CHUNK_NONE) {
-		if (c->commas > 0)
-			p->chunks->items[i].flags |= V_ASIDE;
-		give(p, i, c->subject, c->how);
+		first_verb(p, i, 0);
 		return;
 	}
 	p->chunks->items[i].flags |= V_DONE;
@@ -194,26 +245,6 @@ second_verb(struct parse *p, size_t i)
 		give(p, i, c->subject, SUBJECT_LEFT);
 	} else
 		give(p, i, c->subject, SUBJECT_SHARED);
-}
-
-/* ", a dit hier à la presse le ministre": the subject after its verb. */
-static size_t
-inverted(const struct parse *p, size_t i)
-{
-	const struct chunk *ch = p->chunks->items;
-
-	if (!(ch[i].flags & V_AFTER_MARK))
-		return CHUNK_NONE;
-	for (size_t k = i + 1; k < p->chunks->len; k++) {
-		if (ch[k].kind == CHUNK_ADV ||
-		    (ch[k].kind == CHUNK_NOUN &&
-			(ch[k].prep != CHUNK_NONE || ch[k].flags & N_TIME)))
-			continue;
-		return ch[k].kind == CHUNK_NOUN && !(ch[k].flags & N_SUBJ) ?
-		    k :
-		    CHUNK_NONE;
-	}
-	return CHUNK_NONE;
 }
 
 static void
@@ -236,8 +267,6 @@ finite(struct parse *p, size_t i)
 			top(p)->subject = k;
 		return;
 	}
-	if (c->commas > 1)
-		ch->flags |= V_ASIDE;
 	/* "le point du rapport qui considère": the verb's number decides */
 	if (c->how == SUBJECT_ANTECEDENT && c->subject != CHUNK_NONE)
 		while (c->subject + 1 < i &&
@@ -245,14 +274,12 @@ finite(struct parse *p, size_t i)
 		    p->chunks->items[c->subject + 1].kind == CHUNK_NOUN &&
 		    p->chunks->items[c->subject + 1].flags & N_DE)
 			c->subject++;
-	if (c->subject == CHUNK_NONE)
-		c->subject = inverted(p, i);
 	if (ch->flags & V_ENCLITIC) {
 		/* "a-t-il dit, ajoutant que": the pronoun inside the group */
 		c->subject = i;
 		c->how = SUBJECT_LEFT;
 	}
-	give(p, i, c->subject, c->how);
+	first_verb(p, i, 1);
 }
 
 /* The verb on which a participle or infinitive hangs gives its subject. */
@@ -261,16 +288,18 @@ nonfinite(struct parse *p, size_t i)
 {
 	struct chunk *ch = &p->chunks->items[i];
 	struct clause *c;
+	size_t near;
 
 	/* "bien qu'interdits": a clause without a verb of its own */
 	if (ch->flags & V_PART && i && p->depth > 1 &&
 	    (ch[-1].kind == CHUNK_SUB || ch[-1].kind == CHUNK_QUE))
 		p->depth--;
 	c = top(p);
-	/* "selon le média officiel, affirmant que" */
-	if (ch->flags & V_GER && i > 2 && ch[-1].kind == CHUNK_COMMA &&
-	    ch[-2].kind == CHUNK_NOUN) {
-		size_t base = base_of(p->chunks, i - 2);
+	/* "selon le média officiel, affirmant que", "selon X citant Y" */
+	near = i > 2 && ch[-1].kind == CHUNK_COMMA ? i - 2 : i - 1;
+	if (ch->flags & V_GER && i > 1 &&
+	    p->chunks->items[near].kind == CHUNK_NOUN) {
+		size_t base = base_of(p->chunks, near);
 
 		if (base && p->chunks->items[base - 1].kind == CHUNK_CUE) {
 			ch->subject = base;
@@ -351,14 +380,27 @@ close_quote(struct parse *p, size_t level)
 	}
 }
 
-/* The subject of the main clause: whose words a colon may open. */
+/*
+ * Whose words a colon may open: the subject of the main clause, or of a
+ * later one where that cannot speak ("Le ton monte quand Awa arrive :").
+ */
 static size_t
-outermost(const struct parse *p, size_t level)
+speaking(const struct parse *p, size_t level)
 {
 	size_t d = p->depth;
 
 	while (d > 1 && p->stack[d - 2].quote == level)
 		d--;
+	for (size_t i = d; i <= p->depth; i++) {
+		size_t subject = p->stack[i - 1].subject;
+		const struct chunk *ch = subject == CHUNK_NONE ?
+		    NULL :
+		    &p->chunks->items[subject];
+
+		if (ch &&
+		    (ch->class || ch->flags & (N_PROPER | N_PRONOUN | N_TITLE)))
+			return subject;
+	}
 	return p->stack[d - 1].subject;
 }
 
@@ -437,7 +479,7 @@ step(struct parse *p, size_t i)
 	case CHUNK_STOP:
 	case CHUNK_COLON:
 		if (ch->kind == CHUNK_COLON)
-			ch->subject = outermost(p, ch->level);
+			ch->subject = speaking(p, ch->level);
 		hard_break(p, i);
 		break;
 	case CHUNK_OPEN:

@@ -124,11 +124,12 @@ void
 vgroup_modal(struct vgroup *g)
 {
 	size_t k = g->k;
+	unsigned self = g->ch.flags & V_SELF;
+	int own = 0; /* "se borne à se dire": of the infinitive */
 
 	/* "s'est borné à indiquer" */
 	if (!g->ch.verb ||
-	    !(g->ch.verb->roles &
-		(g->ch.flags & V_SELF ? VERB_SELF_MODAL : VERB_MODAL)))
+	    !(g->ch.verb->roles & (self ? VERB_SELF_MODAL : VERB_MODAL)))
 		return;
 	while (tok(g, k) && between(g, k) && !(forms_at(g, k) & FORM_INF) &&
 	    tok(g, k)->kind == TOKEN_WORD)
@@ -136,19 +137,20 @@ vgroup_modal(struct vgroup *g)
 	if (tok(g, k) && token_is(tok(g, k), TAG(DE) | TAG(TO) | TAG(BY)) &&
 	    !token_is(tok(g, k), TAG(DET)))
 		k++;
-	while (tok(g, k) && token_is(tok(g, k), TAG(CLITIC)) && k < g->k + 4) {
-		if (token_is(tok(g, k), TAG(SELF)))
-			g->ch.flags |= V_SELF;
-		k++;
-	}
+	for (; tok(g, k) && token_is(tok(g, k), TAG(CLITIC)) && k < g->k + 4;
+	     k++)
+		own |= token_is(tok(g, k), TAG(SELF));
 	if (!tok(g, k) || !(forms_at(g, k) & FORM_INF) ||
 	    token_is(tok(g, k), TAG(NOUN)))
 		return;
 	if (g->ch.verb->roles & VERB_SEEM)
 		g->ch.flags |= V_SEEM;
+	/* "refuse de confirmer"; "n'a pas manqué de rappeler" did */
+	if (g->ch.verb->roles & VERB_REFUSE)
+		g->ch.flags ^= V_NEG;
 	g->ch.flags |= V_MODAL;
-	if (g->ch.verb->roles & VERB_SELF_MODAL)
-		g->ch.flags &= ~(unsigned)V_SELF;
+	g->ch.flags &= ~(unsigned)V_SELF;
+	g->ch.flags |= own ? V_SELF : 0u;
 	vgroup_head(g, k, FORM_INF);
 	vgroup_compound(g);
 }

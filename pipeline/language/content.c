@@ -4,80 +4,7 @@
  */
 #include <string.h>
 
-#include "language/reading.h"
-
-/* The drafts of one sentence, and the pieces of one of them. */
-struct finder {
-	struct work *w;
-	const struct chunks *chunks;
-	struct draft *drafts;
-	size_t n;
-	struct draft *d;
-	VEC(struct extent) pieces;
-	int quoted;
-};
-
-static const struct chunk *
-at(const struct finder *f, size_t i)
-{
-	return i < f->chunks->len ? &f->chunks->items[i] : NULL;
-}
-
-static int
-is_mark(const struct chunk *ch)
-{
-	return ch->kind == CHUNK_COMMA || ch->kind == CHUNK_COLON ||
-	    ch->kind == CHUNK_STOP || ch->kind == CHUNK_SEMICOLON ||
-	    ch->kind == CHUNK_DASH;
-}
-
-/* Adds chunks [a, b] as a piece, marks at both ends left out. */
-static void
-piece(struct finder *f, size_t a, size_t b)
-{
-	const struct chunk *ch = f->chunks->items;
-	struct extent e;
-
-	while (
-	    a <= b && (is_mark(&ch[a]) || (ch[a].kind == CHUNK_CLOSE && a < b)))
-		a++;
-	while (b > a && is_mark(&ch[b]))
-		b--;
-	if (a > b || b == CHUNK_NONE)
-		return;
-	if (ch[a].kind == CHUNK_OPEN && (ch[a].mate == b)) {
-		f->quoted = 1;
-		a++;
-		b--;
-		while (b > a && ch[b].kind == CHUNK_STOP)
-			b--;
-	} else if (ch[a].kind == CHUNK_OPEN && ch[a].mate == CHUNK_NONE) {
-		f->quoted = 1;
-		a++;
-	}
-	if (a > b || b >= f->chunks->len)
-		return;
-	for (size_t i = a; i <= b; i++)
-		if (ch[i].kind == CHUNK_OPEN)
-			f->quoted = 1;
-	e = work_extent(f->w, ch[a].first, ch[b].last);
-	vec_push(&f->pieces, f->w->scratch, e);
-}
-
-/* The whole quotation of a mark, over as many sentences as it has. */
-static void
-quotation(struct finder *f, size_t open, size_t close)
-{
-	const struct tokens *t = &f->w->tokens;
-	size_t a = open + 1, b = close;
-
-	while (b > a && t->items[b - 1].kind == TOKEN_STOP)
-		b--;
-	if (b <= a)
-		return;
-	f->quoted = 1;
-	vec_push(&f->pieces, f->w->scratch, work_extent(f->w, a, b - 1));
-}
+#include "language/finder.h"
 
 static int
 has_verb(const struct finder *f, size_t a, size_t b, size_t level)
@@ -87,25 +14,6 @@ has_verb(const struct finder *f, size_t a, size_t b, size_t level)
 		    at(f, i)->flags & V_FINITE && at(f, i)->level >= level)
 			return 1;
 	return 0;
-}
-
-/* The draft whose frame begins at chunk i, or NULL. */
-static struct draft *
-frame_at(const struct finder *f, size_t i)
-{
-	for (size_t k = 0; k < f->n; k++)
-		if (f->drafts[k].found.first == i && &f->drafts[k] != f->d)
-			return &f->drafts[k];
-	return NULL;
-}
-
-static struct draft *
-cue_at(const struct finder *f, size_t i)
-{
-	for (size_t k = 0; k < f->n; k++)
-		if (f->drafts[k].found.cue == i && &f->drafts[k] != f->d)
-			return &f->drafts[k];
-	return NULL;
 }
 
 static int
@@ -126,6 +34,20 @@ frame_last(const struct draft *d)
 	return last;
 }
 
+/* Past other claims' frames that begin at i: they belong to neither. */
+static size_t
+past_frames(const struct finder *f, size_t i, size_t end)
+{
+	const struct draft *other;
+
+	while (i < end && (other = finder_frame(f, i)) && is_around(other)) {
+		i = frame_last(other) + 1;
+		while (i < end && at(f, i)->kind == CHUNK_COMMA)
+			i++;
+	}
+	return i;
+}
+
 /*
  * A later cue that goes on after this one's content: "et a ajouté que",
  * ", ajoutant que", where the subject is shared.
@@ -133,7 +55,7 @@ frame_last(const struct draft *d)
 static int
 goes_on(const struct finder *f, size_t i)
 {
-	const struct draft *other = cue_at(f, i);
+	const struct draft *other = finder_cue(f, i);
 	const struct chunk *ch = at(f, i);
 	const struct chunk *own = at(f, f->d->found.cue);
 
@@ -161,22 +83,43 @@ inner_verb(const struct finder *f, size_t i)
 	    k == CHUNK_NONE || at(f, k)->kind != CHUNK_NOUN)
 		return 0;
 	for (; k < i; k++)
-		if (at(f, k)->kind == CHUNK_VERB &&
-		    at(f, k)->flags & V_FINITE)
+		if (at(f, k)->kind == CHUNK_VERB && at(f, k)->flags & V_FINITE)
 			return 0;
 	return 1;
 }
 
-/* A verb after the content whose subject stands before the cue. */
+/*
+ * A verb after the content whose subject stands before the cue, or is it:
+ * "Le constat du juge, selon lequel il ment, divise". What an incise parts
+ * goes on: "Le pont, assure le maire, tiendra".
+ */
 static int
 outer_verb(const struct finder *f, size_t i)
 {
 	const struct chunk *ch = at(f, i);
 	size_t cue = f->d->found.cue;
 
-	return !inner_verb(f, i) && ch->kind == CHUNK_VERB && ch->flags & V_FINITE &&
+	return !inner_verb(f, i) && ch->kind == CHUNK_VERB &&
+	    ch->flags & V_FINITE &&
+	    f->d->found.rule->content != CONTENT_AROUND &&
 	    ch->level == at(f, cue)->level && ch->subject != CHUNK_NONE &&
-	    ch->subject < cue && i > cue;
+	    (ch->subject < cue ||
+		(ch->subject == cue && at(f, cue)->kind == CHUNK_NOUN)) &&
+	    i > cue;
+}
+
+/*
+ * "accusé de plagiat par un ami": up to who says it; "niant toute faute,
+ * l'exploitant promet": up to the subject of both.
+ */
+static int
+own_subject(const struct finder *f, size_t i)
+{
+	const struct chunk *own = at(f, f->d->found.cue);
+
+	return i == f->d->found.source ||
+	    (own->kind == CHUNK_VERB && !(own->flags & V_FINITE) &&
+		i > f->d->found.cue && i == own->subject);
 }
 
 static size_t
@@ -191,9 +134,19 @@ before_joint(const struct finder *f, size_t i)
 	return i;
 }
 
+/* "dément tout vol : « J'ai payé. »": another thing than what is denied */
+static int
+answered(const struct finder *f, size_t i)
+{
+	const struct speech *sp = at(f, f->d->found.cue)->speech;
+
+	return at(f, i)->kind == CHUNK_COLON && sp &&
+	    sp->frames & FRAME_DENIAL && finder_cue(f, i);
+}
+
 /* From chunk a to the end of what the cue reaches. */
-static void
-after(struct finder *f, size_t a)
+void
+finder_after(struct finder *f, size_t a)
 {
 	size_t level = at(f, f->d->found.cue)->level, i = a, from = a;
 
@@ -207,26 +160,29 @@ after(struct finder *f, size_t a)
 			break;
 		if (ch->kind == CHUNK_SEMICOLON && ch->level == level)
 			break;
+		if (answered(f, i))
+			break;
 		if (ch->kind == CHUNK_STOP && ch->level == level &&
 		    i + 1 < f->chunks->len &&
 		    at(f, i + 1)->kind != CHUNK_STOP &&
 		    at(f, i + 1)->kind != CHUNK_CLOSE)
 			continue;
-		other = frame_at(f, i);
+		other = finder_frame(f, i);
 		if (other && is_around(other) && ch->level == level) {
 			if (i > from)
-				piece(f, from, i - 1);
+				finder_piece(f, from, i - 1);
 			i = frame_last(other);
 			from = i + 1;
 			continue;
 		}
-		if (goes_on(f, i) || outer_verb(f, i)) {
+		if (goes_on(f, i) || outer_verb(f, i) ||
+		    (i > from && own_subject(f, i))) {
 			i = before_joint(f, i);
 			break;
 		}
 	}
 	if (i > from)
-		piece(f, from, i - 1);
+		finder_piece(f, from, i - 1);
 }
 
 /* Where the words before an incise begin: the sentence, the quotation. */
@@ -253,8 +209,7 @@ before(struct finder *f)
 {
 	const struct draft *d = f->d;
 	size_t level = at(f, d->found.cue)->level, first = d->found.first;
-	size_t end = first, from, k;
-	const struct token *open;
+	size_t end = first, from;
 
 	while (end > 0 && is_mark(at(f, end - 1)) &&
 	    at(f, end - 1)->level == level)
@@ -268,7 +223,7 @@ before(struct finder *f)
 
 		if (mate != MATE_NONE && mate < start) {
 			/* the quotation began sentences before */
-			quotation(f, mate, close);
+			finder_quotation(f, mate, close);
 			return 1;
 		}
 		if (mate != MATE_NONE &&
@@ -282,30 +237,36 @@ before(struct finder *f)
 			if (mate == start ||
 			    at(f, end - 1)->mate == CHUNK_NONE ||
 			    at(f, end - 1)->mate <= from + 1) {
-				quotation(f, mate, close);
+				finder_quotation(f, mate, close);
 				return 1;
 			}
 		}
 	}
 	from = left_border(f, end, level);
-	/* another claim's frame at the start belongs to neither */
-	for (k = from; k < end; k++) {
-		struct draft *other = frame_at(f, k);
-
-		if (other && is_around(other) && k == from) {
-			from = frame_last(other) + 1;
-			break;
-		}
-	}
-	if (from > 0 && level > 0 && from == left_border(f, end, level)) {
-		open = &f->w->tokens.items[at(f, from - 1)->first];
-		(void)open;
-	}
+	from = past_frames(f, from, end);
 	if (end > from) {
-		piece(f, from, end - 1);
+		finder_piece(f, from, end - 1);
 		return has_verb(f, from, end - 1, level);
 	}
 	return 0;
+}
+
+/* The quotation around the cue, where it goes on in later sentences. */
+static void
+still_open(struct finder *f)
+{
+	const struct sentence_groups *g = &f->w->parts.items[f->d->sentence];
+	const struct token *t = f->w->tokens.items;
+	size_t end = f->w->quoted_until, cue = at(f, f->d->found.cue)->first;
+
+	if (end < g->end || end >= f->w->tokens.len ||
+	    t[end].mate == MATE_NONE || t[end].mate > cue)
+		return;
+	while (end > g->end && t[end - 1].kind == TOKEN_STOP)
+		end--;
+	if (end > g->end)
+		vec_push(&f->pieces, f->w->scratch,
+		    work_extent(f->w, g->end, end - 1));
 }
 
 /* The words after the frame, where they go on with the same content. */
@@ -327,111 +288,34 @@ rest(struct finder *f, int complete)
 		size_t mate = f->w->tokens.items[open].mate;
 
 		if (mate != MATE_NONE)
-			quotation(f, open, mate);
+			finder_quotation(f, open, mate);
 		return;
 	}
 	if (level > 0) {
 		/* « On verra, dit Paul. Rien ne presse. » */
-		after(f, i);
+		finder_after(f, i);
+		still_open(f);
 		return;
 	}
 	if (!complete || (!f->pieces.len))
-		after(f, i);
+		finder_after(f, i);
 }
 
-/*
- * What goes on after a quotation inside a sentence: "stigmatisation" des
- * policiers, "habitué" à être insulté.
- */
-static size_t
-tail(const struct finder *f, size_t close)
-{
-	size_t i = close + 1;
-
-	for (; at(f, i); i++) {
-		const struct chunk *ch = at(f, i);
-
-		if (ch->kind == CHUNK_NOUN &&
-		    (ch->prep != CHUNK_NONE ||
-			at(f, i - 1)->kind == CHUNK_PREP ||
-			(at(f, i - 1)->kind == CHUNK_VERB && i > close + 1)) &&
-		    !frame_at(f, i))
-			continue;
-		if (ch->kind == CHUNK_PREP && at(f, i + 1) &&
-		    (at(f, i + 1)->kind == CHUNK_VERB))
-			continue;
-		if (ch->kind == CHUNK_VERB && ch->flags & (V_INF | V_PART) &&
-		    !cue_at(f, i))
-			continue;
-		if ((ch->kind == CHUNK_COORD || ch->kind == CHUNK_PREP) &&
-		    i > close && at(f, i + 1) &&
-		    at(f, i + 1)->kind == CHUNK_OPEN &&
-		    at(f, i + 1)->mate != CHUNK_NONE) {
-			i = at(f, i + 1)->mate;
-			continue;
-		}
-		break;
-	}
-	return i - 1;
-}
-
-/* la "tolérance zéro" contre le racisme */
+/* "Paul est accusé par un voisin de vol": whom, and of what. */
 static void
-open_noun(struct finder *f, size_t i, size_t open)
+accused(struct finder *f)
 {
-	size_t last = tail(f, i);
-	size_t mate = f->w->tokens.items[open].mate;
+	const struct chunk *cue = at(f, f->d->found.cue);
+	const struct chunk *who;
 
-	if (last == i && mate == at(f, i)->last) {
-		quotation(f, open, mate);
+	if (cue->kind != CHUNK_VERB || !(cue->flags & (V_PASSIVE | V_PART)) ||
+	    cue->subject == CHUNK_NONE ||
+	    f->d->found.rule->source != SOURCE_CAPTURED)
 		return;
-	}
-	f->quoted = 1;
-	vec_push(&f->pieces, f->w->scratch,
-	    work_extent(f->w, open + 1, at(f, last)->last));
-}
-
-/* « ... » et « ... »: the quotations that the verb has as objects. */
-static void
-quotes(struct finder *f, size_t i)
-{
-	const struct tokens *t = &f->w->tokens;
-
-	if (at(f, i) && at(f, i)->kind == CHUNK_NOUN &&
-	    at(f, i)->flags & N_QUOTED) {
-		/* la "tolérance zéro" */
-		for (size_t k = at(f, i)->first; k <= at(f, i)->last; k++)
-			if (t->items[k].kind == TOKEN_OPEN)
-				open_noun(f, i, k);
-		return;
-	}
-	while (at(f, i) && at(f, i)->kind != CHUNK_OPEN)
-		i++;
-	while (at(f, i) && at(f, i)->kind == CHUNK_OPEN) {
-		size_t open = at(f, i)->first, mate = t->items[open].mate;
-		size_t last;
-
-		if (mate == MATE_NONE) {
-			after(f, i);
-			return;
-		}
-		if (at(f, i)->mate == CHUNK_NONE) {
-			quotation(f, open, mate);
-			return;
-		}
-		last = tail(f, at(f, i)->mate);
-		if (last == at(f, i)->mate)
-			quotation(f, open, mate);
-		else
-			piece(f, i + 1, last);
-		f->quoted = 1;
-		i = last + 1;
-		while (at(f, i) &&
-		    (at(f, i)->kind == CHUNK_COMMA ||
-			at(f, i)->kind == CHUNK_COORD ||
-			at(f, i)->kind == CHUNK_PREP))
-			i++;
-	}
+	who = at(f, cue->subject);
+	if (who->kind == CHUNK_NOUN && !(who->flags & N_PRONOUN))
+		finder_piece(f, cue->subject,
+		    source_last(f->chunks, cue->subject, f->d->found.cue));
 }
 
 static void
@@ -443,20 +327,29 @@ find_one(struct finder *f)
 
 	switch (found->rule->content) {
 	case CONTENT_AFTER:
+		accused(f);
 		if (at(f, start) && at(f, start)->kind == CHUNK_OPEN &&
 		    at(f, start)->mate == CHUNK_NONE)
-			quotes(f, start);
+			finder_quotes(f, start);
 		else
-			after(f, start);
+			finder_after(f, start);
 		break;
 	case CONTENT_QUOTE:
-		quotes(f, start);
+		finder_quotes(f, start);
 		break;
 	case CONTENT_BEFORE:
 		before(f);
 		break;
 	case CONTENT_AROUND:
 		rest(f, before(f));
+		break;
+	case CONTENT_NOUN:
+		finder_noun(f);
+		break;
+	case CONTENT_EARLIER:
+		finder_earlier(f);
+		break;
+	case CONTENT_NONE:
 		break;
 	}
 }
@@ -482,4 +375,5 @@ content_find(struct work *w, size_t first, size_t n)
 		if (f.quoted && !strcmp(d->claim.type, "report"))
 			d->claim.type = "quote";
 	}
+	relay_contents(w, first, n);
 }

@@ -68,6 +68,7 @@ static const char *const tag_names[TAGS] = {
 	"paper",
 	"reporter",
 	"withheld",
+	"prefix",
 };
 
 const char *const noun_class_names[NOUN_CLASSES] = {

@@ -23,6 +23,7 @@ enum tag {
 	TAG_GIVEN, TAG_PLACE, TAG_NEUTER, TAG_HEARSAY, TAG_COUNT,
 	TAG_FORMER, TAG_ALTER, TAG_THERE, TAG_PEOPLE, TAG_SAME,
 	TAG_PAPER, TAG_REPORTER, TAG_WITHHELD,
+	TAG_PREFIX,
 	TAGS
 };
 #define TAG(name) ((uint64_t)1 << TAG_##name)
@@ -60,6 +61,12 @@ enum frame {
 	FRAME_PRO = 262144,	/* a pronoun stands for the clause: le nie */
 	FRAME_DOUBLE = 524288,	/* not to exclude is to say */
 	FRAME_SPEAK_OF = 1048576,	/* parle d'un accident */
+	FRAME_BAR = 2097152,	/* exclut toute hausse: not of anybody */
+	FRAME_FIGURE = 4194304,	/* recense douze cas */
+	FRAME_SILENT = 8388608,	/* ne s'est pas prononcé */
+	FRAME_STATE = 16777216,	/* se dit prêt */
+	FRAME_PERSON = 33554432, /* informer: the object is who is told */
+	FRAME_DENIAL = 67108864, /* its stance is a denial */
 	FRAME_LEARN = 131072,	/* on apprend de X que */
 	FRAME_FACT = 16384,	/* so can a noun that is not its own */
 	FRAME_FIND = 8192	/* a finding: documents and people show that */
@@ -70,7 +77,10 @@ struct verb;
 /* A verb of speech: a verb, perhaps reflexive, perhaps with fixed words. */
 struct speech {
 	const char *lemma, *en, *class, *stance;
-	const char *not_en;		/* of the negated verb, or NULL */
+	/* of the negated verb, or NULL: English, stance */
+	const char *not_en, *not_stance;
+	const char *base;		/* English verb after "did not" */
+	const char *clitic;		/* "en" of en démordre, or NULL */
 	unsigned frames;
 	int self;			/* "se", "s'" */
 	char **tail;			/* "savoir" of faire savoir; NULL ends */
@@ -83,7 +93,8 @@ enum verb_role {
 	VERB_DO = 16, VERB_SELF_MODAL = 32,
 	VERB_FORECAST = 64,	/* devrait: its conditional is no rumour */
 	VERB_REGRET = 128,	/* aurait dû: nor is its past conditional */
-	VERB_NOBODY = 256	/* il faut: its subject means nobody */
+	VERB_NOBODY = 256,	/* il faut: its subject means nobody */
+	VERB_REFUSE = 512	/* refuser de: the infinitive is denied */
 };
 
 struct verb {

@@ -37,10 +37,13 @@ noun_fits(const struct chunk *ch, uint64_t bits)
 		return (bits & ATOM_TIME) != 0;
 	if (ch->prep == CHUNK_NONE)
 		return (bits & ATOM_NOUN) != 0 ||
+		    (bits & ATOM_UNRULED && !(ch->flags & N_NORM)) ||
+		    (bits & ATOM_GIVEN && ch->flags & N_GIVEN) ||
 		    (bits & ATOM_SOURCE && can_say(ch)) ||
 		    (bits & ATOM_FREE && !(ch->flags & N_POSS)) ||
 		    (bits & ATOM_QUOTED && ch->flags & N_QUOTED) ||
 		    (bits & ATOM_PRONOUN && ch->flags & N_PRONOUN) ||
+		    (bits & ATOM_NEUTER && ch->flags & N_NEUTER) ||
 		    (bits & ATOM_NAME && ch->flags & N_PROPER);
 	/* "d'un acte", "de préméditation": what it is, not about what */
 	if (bits & ATOM_INDEF && ch->flags & N_DE &&
@@ -74,6 +77,8 @@ kind_fits(const struct chunk *ch, uint64_t bits)
 		return (bits & ATOM_COORD) != 0;
 	case CHUNK_VERB:
 		return (bits & ATOM_VERB && ch->flags & V_FINITE) ||
+		    (bits & ATOM_BE && ch->flags & V_FINITE &&
+			ch->flags & V_BE && !(ch->flags & V_PERFECT)) ||
 		    (bits & ATOM_INF && ch->flags & V_INF) ||
 		    (bits & ATOM_GER && ch->flags & V_GER) ||
 		    (bits & ATOM_PART && ch->flags & V_PART);
@@ -88,7 +93,8 @@ kind_fits(const struct chunk *ch, uint64_t bits)
 		    (bits & ATOM_SI && ch->flags & N_IF);
 	case CHUNK_REL:
 		return (bits & ATOM_QUI && ch->flags & N_SUBJ) ||
-		    (bits & ATOM_SI && ch->flags & N_IF);
+		    (bits & ATOM_SI && ch->flags & N_IF) ||
+		    (bits & ATOM_REL && !(ch->flags & N_IF));
 	case CHUNK_DASH:
 		return (bits & ATOM_DASH) != 0;
 	case CHUNK_CUE:
@@ -98,6 +104,59 @@ kind_fits(const struct chunk *ch, uint64_t bits)
 	default:
 		return 0;
 	}
+}
+
+/* "douze cas", "3,1 millions d'euros"; "un" is no figure */
+static int
+is_figure(const struct matcher *m, const struct chunk *ch)
+{
+	for (size_t i = ch->first; i <= ch->last; i++) {
+		const struct token *t = &m->tokens->items[i];
+
+		if (t->kind == TOKEN_NUMBER ||
+		    (token_is(t, TAG(NUM)) && !token_is(t, TAG(INDEF))))
+			return 1;
+	}
+	return 0;
+}
+
+/* What its words say of a noun group. */
+static int
+words_fit(const struct matcher *m, uint64_t bits, const struct chunk *ch)
+{
+	const struct token *head = &m->tokens->items[ch->head];
+
+	if (ch->kind != CHUNK_NOUN || ch->flags & N_TIME)
+		return 0;
+	if (bits & ATOM_FIGURE && is_figure(m, ch))
+		return 1;
+	if (ch->prep != CHUNK_NONE)
+		return 0;
+	/* "maintient sa version" */
+	if (bits & ATOM_CLAIM &&
+	    (token_is(head, TAG(CLAIM)) ||
+		(ch->flags & N_CUE && ch->flags & N_DET)))
+		return 1;
+	/* "exclut toute hausse", but "exclut un joueur" */
+	return bits & ATOM_SOME && !can_say(ch) && !(ch->flags & N_DEF) &&
+	    ch->flags & N_DET;
+}
+
+/* Groups with prepositions up to the next comma: what follows it, or NONE. */
+static size_t
+past_circumstance(const struct chunks *c, size_t i)
+{
+	size_t k = i;
+
+	while (k < c->len && k < i + STAR_MAX &&
+	    (c->items[k].kind == CHUNK_ADV ||
+		(c->items[k].kind == CHUNK_NOUN &&
+		    (c->items[k].prep != CHUNK_NONE ||
+			c->items[k].flags & N_TIME))))
+		k++;
+	return k > i && k < c->len && c->items[k].kind == CHUNK_COMMA ?
+	    k + 1 :
+	    CHUNK_NONE;
 }
 
 /* Forward: the chunk after what atom bits accept at i, or CHUNK_NONE. */
@@ -128,6 +187,13 @@ forward(const struct matcher *m, uint64_t bits, size_t i)
 	if (bits & ATOM_SELON_QUI && ch->kind == CHUNK_CUE && i + 1 < c->len &&
 	    c->items[i + 1].kind == CHUNK_REL)
 		return i + 2;
+	/* "a dit, au terme d'une réunion avec les riverains, la maire" */
+	if (bits & ATOM_ASIDE && ch->kind == CHUNK_COMMA) {
+		size_t k = past_circumstance(c, i + 1);
+
+		if (k != CHUNK_NONE)
+			return k;
+	}
 	/* "auraient dit, selon le site, des agents" */
 	if (bits & ATOM_ASIDE && ch->kind == CHUNK_COMMA && i + 2 < c->len &&
 	    c->items[i + 1].kind == CHUNK_CUE) {
@@ -143,11 +209,38 @@ forward(const struct matcher *m, uint64_t bits, size_t i)
 		return i + 1;
 	if (bits & ATOM_ANY && ch->kind != CHUNK_STOP)
 		return i + 1;
-	return kind_fits(ch, bits) ? i + 1 : CHUNK_NONE;
+	return kind_fits(ch, bits) || words_fit(m, bits, ch) ? i + 1 :
+							       CHUNK_NONE;
 }
 
 static int match_after(struct matcher *, const struct pattern *, size_t atom,
     size_t i, size_t *end);
+
+/*
+ * The source, as long as it can be: "accusé par ses voisins de tapage" ends
+ * it before "de tapage", which the rest of the pattern asks for.
+ */
+static int
+take_source(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
+    size_t *end)
+{
+	struct matcher saved = *m;
+	size_t last = source_last(m->chunks, i, m->verb);
+
+	for (; last != CHUNK_NONE && last >= i; last--) {
+		*m = saved;
+		m->source = i;
+		m->source_last = last;
+		if (p->atoms[atom].start)
+			m->content = last + 1;
+		if (match_after(m, p, atom + 1, last + 1, end))
+			return 1;
+		if (last == i)
+			break;
+	}
+	*m = saved;
+	return 0;
+}
 
 /* One atom taken at i; its marks are noted, undone if the rest fails. */
 static int
@@ -160,11 +253,8 @@ take_after(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 
 	if (next == CHUNK_NONE)
 		return 0;
-	if (a->source) {
-		m->source = i;
-		m->source_last = source_last(m->chunks, i, m->verb);
-		next = m->source_last + 1;
-	}
+	if (a->source)
+		return take_source(m, p, atom, i, end);
 	if (a->start)
 		m->content = next;
 	if (a->begin)
@@ -213,7 +303,8 @@ backward(const struct matcher *m, uint64_t bits, size_t i)
 		return ch->mate == CHUNK_NONE ? 0 : ch->mate;
 	if (bits & ATOM_ANY)
 		return i - 1;
-	return kind_fits(ch, bits) ? i - 1 : CHUNK_NONE;
+	return kind_fits(ch, bits) || words_fit(m, bits, ch) ? i - 1 :
+							       CHUNK_NONE;
 }
 
 static int
@@ -282,12 +373,29 @@ cue_fits(const struct rule *r, const struct chunk *ch, int wide)
 	if (!r->frames)
 		return 1;
 	return ch->speech && ch->speech->frames & r->frames &&
+	    !(ch->speech->frames & r->frames_none) &&
 	    (r->weak || wide || !(ch->speech->frames & FRAME_WEAK));
+}
+
+/* A few words in quotation marks without a verb: "le Chat". */
+static int
+is_nickname(const struct chunks *chunks, size_t open)
+{
+	size_t close = chunks->items[open].mate;
+
+	if (close == CHUNK_NONE ||
+	    chunks->items[close].first > chunks->items[open].first + 5)
+		return 0;
+	for (size_t i = open + 1; i < close; i++)
+		if (chunks->items[i].kind != CHUNK_NOUN)
+			return 0;
+	return 1;
 }
 
 /*
  * "le quartier dit « des Pâquis » sera piéton": the form could be a
  * participle, and the clause has a verb of its own after the quotation.
+ * "Marc Favre, dit « le Grand », dort": a name after a comma.
  */
 static int
 mere_participle(const struct chunks *chunks, size_t i)
@@ -299,6 +407,9 @@ mere_participle(const struct chunks *chunks, size_t i)
 	    k >= chunks->len || chunks->items[k].kind != CHUNK_OPEN ||
 	    chunks->items[k].mate == CHUNK_NONE)
 		return 0;
+	if (i > 1 && ch[-1].kind == CHUNK_COMMA && ch[-2].kind == CHUNK_NOUN &&
+	    is_nickname(chunks, k))
+		return 1;
 	k = chunks->items[k].mate + 1;
 	while (k < chunks->len && chunks->items[k].kind == CHUNK_NOUN &&
 	    chunks->items[k].prep != CHUNK_NONE)

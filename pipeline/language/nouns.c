@@ -99,6 +99,10 @@ determiners(struct group *g)
 		if (token_is(t, TAG(DET)) && g->det &&
 		    token_is(t, TAG(CLITIC)) && !(g->ch.flags & N_DET))
 			break;
+		/* "le ton monte": after an article it is a noun */
+		if (g->ch.flags & N_DEF && token_is(t, TAG(POSS)) &&
+		    token_is(t, TAG(NOUN)))
+			break;
 		take_determiner(g, t->word);
 		g->k++;
 	}

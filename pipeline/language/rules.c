@@ -36,7 +36,10 @@ static const struct name atom_names[] = { { "N", ATOM_NOUN },
 	{ "from", ATOM_FROM }, { "begin", ATOM_BEGIN }, { "NQ", ATOM_QUOTED },
 	{ "src", ATOM_SRC }, { "ND", ATOM_FREE }, { "SP", ATOM_SAYING },
 	{ "ger", ATOM_GER }, { "part", ATOM_PART },
-	{ "selonqui", ATOM_SELON_QUI }, { "indef", ATOM_INDEF }, { NULL, 0 } };
+	{ "selonqui", ATOM_SELON_QUI }, { "indef", ATOM_INDEF },
+	{ "figure", ATOM_FIGURE }, { "NC", ATOM_CLAIM }, { "some", ATOM_SOME },
+	{ "rel", ATOM_REL }, { "it", ATOM_NEUTER }, { "NN", ATOM_UNRULED },
+	{ "given", ATOM_GIVEN }, { "be", ATOM_BE }, { NULL, 0 } };
 
 static const struct name frame_names[] = { { "que", FRAME_QUE },
 	{ "inf", FRAME_INF }, { "deinf", FRAME_DE_INF }, { "obj", FRAME_OBJ },
@@ -47,7 +50,10 @@ static const struct name frame_names[] = { { "que", FRAME_QUE },
 	{ "ainf", FRAME_A_INF }, { "fact", FRAME_FACT },
 	{ "learn", FRAME_LEARN }, { "pro", FRAME_PRO },
 	{ "double", FRAME_DOUBLE }, { "speakof", FRAME_SPEAK_OF },
-	{ "zero", FRAME_ZERO }, { "ger", FRAME_GER }, { NULL, 0 } };
+	{ "zero", FRAME_ZERO }, { "ger", FRAME_GER }, { "bar", FRAME_BAR },
+	{ "figure", FRAME_FIGURE }, { "silent", FRAME_SILENT },
+	{ "state", FRAME_STATE }, { "person", FRAME_PERSON },
+	{ "denial", FRAME_DENIAL }, { NULL, 0 } };
 
 static const struct name form_names[] = { { "finite", V_FINITE },
 	{ "ger", V_GER }, { "inf", V_INF }, { "part", V_PART }, { NULL, 0 } };
@@ -146,6 +152,11 @@ cue_term(struct rule *r, const char *s, size_t len, struct language *lang)
 		r->frames = (unsigned)names_bits(frame_names, s + 1, len - 1);
 		return r->frames ? 0 : -1;
 	}
+	if (s[0] == '!') {
+		r->frames_none = (unsigned)names_bits(
+		    frame_names, s + 1, len - 1);
+		return r->frames_none ? 0 : -1;
+	}
 	if (s[0] == '-') {
 		bit = (unsigned)name_bit(flag_names, s + 1, len - 1);
 		r->flags_none |= bit;
@@ -209,7 +220,7 @@ rule_parse(const struct row *row, struct rule *r, struct language *lang)
 	static const char *const sources[] = { "none", "subject", "@", "clitic",
 		"self", NULL };
 	static const char *const contents[] = { "after", "around", "before",
-		"quote", NULL };
+		"quote", "noun", "earlier", "none", NULL };
 	int source = word_of(sources, row_cell(row, R_SOURCE));
 	int content = word_of(contents, row_cell(row, R_CONTENT));
 

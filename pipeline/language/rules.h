@@ -32,6 +32,14 @@ enum atom_bit {
 #define ATOM_PART ((uint64_t)1 << 37)
 #define ATOM_SELON_QUI ((uint64_t)1 << 38)
 #define ATOM_INDEF ((uint64_t)1 << 39)
+#define ATOM_FIGURE ((uint64_t)1 << 40)
+#define ATOM_CLAIM ((uint64_t)1 << 41)
+#define ATOM_SOME ((uint64_t)1 << 42)
+#define ATOM_REL ((uint64_t)1 << 43)
+#define ATOM_NEUTER ((uint64_t)1 << 44)
+#define ATOM_UNRULED ((uint64_t)1 << 45)
+#define ATOM_GIVEN ((uint64_t)1 << 46)
+#define ATOM_BE ((uint64_t)1 << 47)
 
 struct atom {
 	uint64_t bits;
@@ -52,7 +60,10 @@ enum source_where {
 };
 
 enum content_where {
-	CONTENT_AFTER, CONTENT_AROUND, CONTENT_BEFORE, CONTENT_QUOTE
+	CONTENT_AFTER, CONTENT_AROUND, CONTENT_BEFORE, CONTENT_QUOTE,
+	CONTENT_NOUN,		/* the noun that a participle qualifies */
+	CONTENT_EARLIER,	/* "c'est ce que": the sentence before */
+	CONTENT_NONE
 };
 
 enum cue_kind { CUE_VERB, CUE_WORD, CUE_NOUN, CUE_COLON };
@@ -62,6 +73,7 @@ struct rule {
 	enum cue_kind cue;
 	const char *word_kind;		/* of CUE_WORD, interned: "prep" */
 	unsigned frames;		/* any of them; 0: a verb of any kind */
+	unsigned frames_none;		/* none of them */
 	unsigned flags_all, flags_none;
 	unsigned forms;			/* V_FINITE ...: any; 0: all */
 	int weak;			/* weak verbs too */
@@ -102,6 +114,9 @@ struct found {
 /* The first rule that holds at chunk i: 1 and out, else 0. */
 int rules_match(const struct language *, const struct tokens *,
     const struct chunks *, size_t i, struct found *out);
+
+/* The claim of another source that shares the cue of f (gap.c), or 0. */
+int gap_find(const struct chunks *, const struct found *f, struct found *out);
 
 /* The last chunk of the source that begins at chunk i (source.c); VERB is
  * the verb that it is the subject of, or CHUNK_NONE. */

@@ -18,8 +18,12 @@ goes_on(const struct chunk *base, const struct chunk *last,
 	if (next->kind != CHUNK_NOUN || !touches(last, next) ||
 	    next->flags & (N_TIME | N_SUBJ))
 		return 0;
+	/* "Paul Durand de Combe", "Berne de la démission": no complement */
 	if (next->flags & N_DE)
-		return !(base->flags & N_GIVEN && last == base) &&
+		return !(last == base &&
+			   (base->flags & N_GIVEN ||
+			       (base->flags & N_NAMED &&
+				   !(base->flags & N_DET)))) &&
 		    !(next->flags & N_PRONOUN && !(base->flags & N_PRONOUN));
 	return next->flags & N_TO && base->flags & N_ROLE &&
 	    last->name_last == CHUNK_NONE && last == base &&

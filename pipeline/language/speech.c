@@ -9,7 +9,15 @@
 
 #include "language/lexicon.h"
 
-enum column { SP_LEMMA, SP_KIND, SP_CLASS, SP_STANCE, SP_EN, SP_FRAMES };
+enum column {
+	SP_LEMMA,
+	SP_KIND,
+	SP_CLASS,
+	SP_STANCE,
+	SP_EN,
+	SP_FRAMES,
+	SP_BASE
+};
 
 static const struct {
 	const char *name;
@@ -36,6 +44,11 @@ static const struct {
 	{ "speakof", FRAME_SPEAK_OF },
 	{ "zero", FRAME_ZERO },
 	{ "ger", FRAME_GER },
+	{ "bar", FRAME_BAR },
+	{ "figure", FRAME_FIGURE },
+	{ "silent", FRAME_SILENT },
+	{ "state", FRAME_STATE },
+	{ "person", FRAME_PERSON },
 };
 
 static int
@@ -86,8 +99,9 @@ speech_add_verb(struct language *lang, const struct row *row, unsigned frames)
 	const struct word *first = lexicon_look(lang->lexicon, words[0]);
 	struct verb *v;
 
-	if (first && first->tags & TAG(SELF)) {
-		sp->self = 1;
+	if (first && n > 1 && first->tags & (TAG(SELF) | TAG(CLITIC))) {
+		sp->self = (first->tags & TAG(SELF)) != 0;
+		sp->clitic = sp->self ? NULL : first->form;
 		words++;
 		n--;
 	}
@@ -97,9 +111,11 @@ speech_add_verb(struct language *lang, const struct row *row, unsigned frames)
 	sp->class = row_cell(row, SP_CLASS);
 	sp->stance = row_cell(row, SP_STANCE);
 	sp->en = row_cell(row, SP_EN);
-	sp->frames = frames;
+	sp->base = row_cell(row, SP_BASE);
+	sp->frames = frames |
+	    (strcmp(sp->stance, "denied") ? 0u : FRAME_DENIAL);
 	/* those with fixed words are looked at first */
-	if (n > 1 || !v->speech) {
+	if (n > 1 || sp->clitic || !v->speech) {
 		sp->next = v->speech;
 		v->speech = sp;
 	} else {
@@ -146,22 +162,51 @@ speech_add_cue(struct language *lang, const struct row *row)
 	    TAG(P) | TAG(NOUN), NOUN_NONE, cue);
 }
 
-/* "n'exclut pas": what a negated verb is in English. */
+/* "did not ~" of "rule out" */
+static const char *
+negated_english(
+    struct language *lang, const char *model, const struct speech *s)
+{
+	const char *tilde = strchr(model, '~');
+
+	if (!tilde)
+		return model;
+	return arena_printf(lang->arena, "%.*s%s%s", (int)(tilde - model),
+	    model, s->base, tilde + 1);
+}
+
+/* Rows of single verbs stand below those of classes and outweigh them. */
+static void
+negate(struct language *lang, const struct row *row, const char *class,
+    struct verb *v)
+{
+	for (struct speech *sp = v->speech; sp; sp = sp->next) {
+		if (class ? strcmp(sp->class, class) :
+			    strcmp(sp->lemma, row_cell(row, 0)))
+			continue;
+		sp->not_stance = row_cell(row, 1);
+		sp->not_en = negated_english(lang, row_cell(row, 2), sp);
+	}
+}
+
+/* "n'exclut pas": what a negated verb says, and how in English. */
 static int
 negated_load(struct language *lang, struct error *e)
 {
+	static const char of_class[] = "class ";
 	struct table t;
 
-	if (language_table(lang, "negated.tsv", 2, &t, e) < 0)
+	if (language_table(lang, "negated.tsv", 3, &t, e) < 0)
 		return -1;
 	for (size_t i = 0; i < t.nrows; i++) {
-		const char *lemma = row_cell(&t.rows[i], 0);
-		struct verb *v = map_gets(lang->lexicon->verbs, lemma);
+		const char *what = row_cell(&t.rows[i], 0);
+		size_t n = sizeof(of_class) - 1;
+		const char *class = strncmp(what, of_class, n) ? NULL :
+								 what + n;
 
-		for (struct speech *sp = v ? v->speech : NULL; sp;
-		     sp = sp->next)
-			if (!strcmp(sp->lemma, lemma))
-				sp->not_en = row_cell(&t.rows[i], 1);
+		for (size_t k = 0; k < map_count(lang->lexicon->verbs); k++)
+			negate(lang, &t.rows[i], class,
+			    map_at(lang->lexicon->verbs, k, NULL, NULL));
 	}
 	return 0;
 }
@@ -189,7 +234,8 @@ static int
 roles_load(struct language *lang, struct error *e)
 {
 	static const char *const names[] = { "perfect", "be", "modal", "seem",
-		"do", "confine", "forecast", "regret", "nobody" };
+		"do", "confine", "forecast", "regret", "nobody",
+		"refuse" };
 	struct table t;
 
 	if (language_table(lang, "auxiliaries.tsv", 2, &t, e) < 0)

@@ -34,7 +34,7 @@ conditional(const struct work *w, const struct draft *d)
 	const struct chunk *cue = cue_chunk(w, d);
 	int past = d->found.rule->content == CONTENT_AFTER &&
 	    (cue->kind == CHUNK_NOUN || cue->flags & (V_PERFECT | V_PAST));
-	int si = 0;
+	int si = 0, future = 0;
 
 	if (cue->kind == CHUNK_VERB && cue->flags & V_COND)
 		return 1;
@@ -45,12 +45,16 @@ conditional(const struct work *w, const struct draft *d)
 
 		if (ch->kind == CHUNK_SUB && ch->flags & N_IF)
 			si = 1;
-		/* "on serait capables de mieux faire" is no rumour */
+		if (ch->kind == CHUNK_QUE && i > 0)
+			future = c->items[i - 1].kind == CHUNK_VERB &&
+			    c->items[i - 1].flags & (V_PERFECT | V_PAST);
+		/* "on serait capables de mieux faire" is no rumour, nor is
+		 * "elle n'a jamais dit qu'elle partirait, proteste X" */
 		if (ch->kind == CHUNK_VERB && ch->flags & V_COND && !si &&
 		    !(ch->subject != CHUNK_NONE &&
 			c->items[ch->subject].kind == CHUNK_NOUN &&
 			c->items[ch->subject].flags & (N_ON | N_FIRST)) &&
-		    (!past || ch->flags & V_PERFECT) &&
+		    ((!past && !future) || ch->flags & V_PERFECT) &&
 		    is_content(d, w->tokens.items[ch->first].start))
 			return 1;
 	}
@@ -90,6 +94,22 @@ hands_on(const struct work *w, const struct draft *d)
 	return 0;
 }
 
+/* "selon des informations de presse": what a document has from media. */
+static int
+of_the_press(const struct work *w, const struct draft *d)
+{
+	const struct chunk *ch = work_chunks(w, d->sentence)->items;
+
+	if (d->found.source == CHUNK_NONE ||
+	    ch[d->found.source].class != NOUN_DOCUMENT)
+		return 0;
+	for (size_t i = d->found.source + 1; i <= d->found.source_last; i++)
+		if (ch[i].kind == CHUNK_NOUN && ch[i].class == NOUN_MEDIA &&
+		    ch[i].name_first == CHUNK_NONE)
+			return 1;
+	return 0;
+}
+
 /*
  * Second hand: "cité par X", "selon des informations de presse", a source
  * that quotes another ("selon X, qui cite Y", "écrit X, citant Y").
@@ -100,9 +120,13 @@ reported(const struct work *w, const struct draft *d)
 	const struct chunks *c = work_chunks(w, d->sentence);
 	const struct chunk *cue = cue_chunk(w, d);
 
-	if (cue->kind == CHUNK_VERB && cue->flags & V_ON && cue->speech &&
-	    cue->speech->frames & FRAME_LEARN)
-		return 1; /* "a-t-on appris de source policière" */
+	/* "a-t-on appris de source policière", "a appris l'ATS" */
+	if (cue->kind == CHUNK_VERB && cue->speech &&
+	    cue->speech->frames & FRAME_LEARN &&
+	    (cue->flags & V_ON || d->found.rule->content == CONTENT_AROUND))
+		return 1;
+	if (of_the_press(w, d))
+		return 1;
 	if (cue->kind == CHUNK_VERB && cue->speech && cue->flags & V_PART &&
 	    cue->speech->frames & FRAME_CITE)
 		return 1;
@@ -118,6 +142,25 @@ reported(const struct work *w, const struct draft *d)
 	return 0;
 }
 
+/*
+ * "Il n'y a pas eu de coups de feu, a démenti X": what is said denies, and
+ * is not denied again.
+ */
+static int
+denies_itself(const struct work *w, const struct draft *d)
+{
+	const struct chunks *c = work_chunks(w, d->sentence);
+
+	if (d->found.rule->content != CONTENT_AROUND &&
+	    d->found.rule->content != CONTENT_BEFORE)
+		return 0;
+	for (size_t i = 0; i < d->found.cue; i++)
+		if (c->items[i].kind == CHUNK_VERB &&
+		    is_content(d, w->tokens.items[c->items[i].first].start))
+			return (c->items[i].flags & V_NEG) != 0;
+	return 0;
+}
+
 const char *
 stance_find(const struct work *w, const struct draft *d)
 {
@@ -128,9 +171,14 @@ stance_find(const struct work *w, const struct draft *d)
 	cue = cue_chunk(w, d);
 	if (d->found.rule->stance)
 		return d->found.rule->stance;
-	if (cue->speech && !strcmp(cue->speech->stance, "denied") &&
-	    !(cue->flags & V_NEG))
-		return "denied";
+	if (cue->speech && cue->flags & V_NEG && cue->speech->not_stance) {
+		/* "ne nie pas": what else the sentence says of it decides;
+		 * who does not comment leaves nothing open */
+		if (strcmp(cue->speech->not_stance, "asserted") &&
+		    d->found.rule->content != CONTENT_NONE)
+			return cue->speech->not_stance;
+	} else if (cue->speech && !strcmp(cue->speech->stance, "denied"))
+		return denies_itself(w, d) ? "asserted" : "denied";
 	if (hands_on(w, d))
 		return "reported";
 	if (conditional(w, d))

@@ -85,6 +85,9 @@ chunk_verb_plausible(const struct chunker *c, size_t at)
 	/* an adjective after its noun, unless an object or clause follows */
 	if (!after)
 		return 0;
+	if (after->kind == TOKEN_COLON && before->word &&
+	    before->word->class == NOUN_PERSON)
+		return 1; /* "le maire dément :" */
 	return after->kind == TOKEN_OPEN ||
 	    word_forms(after->word) & FORM_INF ||
 	    token_is(after, TAG(QUE) | TAG(DET) | TAG(NOT) | TAG(ENCLITIC));
@@ -198,53 +201,6 @@ take_enclitic(struct vgroup *g)
 	g->ch.enclitic = g->k++;
 }
 
-/* ---- the entry of speech.tsv ---- */
-
-/* Past the fixed words of the entry, or 0. */
-static size_t
-tail_end(const struct vgroup *g, const struct speech *sp)
-{
-	size_t k = g->k;
-
-	for (char **w = sp->tail; *w; w++) {
-		/* "ne fait état que de neuf incidents" denies nothing */
-		if (g->ch.flags & V_NEG && tok(g, k) && k > g->k &&
-		    token_is(tok(g, k), TAG(QUE)))
-			k++;
-		while (tok(g, k) && tok(g, k)->word &&
-		    strcmp(tok(g, k)->word->form, *w) && k < g->k + 3 &&
-		    token_is(tok(g, k), TAG(ADV) | TAG(NOT)))
-			k++;
-		if (!tok(g, k) || !tok(g, k)->word ||
-		    strcmp(tok(g, k)->word->form, *w))
-			return 0;
-		k++;
-	}
-	return k;
-}
-
-static void
-find_speech(struct vgroup *g)
-{
-	int self = (g->ch.flags & V_SELF) != 0;
-
-	if (!g->ch.verb)
-		return;
-	for (const struct speech *sp = g->ch.verb->speech; sp; sp = sp->next) {
-		size_t end = tail_end(g, sp);
-
-		if (!end || sp->self != self)
-			continue;
-		g->ch.speech = sp;
-		for (size_t i = g->k; i < end && sp->tail[0]; i++)
-			if (token_is(tok(g, i), TAG(QUE)))
-				g->ch.flags &= ~(unsigned)V_NEG;
-		if (sp->tail[0])
-			g->k = end;
-		return;
-	}
-}
-
 /* ---- the group ---- */
 
 static int
@@ -252,7 +208,7 @@ finish(struct vgroup *g)
 {
 	struct chunk *ch;
 
-	find_speech(g);
+	vgroup_entry(g);
 	ch = chunk_put(g->c, CHUNK_VERB, g->from, g->k - 1);
 	g->ch.first = g->from;
 	g->ch.last = g->k - 1;
@@ -302,6 +258,18 @@ other_form(struct vgroup *g, size_t at, unsigned form, unsigned flag)
 	return finish(g);
 }
 
+/* "Accusé de vol", "Interrogé par la police": a noun would be no less */
+static int
+is_governing(const struct vgroup *g, size_t at)
+{
+	const struct reading_of *r = vgroup_reading(
+	    tok(g, at)->word, FORM_PART);
+	const struct token *next = tok(g, at + 1);
+
+	return r && r->verb->speech && next &&
+	    token_is(next, TAG(DE) | TAG(BY));
+}
+
 /* May an infinitive, gerund or participle be read as such here? */
 static unsigned
 nonfinite(const struct vgroup *g, size_t at, unsigned forms)
@@ -327,7 +295,8 @@ nonfinite(const struct vgroup *g, size_t at, unsigned forms)
 	    !(before && token_is(before, TAG(DET))))
 		return FORM_GER;
 	if (forms & FORM_PART && !(before && token_is(before, TAG(DET))) &&
-	    !(token_is(t, TAG(NOUN)) && (!before || !after_word)))
+	    (!(token_is(t, TAG(NOUN)) && (!before || !after_word)) ||
+		(!before && is_governing(g, at))))
 		return FORM_PART;
 	return 0;
 }

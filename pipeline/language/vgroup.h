@@ -34,4 +34,7 @@ void vgroup_head(struct vgroup *, size_t token, unsigned forms);
 void vgroup_compound(struct vgroup *);
 void vgroup_modal(struct vgroup *);
 
+/* entry.c: its entry of speech.tsv; "ne ... que". */
+void vgroup_entry(struct vgroup *);
+
 #endif

@@ -128,20 +128,28 @@ cut_enclitic(struct cutter *c, const struct folded *f)
 	}
 }
 
-/* "Anne-Françoise": a first name by its first part. */
+/*
+ * "Anne-Françoise" is a first name and "médecin-légiste" a person by the
+ * first part, "ex-trésorier" by the last.
+ */
 static void
-double_name(struct cutter *c, const struct folded *f)
+by_part(struct cutter *c, const struct folded *f)
 {
 	struct token *t = &c->out->items[c->out->len - 1];
 	size_t n = 0;
 	const struct word *w;
 
-	if (!(t->shape & SHAPE_CAPITAL) || f->len > FOLD_MAX || t->word)
+	if (f->len > FOLD_MAX || t->word)
 		return;
 	while (n < f->len && f->text[n] != '-')
 		n++;
 	w = n && n < f->len ? look(c, f->text, n) : NULL;
-	if (w && w->tags & TAG(GIVEN))
+	if (!w)
+		return;
+	if (w->tags & TAG(PREFIX))
+		t->word = look(c, f->text + n + 1, f->len - n - 1);
+	else if (t->shape & SHAPE_CAPITAL ? (w->tags & TAG(GIVEN)) != 0 :
+					    w->class == NOUN_PERSON)
 		t->word = w;
 }
 
@@ -175,7 +183,7 @@ end_word(
 		t->word = lexicon_find(c->lexicon, f->text, f->len, f->hash);
 	if (!t->word && f->joined) {
 		cut_enclitic(c, f);
-		double_name(c, f);
+		by_part(c, f);
 	}
 	take_stop(c, f, i);
 }

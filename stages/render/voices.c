@@ -35,6 +35,28 @@ content_holds(const struct attribution *a, struct span s)
 	return 0;
 }
 
+/*
+ * "selon une source citée par La Gazette", "Reuters, citant un proche": both
+ * say the same, the one by the other.  Rules named "cit..." find the relay.
+ */
+static int
+hands_on(const struct attribution *outer, const struct attribution *inner)
+{
+	size_t k;
+
+	if (outer == inner || !outer->rule || !inner->rule ||
+	    outer->content.len != inner->content.len ||
+	    (strncmp(outer->rule, "cited-", 6) != 0 &&
+		strcmp(inner->rule, "citing") != 0))
+		return 0;
+	for (k = 0; k < outer->content.len; k++)
+		if (outer->content.items[k].start !=
+			inner->content.items[k].start ||
+		    outer->content.items[k].end != inner->content.items[k].end)
+			return 0;
+	return 1;
+}
+
 /* The nearest attribution of the sentence around attribution i. */
 static size_t
 outer_source(const struct brief *b, const size_t *items, size_t n, size_t i,
@@ -51,7 +73,7 @@ outer_source(const struct brief *b, const size_t *items, size_t n, size_t i,
 	for (k = 0; k < n; k++) {
 		a = &all[items[k]];
 		if (of[items[k]] == NO_SOURCE || of[items[k]] == of[i] ||
-		    !content_holds(a, cue))
+		    (!content_holds(a, cue) && !hands_on(a, inner)))
 			continue;
 		len = content_length(a);
 		if (len < best) {

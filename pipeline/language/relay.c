@@ -1,0 +1,89 @@
+/*
+ * relay.c - who hands words on says what those whom he cites say: "Reuters,
+ * citant un proche, affirme que", "a dit X, cité par La Gazette".
+ */
+#include <string.h>
+
+#include "language/finder.h"
+
+static const struct chunk *
+cue_of(const struct work *w, const struct draft *d)
+{
+	return &work_chunks(w, d->sentence)->items[d->found.cue];
+}
+
+static int
+is_relay(const struct work *w, const struct draft *d)
+{
+	const struct chunk *cue = cue_of(w, d);
+
+	return cue->kind == CHUNK_VERB && cue->speech &&
+	    cue->speech->frames & FRAME_CITE &&
+	    (d->found.source == CHUNK_NONE || cue->subject != d->found.source);
+}
+
+/*
+ * The claim whose words these are: that of the one who is cited or cites;
+ * else, for "relayé par", the one before.
+ */
+static struct draft *
+partner(struct work *w, size_t first, size_t n, const struct draft *d)
+{
+	size_t subject = cue_of(w, d)->subject;
+	struct draft *before = NULL;
+
+	for (size_t k = 0; k < n; k++) {
+		struct draft *o = &w->drafts.items[first + k];
+
+		if (o == d || !o->claim.ncontent || is_relay(w, o) ||
+		    cue_of(w, o)->level != cue_of(w, d)->level)
+			continue;
+		if (subject != CHUNK_NONE && o->found.source <= subject &&
+		    subject <= o->found.source_last)
+			return o;
+		if (o->found.cue < d->found.cue && cue_of(w, d)->flags & V_PART)
+			before = o;
+	}
+	return before;
+}
+
+/* Pieces that run over the relay's own frame end before it. */
+static void
+take(struct work *w, struct draft *d, const struct draft *from)
+{
+	size_t frame = w->tokens.items[cue_of(w, d)->first].start, n = 0;
+	struct extent *out = arena_alloc(
+	    w->arena, (from->claim.ncontent + 1) * sizeof(*out));
+
+	for (size_t k = 0; k < from->claim.ncontent; k++) {
+		struct extent e = from->claim.content[k];
+
+		if (e.start <= frame && frame < e.end) {
+			e.end = frame;
+			while (e.end > e.start &&
+			    strchr(" ,", w->reading->text[e.end - 1]))
+				e.end--;
+		}
+		if (e.end > e.start)
+			out[n++] = e;
+	}
+	d->claim.content = out;
+	d->claim.ncontent = n;
+	if (!strcmp(from->claim.type, "quote"))
+		d->claim.type = from->claim.type;
+}
+
+void
+relay_contents(struct work *w, size_t first, size_t n)
+{
+	for (size_t k = 0; k < n; k++) {
+		struct draft *d = &w->drafts.items[first + k];
+		struct draft *from;
+
+		if (!is_relay(w, d))
+			continue;
+		from = partner(w, first, n, d);
+		if (from)
+			take(w, d, from);
+	}
+}
