@@ -31,3 +31,19 @@ language_is_first_name(
 	    (hyphen && hyphen > word &&
 		is_given(lang, word, (size_t)(hyphen - word)));
 }
+
+int
+language_is_person(const struct language *lang, const char *name, size_t len)
+{
+	size_t words = 0, at = 0, n;
+	const char *space;
+	int given = 0;
+
+	for (; at < len; at += n + 1) {
+		space = memchr(name + at, ' ', len - at);
+		n = space ? (size_t)(space - name) - at : len - at;
+		given |= language_is_first_name(lang, name + at, n);
+		words++;
+	}
+	return given && words > 1 && words < 5;
+}

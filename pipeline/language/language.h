@@ -132,6 +132,8 @@ const char *language_english_name(const struct language *, const char *name,
 /* Is the word ("Jeanne", "JEAN-MARIE") a frequent first name? */
 int language_is_first_name(const struct language *, const char *word,
     size_t len);
+/* "Jeanne Roux", "ROUX Jeanne": two to four words, one of them such a name? */
+int language_is_person(const struct language *, const char *name, size_t len);
 /* Is it the name of a place that the language's tables have? */
 int language_is_place(const struct language *, const char *name, size_t len);
 /* The English descriptor of an agency or outlet ("French news agency"), and

@@ -55,7 +55,20 @@ first_word_width(const char *s, const struct line *l)
 	return line_width(s, &word);
 }
 
-/* "- ", "– ", "• ", "1. ", "2) ": a list or a dialogue */
+/* "-----------": the line below a heading */
+static int
+is_rule(const char *s, const struct line *l)
+{
+	size_t i;
+
+	for (i = l->start; i < l->end; i++)
+		if (!strchr("-=_*~#", s[i]) || s[i] == '\0')
+			return 0;
+	return l->end - l->start > 2;
+}
+
+/* "- ", "– ", "• ", "1. ", "2) ": a list or a dialogue; "> ": a mail that is
+ * quoted; a line of signs */
 static int
 begins_item(const char *s, const struct line *l)
 {
@@ -64,6 +77,8 @@ begins_item(const char *s, const struct line *l)
 
 	if (i == l->end)
 		return 0;
+	if (s[i] == '>' || is_rule(s, l))
+		return 1;
 	r = utf8_next(s, l->end, &i);
 	if (r == '-' || r == '*' || r == 0x2013 || r == 0x2014 || r == 0x2022)
 		return space_len(s, l->end, i) > 0;

@@ -224,11 +224,14 @@ is_furniture(const struct outline *o, struct piece p)
 
 /* The words that end a letter: "À demain,", "L'équipe de La Gazette". */
 static int
-is_farewell(const struct outline *o, struct piece p)
+is_farewell(struct outline *o, struct piece p)
 {
-	return o->at >= o->tail && o->bodies > 0 && p.len < 60 &&
-	    (!piece_ends_sentence(p) || p.s[p.len - 1] == '!') &&
-	    language_mark(o->lang, "farewell", p.s, p.len, NULL) > 0;
+	if ((o->at < o->tail && o->at <= o->last_text) || o->bodies == 0 ||
+	    p.len >= 60 || (piece_ends_sentence(p) && p.s[p.len - 1] != '!') ||
+	    language_mark(o->lang, "farewell", p.s, p.len, NULL) == 0)
+		return 0;
+	o->farewell = o->at;
+	return 1;
 }
 
 /* "Le Courrier, la lettre du soir - n° 12" above the headline. */

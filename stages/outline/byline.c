@@ -118,7 +118,7 @@ byline_is(struct outline *o, struct piece p)
 {
 	struct piece rest;
 	size_t n, names;
-	int inside = o->bodies > 0 && o->at < o->tail;
+	int inside = o->bodies > 0 && !outline_in_tail(o);
 
 	if (inside && o->bodies > STANDFIRSTS)
 		return 0;

@@ -107,15 +107,15 @@ is_desk(struct piece p)
 	return slashes > 0 && p.len <= 48;
 }
 
-/* "Avec", "Source :" at the start, or anywhere in brackets. */
+/* "Avec", "Source :" at the start, or anywhere in brackets; 2: "©". */
 static int
 has_credit_words(const struct outline *o, struct piece p, int anywhere)
 {
-	const char *space;
+	const char *space, *value = "";
 
 	for (;;) {
-		if (language_mark(o->lang, "credit", p.s, p.len, NULL) > 0)
-			return 1;
+		if (language_mark(o->lang, "credit", p.s, p.len, &value) > 0)
+			return strcmp(value, "strong") == 0 ? 2 : 1;
 		space = anywhere ? memchr(p.s, ' ', p.len) : NULL;
 		if (!space)
 			return 0;
@@ -265,9 +265,9 @@ credit_is(struct outline *o, struct piece p)
 		meta_note_author(o, p);
 		return 1;
 	}
-	if (wrapped ?
-		!is_bracketed_credit(o, p) :
-		!(has_credit_words(o, p, 0) && (tail || !piece_ends_stop(p))) &&
+	if (wrapped ? !is_bracketed_credit(o, p) :
+		      has_credit_words(o, p, 0) <
+			(tail || !piece_ends_stop(p) ? 1 : 2) &&
 		    !((tail || o->bodies == 0) && credit_outlets(o, p)) &&
 		    !(tail && is_desk(p)))
 		return 0;

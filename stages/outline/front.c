@@ -135,9 +135,9 @@ may_be_headline(struct piece p)
 }
 
 /*
- * "Douarnenez" above "À Douarnenez, la criée menacée": a rubric, a place, or
- * what the headline repeats.  "Grève reconduite" above its second line is the
- * headline.
+ * "Douarnenez" above "À Douarnenez, la criée menacée", "INTÉRIEUR": a rubric,
+ * a place, capitals, or what the headline repeats.  "Grève reconduite" above
+ * its second line is the headline.
  */
 static int
 is_rubric(const struct outline *o, struct piece p)
@@ -150,7 +150,8 @@ is_rubric(const struct outline *o, struct piece p)
 	next = line_piece(o, &o->lines.items[o->at + 1]);
 	if (!may_be_headline(next))
 		return 0;
-	return is_whole(o, "rubric", p) ||
+	return (piece_is_caps(p) && !piece_is_caps(next)) ||
+	    is_whole(o, "rubric", p) ||
 	    language_is_place(o->lang, p.s, p.len) || holds(next, p);
 }
 

@@ -11,14 +11,46 @@ next_line(const struct outline *o, const struct line *l)
 	return i < o->lines.len ? &o->lines.items[i] : NULL;
 }
 
+/* The next letter or digit at *s, which moves past it; 0: none is left. */
+static uint32_t
+next_sign(const char **s, size_t *len)
+{
+	size_t i;
+	uint32_t r;
+
+	while (*len > 0) {
+		i = 0;
+		r = utf8_next(*s, *len, &i);
+		*s += i;
+		*len -= i;
+		if (rune_is_letter(r) || rune_is_digit(r))
+			return r;
+	}
+	return 0;
+}
+
+/* The same letters and digits, whatever their capitals and accents, and
+ * whatever signs stand between and around them. */
 static int
 same_words(const struct outline *o, struct piece p, const char *words)
 {
 	struct arena *a = o->doc->arena;
+	const char *x, *y;
+	size_t n, m;
+	uint32_t r;
 
-	return p.len < 1000 &&
-	    strcmp(text_fold_new(a, p.s, p.len),
-		text_fold_new(a, words, strlen(words))) == 0;
+	if (p.len >= 1000)
+		return 0;
+	x = text_fold_new(a, p.s, p.len);
+	y = text_fold_new(a, words, strlen(words));
+	n = strlen(x);
+	m = strlen(y);
+	do {
+		r = next_sign(&x, &n);
+		if (r != next_sign(&y, &m))
+			return 0;
+	} while (r);
+	return 1;
 }
 
 /* The title is known from elsewhere: in which of the first lines is it? */

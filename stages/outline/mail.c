@@ -81,6 +81,39 @@ subject_of(const struct outline *o, struct piece p)
 	return p;
 }
 
+/* A header below more text than there is behind it: the mail answers that
+ * one, and it is no part of the text. */
+static void
+note_answered(struct outline *o)
+{
+	size_t at = o->lines.items[o->at].start;
+
+	if (o->bodies > 0 && o->doc->normalized_len - at < at)
+		o->answered = 1;
+}
+
+/* "La Gazette <lettre@gazette.example>": a paper, an agency or a person. */
+static void
+note_sender(struct outline *o, struct piece p)
+{
+	struct meta *m = &o->doc->meta;
+	struct outlet outlet;
+	const char *sign = memchr(p.s, '<', p.len);
+
+	if (sign)
+		p.len = (size_t)(sign - p.s);
+	piece_trim(&p);
+	if (p.len == 0 || memchr(p.s, '@', p.len))
+		return;
+	if (language_outlet(o->lang, p.s, p.len, o->doc->arena, &outlet))
+		meta_note(o, outlet.is_agency ? &m->agency : &m->outlet,
+		    outlet.is_agency ? outlet.spelling : outlet.name);
+	else if (language_is_person(o->lang, p.s, p.len))
+		meta_note_author(o, p);
+	else
+		meta_note_piece(o, &m->outlet, p);
+}
+
 static int
 is_header(struct outline *o, struct piece p)
 {
@@ -90,10 +123,17 @@ is_header(struct outline *o, struct piece p)
 
 	if (!what || !in_header(o))
 		return 0;
+	if (o->answered)
+		return 1;
 	if (strcmp(what, "subject") == 0)
 		meta_note_piece(o, &o->doc->meta.title, subject_of(o, rest));
 	else if (strcmp(what, "date") == 0 && date_read(o, rest, &d) > 0)
 		meta_note_date(o, &d);
+	else if (strcmp(what, "from") == 0) {
+		note_answered(o);
+		if (!o->answered)
+			note_sender(o, rest);
+	}
 	return 1;
 }
 
@@ -216,14 +256,30 @@ is_footer(struct outline *o, struct piece p)
 {
 	if (o->bodies == 0)
 		return 0;
+	if (o->answered)
+		return 1;
 	if (language_mark(o->lang, "footer", p.s, p.len, NULL) > 0 ||
 	    (o->at > o->last_text &&
 		language_mark(o->lang, "end", p.s, p.len, NULL) > 0 &&
 		p.len < 80))
 		o->footer = 1;
-	else if (!o->footer || piece_ends_sentence(p))
+	else if (!o->footer ||
+	    (piece_ends_sentence(p) && o->at <= o->last_text))
 		return 0;
 	return 1;
+}
+
+/* Lines between "Bien cordialement," and the end, the name apart that may
+ * follow it. */
+static int
+is_below_farewell(const struct outline *o, struct piece p)
+{
+	size_t words;
+
+	if (o->farewell == 0 || o->at <= o->last_text)
+		return 0;
+	return o->at > o->farewell + 1 || piece_name(o, p, &words) != p.len ||
+	    words > 4;
 }
 
 /* "Bonjour à toutes et à tous,": alone on its line, above the text. */
@@ -242,5 +298,5 @@ mail_is(struct outline *o, struct piece p)
 {
 	return o->at >= o->signature || is_quotation(o, p) || is_header(o, p) ||
 	    is_passed_on(o, p) || is_answer(o, p) || is_greeting(o, p) ||
-	    is_footer(o, p);
+	    is_footer(o, p) || is_below_farewell(o, p);
 }

@@ -115,13 +115,13 @@ add_headline(struct outline *o)
 
 	add_block(o, BLOCK_BOX, 0, l->start, l->start + start);
 	piece_skip(&p, start);
+	piece_take_hashes(&p);
+	start = (size_t)(p.s - o->s);
 	end = box_label_behind(o, p);
-	add_block(o, BLOCK_HEADING, 1, l->start + start,
-	    end > 0 ? l->start + start + end : l->end);
-	if (end > 0) {
-		add_block(o, BLOCK_BOX, 0, l->start + start + end, l->end);
-		p.len = end;
-	}
+	add_block(o, BLOCK_HEADING, 1, start, start + (end ? end : p.len));
+	if (end > 0)
+		add_block(o, BLOCK_BOX, 0, start + end, l->end);
+	p.len = end ? end : p.len;
 	o->headline = 1;
 	meta_note_piece(o, &o->doc->meta.title, p);
 }
@@ -132,7 +132,7 @@ add_crosshead(struct outline *o)
 {
 	const struct line *l = &o->lines.items[o->at];
 	struct piece p = line_piece(o, l);
-	size_t time;
+	size_t time, start;
 	int alone;
 
 	if (p.len > 6 && p.len < 100 && memcmp(p.s, "- ", 2) == 0 &&
@@ -142,6 +142,11 @@ add_crosshead(struct outline *o)
 	}
 	if (piece_bullet(p) > 0)
 		return 0;
+	if (piece_take_hashes(&p)) {
+		start = (size_t)(p.s - o->s);
+		add_block(o, BLOCK_HEADING, 2, start, start + p.len);
+		return 1;
+	}
 	time = clock_label(p, &alone);
 	piece_skip(&p, time);
 	if (!crosshead_is(o, l, p))
@@ -157,6 +162,13 @@ is_caps_label(const struct outline *o, struct piece p)
 {
 	return piece_is_caps(p) && piece_words(p) <= 4 && p.len <= 48 &&
 	    !piece_ends_sentence(p) && o->at + 1 < o->lines.len;
+}
+
+int
+outline_in_tail(const struct outline *o)
+{
+	return o->at >= o->tail ||
+	    (o->farewell > 0 && o->at == o->farewell + 1);
 }
 
 static void
@@ -182,7 +194,7 @@ look_at_line(struct outline *o)
 		add_dateline(o);
 	else if (box_is(o, p) || caption_is(o, p))
 		add_line(o, BLOCK_BOX, 0);
-	else if ((o->headline || o->at >= o->tail) && byline_is(o, p))
+	else if ((o->headline || outline_in_tail(o)) && byline_is(o, p))
 		add_line(o, BLOCK_BYLINE, 0);
 	else if (credit_is(o, p))
 		add_line(o, BLOCK_CREDIT, 0);
@@ -209,7 +221,7 @@ find_last_text(const struct outline *o)
 		    language_mark(o->lang, "footer", p.s, p.len, NULL) == 0)
 			return i;
 	}
-	return 0;
+	return o->lines.len;
 }
 
 static int

@@ -29,9 +29,14 @@ struct outline {
 	size_t signature; /* line of "--", or as many as there are */
 	size_t bodies;	  /* paragraphs so far */
 	int headline;	  /* there is one */
+	size_t farewell;  /* line of "Bien cordialement,", or 0 */
+	int answered;	  /* what follows is the mail that is answered */
 	size_t links;	  /* line below "Lire aussi" alone, or 0 */
 	int footer;	  /* the words that end a letter have begun */
 };
+
+/* Is the line one of the last few, or below "Bien cordialement,"? */
+int outline_in_tail(const struct outline *);
 
 /* ---- lines.c: the lines, broken sentences joined ---- */
 
@@ -53,6 +58,8 @@ void piece_undecorate(struct piece *);
 /* Takes the sign off the start if it is there; spaces behind it go too. */
 int piece_take(struct piece *, const char *sign);
 int piece_take_dash(struct piece *); /* - – — -- = */
+/* "** Le canal gelé", "## Le canal gelé": a heading's signs are taken off. */
+int piece_take_hashes(struct piece *);
 /* "(...)" or "[...]" around the whole: taken off. */
 int piece_unwrap(struct piece *);
 int piece_begins_upper(struct piece);  /* quotes before it allowed */

@@ -273,3 +273,25 @@ piece_bullet(struct piece p)
 		return n + 2;
 	return 0;
 }
+
+int
+piece_take_hashes(struct piece *p)
+{
+	struct piece in = *p;
+	size_t n = 0;
+
+	while (n < in.len && (in.s[n] == '*' || in.s[n] == '#'))
+		n++;
+	if (n == 0 || n >= in.len || (in.s[n] != ' ' && in.s[0] == '#') ||
+	    (n == 1 && in.s[0] == '*'))
+		return 0;
+	piece_skip(&in, n);
+	while (
+	    in.len > 0 && strchr("*# ", in.s[in.len - 1]) && in.s[in.len - 1])
+		in.len--;
+	piece_trim(&in);
+	if (in.len == 0)
+		return 0;
+	*p = in;
+	return 1;
+}

@@ -10,8 +10,6 @@
 
 #include <string.h>
 
-#include "language/language.h"
-
 static int
 email_claims(const char *uri, const char *bytes, size_t len)
 {
@@ -66,30 +64,36 @@ next_mail(struct slice all, size_t *at, struct slice *mail)
  */
 #define FIRST_LINES 12
 
-static int
-is_sign(char c)
+/* The next letter or digit at *s, which moves past it; 0: a line end, or the
+ * end. */
+static uint32_t
+next_sign(const char **s)
 {
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-	    (unsigned char)c >= 0x80;
+	size_t i = 0;
+	uint32_t r;
+
+	while (**s && **s != '\n') {
+		i = 0;
+		r = utf8_next(*s, strnlen(*s, 4), &i);
+		*s += i;
+		if (rune_is_letter(r) || rune_is_digit(r))
+			return r;
+	}
+	return 0;
 }
 
 static int
 begins_with(const char *text, const char *words)
 {
-	while (*words) {
-		if (!is_sign(*words)) {
-			words++;
-		} else if (!*text) {
-			return 0;
-		} else if (!is_sign(*text)) {
+	uint32_t r;
+
+	while ((r = next_sign(&words)) > 0) {
+		while (*text == '\n')
 			text++;
-		} else if (*text++ != *words++) {
+		if (next_sign(&text) != r)
 			return 0;
-		}
 	}
-	while (*text && *text != '\n' && !is_sign(*text))
-		text++;
-	return *text == '\n' || *text == '\0';
+	return next_sign(&text) == 0;
 }
 
 static int
@@ -131,7 +135,7 @@ is_note(const struct letters *all, const struct letter *l)
 }
 
 static void
-put_text(struct doc *doc, const struct letters *all, struct buf *out)
+put_text(struct doc *doc, struct letters *all, struct buf *out)
 {
 	const struct letter *l;
 	size_t i;
@@ -141,9 +145,7 @@ put_text(struct doc *doc, const struct letters *all, struct buf *out)
 		if (l->text.len == 0)
 			continue;
 		if (is_note(all, l)) {
-			doc_note(doc,
-			    "what was written above a forwarded mail was "
-			    "left out");
+			all->notes = 1;
 			continue;
 		}
 		if (out->len > 0)
@@ -154,6 +156,9 @@ put_text(struct doc *doc, const struct letters *all, struct buf *out)
 		}
 		buf_put(out, l->text.data, l->text.len);
 	}
+	if (all->notes)
+		doc_note(doc,
+		    "what was written above a forwarded mail was left out");
 }
 
 /* The mail that most of the text is from: it gives the metadata. */
@@ -171,21 +176,6 @@ main_letter(const struct letters *all)
 
 /* ---- its metadata ---- */
 
-/* "Jeanne Roux", "ROUX Jeanne": two or three words, one a first name. */
-static int
-is_person(const struct language *lang, const char *name)
-{
-	size_t words = 0, n;
-	int given = 0;
-
-	for (; *name; name += n + (name[n] == ' ')) {
-		n = strcspn(name, " ");
-		given |= language_is_first_name(lang, name, n);
-		words++;
-	}
-	return given && words > 1 && words < 5;
-}
-
 static void
 take_sender(struct doc *doc, const char *name, const struct env *env)
 {
@@ -197,7 +187,8 @@ take_sender(struct doc *doc, const char *name, const struct env *env)
 		env->source, name, strlen(name), doc->arena, &outlet))
 		read_meta(doc, outlet.is_agency ? &m->agency : &m->outlet,
 		    outlet.is_agency ? outlet.spelling : outlet.name, "mail");
-	else if (env->source && is_person(env->source, name))
+	else if (env->source &&
+	    language_is_person(env->source, name, strlen(name)))
 		read_meta(doc, &m->authors, name, "mail");
 	else
 		read_meta(doc, &m->outlet, name, "mail");
@@ -212,10 +203,11 @@ take_meta(struct doc *doc, const struct letter *l, const struct env *env)
 
 	read_meta(doc, &doc->meta.title, l->subject, "mail");
 	read_meta(doc, &doc->meta.standfirst, l->standfirst, "mail");
-	if (date)
+	/* of one passed on, outline reads who and when from its text */
+	if (date && !l->passed)
 		read_meta(doc, &doc->meta.published,
 		    mail_date(date, doc->arena), "mail");
-	if (name)
+	if (name && !l->passed)
 		take_sender(doc, name, env);
 	doc->source.charset = l->charset.name;
 	doc->source.charset_how = l->charset.how;

@@ -9,6 +9,7 @@
 #ifndef DEPECHE_STAGES_READ_MAIL_H
 #define DEPECHE_STAGES_READ_MAIL_H
 
+#include "language/language.h"
 #include "stages/read/read.h"
 
 /* Some bytes of the mail, borrowed. */
@@ -56,6 +57,11 @@ void flow_join(const char *text, size_t len, int delsp, struct buf *out);
  * marks are taken off, for it is what the mail passes on.
  */
 void flow_unquote(struct buf *text);
+/*
+ * Where a mail that was passed on begins in a text, if it is more than what
+ * was written above it; else the length.
+ */
+size_t passed_find(const struct language *, const char *text, size_t len);
 
 /* ---- parts (mail_cut.c, mail_parts.c) ---- */
 
@@ -92,6 +98,8 @@ struct letter {
 	struct charset charset;		/* of its first text */
 	struct buf text;
 	size_t outer;			/* index of the mail around it */
+	int passed;			/* its text is of another mail, whose
+					   header stands in it */
 };
 
 #define LETTER_NONE ((size_t)-1)
@@ -102,6 +110,7 @@ struct letters {
 	VEC(struct letter *) items;
 	VEC(const char *) attachments;	/* names of parts not read */
 	size_t parts;
+	int notes;			/* what was above a mail was cut off */
 };
 
 void letters_read(struct letters *, struct slice message);

@@ -9,7 +9,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "language/language.h"
 #include "stages/read/html.h"
 
 #define DEPTH 12   /* of parts within parts; deeper ones are not read */
@@ -250,6 +249,24 @@ subject_of(struct letters *l, struct slice head)
 	return *s ? s : NULL;
 }
 
+/* What was written above a mail that is passed on is none of its text. */
+static void
+cut_note(struct letters *l, struct letter *letter)
+{
+	struct buf *text = &letter->text;
+	size_t start;
+
+	if (!l->env->source)
+		return;
+	start = passed_find(l->env->source, text->data, text->len);
+	if (start == text->len)
+		return;
+	letter->passed = 1;
+	l->notes |= start > 0;
+	memmove(text->data, text->data + start, text->len - start);
+	buf_cut(text, text->len - start);
+}
+
 static void
 read_letter(struct letters *l, struct slice message, size_t outer, int depth)
 {
@@ -266,6 +283,7 @@ read_letter(struct letters *l, struct slice message, size_t outer, int depth)
 	read_part(l, letter, &part, depth, &text);
 	text_add(&whole, &text);
 	letter->text = whole.buf;
+	cut_note(l, letter);
 	letter->charset = whole.charset;
 	letter->standfirst = whole.standfirst;
 }

@@ -63,7 +63,12 @@ static char *
 shown(const char *raw, struct arena *arena)
 {
 	char *name = mail_words(raw, arena);
-	size_t len = strlen(name);
+	size_t len;
+
+	/* some encode the address with the name */
+	name[strcspn(name, "<")] = '\0';
+	for (len = strlen(name); len > 0 && name[len - 1] == ' '; len--)
+		name[len - 1] = '\0';
 
 	/* quotes that were put around an encoded word, too */
 	if (len > 1 && (name[0] == '"' || name[0] == '\'') &&
