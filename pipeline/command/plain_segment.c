@@ -56,8 +56,7 @@ begins_as_utf8(int fd)
 
 	if (n <= 0)
 		return 1;
-	if (memcmp(chunk, "\xef\xbb\xbf", 3) == 0 ||
-	    memchr(chunk, '\r', (size_t)n) || memchr(chunk, '\0', (size_t)n))
+	if (memchr(chunk, '\0', (size_t)n))
 		return 0;
 	/* a sequence may be cut at the end of the chunk */
 	return utf8_check(chunk, (size_t)n) + 4 > (size_t)n;

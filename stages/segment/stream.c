@@ -10,7 +10,8 @@ struct segment_stream {
 	void *ctx;
 	struct buf text; /* the paragraph so far */
 	struct buf sentence;
-	int failed;
+	struct buf folded; /* what came in, with LF as its line ends */
+	int began, after_cr, failed;
 	/* while a piece of a long paragraph is cut */
 	size_t last_start, last_end;
 	int has_last;
@@ -27,6 +28,7 @@ segment_stream_new(const struct language *lang,
 	st->ctx = ctx;
 	buf_init(&st->text, BUF_MAX);
 	buf_init(&st->sentence, BUF_MAX);
+	buf_init(&st->folded, BUF_MAX);
 	return st;
 }
 
@@ -37,6 +39,7 @@ segment_stream_free(struct segment_stream *st)
 		return;
 	buf_free(&st->text);
 	buf_free(&st->sentence);
+	buf_free(&st->folded);
 	mem_free(st);
 }
 
@@ -140,8 +143,8 @@ paragraph_end(const struct segment_stream *st, const char *s, size_t len)
 	return 0;
 }
 
-int
-segment_stream_feed(struct segment_stream *st, const char *s, size_t len)
+static void
+feed_lines(struct segment_stream *st, const char *s, size_t len)
 {
 	size_t n;
 
@@ -157,6 +160,44 @@ segment_stream_feed(struct segment_stream *st, const char *s, size_t len)
 		s += n;
 		len -= n;
 	}
+}
+
+/* LF for CR LF and CR, also where a piece ends between the two. */
+static void
+fold_lines(struct segment_stream *st, const char *s, size_t len)
+{
+	const char *end = s + len, *cr;
+
+	buf_clear(&st->folded);
+	if (st->after_cr && *s == '\n')
+		s++;
+	st->after_cr = 0;
+	while ((cr = memchr(s, '\r', (size_t)(end - s)))) {
+		buf_put(&st->folded, s, (size_t)(cr - s));
+		buf_putc(&st->folded, '\n');
+		s = cr + 1;
+		if (s == end)
+			st->after_cr = 1;
+		else if (*s == '\n')
+			s++;
+	}
+	buf_put(&st->folded, s, (size_t)(end - s));
+}
+
+int
+segment_stream_feed(struct segment_stream *st, const char *s, size_t len)
+{
+	if (len > 0 && (st->after_cr || memchr(s, '\r', len))) {
+		fold_lines(st, s, len);
+		s = st->folded.data;
+		len = st->folded.len;
+	}
+	if (!st->began && len >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0) {
+		s += 3;
+		len -= 3;
+	}
+	st->began = 1;
+	feed_lines(st, s, len);
 	return st->failed ? -1 : 0;
 }
 

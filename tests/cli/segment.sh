@@ -3,7 +3,7 @@
 # corpora beside the project (two points below the figures in the docs).
 . tests/lib/cli.sh
 
-begin "8 MB of paragraphs, then 8 MB in one line, in little memory"
+begin "8 MB of paragraphs, of one line, of one paragraph, in little memory"
 para="Le préfet a parlé. M. Roux s'est tu. « Rien ne presse ! » a-t-il dit."
 i=0
 while [ $i -lt 512 ]; do
@@ -21,14 +21,35 @@ long() {
 case ${DEPECHE_BUILD:-} in
 *-san) skip "the address sanitizer cannot run under a limit of memory" ;;
 *)
-	(ulimit -v 400000; long "$tmp/some.txt" 200 | "$DEPECHE" segment --plain - |
+	(ulimit -v 300000; long "$tmp/some.txt" 200 | "$DEPECHE" segment --plain - |
 	    wc -l) >"$tmp/count" 2>"$tmp/err"
 	check "three sentences a paragraph" [ "$(cat "$tmp/count")" -eq 307200 ]
-	(ulimit -v 400000; long "$tmp/line.txt" 200 | "$DEPECHE" segment --plain - |
+	(ulimit -v 300000; long "$tmp/line.txt" 200 | "$DEPECHE" segment --plain - |
 	    wc -l) >"$tmp/count" 2>"$tmp/err"
 	check "the same in one line" [ "$(cat "$tmp/count")" -eq 307200 ]
+	long "$tmp/some.txt" 200 | sed '/^$/d; s/$/\r/' >"$tmp/one.txt"
+	(ulimit -v 300000; "$DEPECHE" segment --plain "$tmp/one.txt" |
+	    wc -l) >"$tmp/count" 2>"$tmp/err"
+	check "the same in one paragraph of a file, its lines ended by CR LF" \
+	    [ "$(cat "$tmp/count")" -eq 307200 ]
+	yes 'des mots sans fin ni point,' | head -n 320000 | tr '\n' ' ' \
+	    >"$tmp/one.txt"
+	(ulimit -v 300000; "$DEPECHE" segment --plain "$tmp/one.txt" |
+	    awk '{ if (length > most) most = length } END { print most, NR }') \
+	    >"$tmp/count" 2>"$tmp/err"
+	check "8 MB without a sentence are cut at spaces" \
+	    awk '{ exit !($1 < 1200000 && $2 > 6 && $2 < 12) }' "$tmp/count"
 	;;
 esac
+
+begin "line ends of every kind, a mark at the start"
+printf '\357\273\277Un.\r\n\r\nDeux mots\r\nencore. Trois.\r\rQuatre.\r' \
+    >"$tmp/ends.txt"
+printf 'Un.\nDeux mots encore.\nTrois.\nQuatre.\n' >"$tmp/want"
+run "$DEPECHE" segment --plain "$tmp/ends.txt"
+check "from a file" cmp "$tmp/out" "$tmp/want"
+"$DEPECHE" segment --plain - <"$tmp/ends.txt" >"$tmp/out"
+check "from a pipe" cmp "$tmp/out" "$tmp/want"
 
 S=../shared/corpora/segmentation
 T=../shared/tools
