@@ -39,6 +39,18 @@ read_names(struct outline *o, struct piece text, size_t least, int noting)
 	}
 }
 
+/* ", présidente d'une association, et Jean-Louis Vidal, ancien cheminot" */
+static void
+read_more_names(struct outline *o, struct piece p)
+{
+	const char *et = memmem(p.s, p.len, ", et ", 5);
+
+	if (!et)
+		return;
+	piece_skip(&p, (size_t)(et - p.s) + 5);
+	read_names(o, p, 2, 1);
+}
+
 /* What may stand behind the names: nothing, a paper, a place, a date. */
 static int
 is_rest(struct piece p)
@@ -62,7 +74,10 @@ static void
 note_rest(struct outline *o, struct piece p)
 {
 	struct outlet outlet;
+	struct date d;
 
+	if (date_find(o, p, &d) < p.len)
+		meta_note_date(o, &d);
 	piece_trim(&p);
 	piece_take(&p, ",");
 	piece_take(&p, "|");
@@ -88,6 +103,7 @@ is_bare_name(struct outline *o, struct piece p)
 	size_t words, n = piece_name(o, p, &words);
 
 	if (n == 0 || words < 2 || words > 4 || n > 60 ||
+	    language_mark(o->lang, "credit", p.s, p.len, NULL) > 0 ||
 	    language_outlet(o->lang, p.s, n, o->doc->arena, &outlet))
 		return 0;
 	piece_skip(&rest, n);
@@ -144,6 +160,7 @@ byline_is(struct outline *o, struct piece p)
 	if (names == 0 || !is_rest(rest))
 		return 0;
 	read_names(o, p, 2, 1);
+	read_more_names(o, rest);
 	note_rest(o, rest);
 	return 1;
 }

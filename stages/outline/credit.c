@@ -107,14 +107,26 @@ is_desk(struct piece p)
 	return slashes > 0 && p.len <= 48;
 }
 
+/* "SOURCE Hydro-Laurentides": a name is all that follows. */
+static int
+is_named(struct piece p, size_t n)
+{
+	piece_skip(&p, n);
+	piece_trim(&p);
+	return p.len > 0 && p.len < 60 && piece_begins_upper(p) &&
+	    !piece_ends_sentence(p) && piece_words(p) < 8;
+}
+
 /* "Avec", "Source :" at the start, or anywhere in brackets; 2: "©". */
 static int
 has_credit_words(const struct outline *o, struct piece p, int anywhere)
 {
 	const char *space, *value = "";
+	size_t n;
 
 	for (;;) {
-		if (language_mark(o->lang, "credit", p.s, p.len, &value) > 0)
+		n = language_mark(o->lang, "credit", p.s, p.len, &value);
+		if (n > 0 && (strcmp(value, "name") != 0 || is_named(p, n)))
 			return strcmp(value, "strong") == 0 ? 2 : 1;
 		space = anywhere ? memchr(p.s, ' ', p.len) : NULL;
 		if (!space)

@@ -100,6 +100,38 @@ take_country(const struct outline *o, struct piece *p, struct dateline *d)
 	*p = rest;
 }
 
+/* ", QC" between a place and a date: "SAINTE-AGATHE, QC, le 12 nov." */
+static void
+take_region(const struct outline *o, struct piece *p)
+{
+	struct piece rest = *p;
+	size_t words, n;
+
+	if (!piece_take(&rest, ","))
+		return;
+	n = piece_name(o, rest, &words);
+	piece_skip(&rest, n);
+	if (n > 0 && words < 4 && rest.len > 0 &&
+	    (rest.s[0] == ',' || rest.s[0] == '/'))
+		*p = rest;
+}
+
+/* "J.-M. L." is who speaks, and no place. */
+static int
+is_initials(struct piece p)
+{
+	size_t i, run = 0;
+	uint32_t r;
+
+	for (i = 0; i < p.len;) {
+		r = utf8_next(p.s, p.len, &i);
+		run = rune_is_letter(r) ? run + 1 : 0;
+		if (run > 2)
+			return 0;
+	}
+	return memchr(p.s, '.', p.len) != NULL;
+}
+
 static void
 take_place(const struct outline *o, struct piece *p, struct dateline *d)
 {
@@ -121,7 +153,12 @@ take_place(const struct outline *o, struct piece *p, struct dateline *d)
 	}
 	d->place.s = p->s;
 	d->place.len = (size_t)(rest.s - p->s);
+	if (is_initials(d->place)) {
+		d->place.len = 0;
+		return;
+	}
 	take_country(o, &rest, d);
+	take_region(o, &rest);
 	*p = rest;
 }
 

@@ -230,5 +230,6 @@ front_is(struct outline *o, struct piece p)
 		note_date(o, p);
 		return 1;
 	}
-	return !o->headline && is_rubric(o, p);
+	/* below a headline, too, where a page has put it there */
+	return o->headline ? is_whole(o, "rubric", p) : is_rubric(o, p);
 }

@@ -89,18 +89,37 @@ headline_is(const struct outline *o, const struct line *l)
 	    p.s[p.len - 1] != ',' && p.s[p.len - 1] != ':';
 }
 
+/* "J.-M. L.", "La Croix" before a dash: who speaks. */
+static int
+is_voice(const struct outline *o, struct piece p)
+{
+	struct outlet outlet;
+
+	piece_trim(&p);
+	return p.len > 0 &&
+	    (p.s[p.len - 1] == '.' ||
+		language_outlet(o->lang, p.s, p.len, o->doc->arena, &outlet));
+}
+
 /*
  * "RADIO VAL : Bonjour. La maternité va-t-elle fermer ?", "Lucie (Brest) :
  * Est-ce que ...?": someone asks.  "Canal : que change la réforme ?" is a
  * crosshead.
  */
 static int
-is_turn(struct piece p)
+is_turn(const struct outline *o, struct piece p)
 {
 	const char *colon = memchr(p.s, ':', p.len);
+	const char *dash = memmem(p.s, p.len, " —", 4);
 	struct piece rest = p;
 
-	if (!colon || colon == p.s || p.s[p.len - 1] != '?')
+	if (p.s[p.len - 1] != '?')
+		return 0;
+	if (!dash)
+		dash = memmem(p.s, p.len, " –", 4);
+	if (dash && is_voice(o, (struct piece){ p.s, (size_t)(dash - p.s) }))
+		return 1;
+	if (!colon || colon == p.s)
 		return 0;
 	piece_skip(&rest, (size_t)(colon - p.s) + 1);
 	piece_trim(&rest);
@@ -108,10 +127,13 @@ is_turn(struct piece p)
 	    (p.s[0] == '"' || piece_words(rest) > 2);
 }
 
-/* "– Vous vous y engagez ?" */
+/* "– Vous vous y engagez ?", "Q. Que proposez-vous ?" */
 static int
 is_spoken(struct piece p)
 {
+	if (p.len > 3 && p.s[0] >= 'A' && p.s[0] <= 'Z' && p.s[1] == '.' &&
+	    p.s[2] == ' ')
+		return 1;
 	return piece_take_dash(&p) && piece_ends_sentence(p);
 }
 
@@ -129,7 +151,7 @@ crosshead_is(const struct outline *o, const struct line *l, struct piece p)
 	/* "« Rien ne presse. »" alone is a quotation */
 	if (piece_ends_sentence(p) && last != '?' && last != '!')
 		return 0;
-	if (is_turn(p) || is_spoken(p))
+	if (is_turn(o, p) || is_spoken(p))
 		return 0;
 	/* "L'essentiel" above a list */
 	if (piece_bullet(line_piece(o, next)) > 0)

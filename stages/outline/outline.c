@@ -89,6 +89,11 @@ add_text(struct outline *o, int may_be_dated)
 	}
 	start += n;
 	piece_skip(&p, n);
+	/* "LANDERNEAU - Un cambrioleur trahi par son chien" */
+	if (n > 0 && crosshead_is(o, l, p)) {
+		add_block(o, BLOCK_HEADING, 2, start, end);
+		return;
+	}
 	rest = credit_tail(o, p);
 	if (rest == 0)
 		rest = credit_desk(o, p);
@@ -202,7 +207,7 @@ look_at_line(struct outline *o)
 		add_headline(o);
 	else if (is_caps_label(o, p) || box_is_direction(p))
 		add_line(o, BLOCK_BOX, 0);
-	else if (!o->headline || !add_crosshead(o))
+	else if ((!o->headline && o->bodies == 0) || !add_crosshead(o))
 		add_text(o, 0);
 }
 

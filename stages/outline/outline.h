@@ -67,7 +67,8 @@ int piece_ends_sentence(struct piece); /* . ! ? … and closing signs */
 int piece_ends_stop(struct piece);     /* a full stop */
 int piece_is_caps(struct piece);       /* letters, no small one */
 size_t piece_words(struct piece);
-/* "- Le Sénat vote", "• Trois blessés", "2) Le budget": bytes of the sign. */
+/* "- Le Sénat vote", "• Trois blessés", "2) Le budget",
+ * "1. Le budget": bytes of the sign. */
 size_t piece_bullet(struct piece);
 int piece_has_words(struct piece);
 /* A run of name words ("Val-de-Ruz", "Jeanne MARTIN", "J.-P. Roux"): bytes;

@@ -269,7 +269,8 @@ piece_bullet(struct piece p)
 			return strlen(bullets[i]);
 	while (n < p.len && n < 2 && p.s[n] >= '0' && p.s[n] <= '9')
 		n++;
-	if (n > 0 && n + 2 < p.len && p.s[n] == ')' && p.s[n + 1] == ' ')
+	if (n > 0 && n + 2 < p.len && (p.s[n] == ')' || p.s[n] == '.') &&
+	    p.s[n + 1] == ' ')
 		return n + 2;
 	return 0;
 }
