@@ -9,7 +9,7 @@
 
 #include "language/people.h"
 
-#define MARGIN 2	/* a second one nearer than that leaves it open */
+#define MARGIN 2 /* a second one nearer than that leaves it open */
 #define ALIAS_MIN 10
 
 /* "le président du syndicat" is not the president of the club. */
@@ -69,8 +69,8 @@ is_definite(const struct work *w, const struct chunk *ch)
 }
 
 static void
-want(const struct work *w, size_t sentence, size_t chunk,
-    const struct draft *d, struct wanted *out)
+want(const struct work *w, size_t sentence, size_t chunk, const struct draft *d,
+    struct wanted *out)
 {
 	const struct chunk *ch = &work_chunks(w, sentence)->items[chunk];
 
@@ -78,9 +78,9 @@ want(const struct work *w, size_t sentence, size_t chunk,
 		.sentence = sentence,
 		.at = w->tokens.items[ch->first].start,
 		.level = ch->level,
-		.speaker = d ? last_speaker(w, (size_t)(d - w->drafts.items),
-				   LOOK_BACK) :
-			       ENTITY_NONE,
+		.speaker = d ?
+		    last_speaker(w, (size_t)(d - w->drafts.items), LOOK_BACK) :
+		    ENTITY_NONE,
 		.except = ENTITY_NONE,
 		.draft = d };
 }
@@ -100,6 +100,8 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 	struct mention *m;
 	size_t entity;
 	int best, second;
+	int people = token_is(&w->tokens.items[ch->head], TAG(PEOPLE)) &&
+	    w->tokens.items[ch->head].shape & SHAPE_CAPITAL;
 
 	if (!is_definite(w, ch))
 		return ENTITY_NONE;
@@ -110,12 +112,13 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 		return entity;
 	if ((ch->class != NOUN_PERSON && ch->class != NOUN_MEDIA &&
 		ch->class != NOUN_ORGANISATION && ch->class != NOUN_AGENCY) ||
-	    !epithet_known(w->lang, name.head))
+	    (!people && !epithet_known(w->lang, name.head)))
 		return ENTITY_NONE;
 	want(w, sentence, chunk, d, &wanted);
 	wanted.how = WANT_EPITHET;
 	wanted.head = name.head;
 	wanted.class = ch->class;
+	wanted.people = people;
 	/* "l'entreprise" is Bambino, "le quotidien" La Gazette */
 	if (ch->class != NOUN_PERSON)
 		wanted.flags &= ~(unsigned)(N_M | N_F);
@@ -137,7 +140,8 @@ description_alias(struct work *w, size_t sentence, size_t chunk, size_t last,
 	struct called name = called_of(w, work_chunks(w, sentence), chunk);
 	struct wanted wanted;
 	struct mention *m;
-	int best, second, office = !name.former && ch->flags & N_DEF &&
+	int best, second,
+	    office = !name.former && ch->flags & N_DEF &&
 	    (ch->flags & N_UNIQUE || (last != chunk && ch->flags & N_ROLE));
 
 	if (e->alias != ENTITY_NONE || e->person || !(ch->flags & N_DET) ||
@@ -188,8 +192,8 @@ mention_who(struct work *w, struct mention *m)
 	if (m->entity == ENTITY_NONE && !m->pronoun) {
 		m->entity = entity_unnamed(w, m->sentence, m->chunk, m->last,
 		    work_extent(w, from, c->items[m->last].last));
-		description_alias(w, m->sentence, m->chunk, m->last, m->entity,
-		    NULL);
+		description_alias(
+		    w, m->sentence, m->chunk, m->last, m->entity, NULL);
 	}
 	return entity_named(w, m->entity);
 }

@@ -7,9 +7,9 @@
 #include "language/people.h"
 
 #define CLAIMS_AROUND 12
-#define WORDS_MAX 40	/* of the one, looked for */
-#define TOKENS_MAX 200	/* of the other, looked in */
-#define LETTERS_MIN 4	/* bytes of a word that counts */
+#define WORDS_MAX 40   /* of the one, looked for */
+#define TOKENS_MAX 200 /* of the other, looked in */
+#define LETTERS_MIN 4  /* bytes of a word that counts */
 #define WORDS_MIN 4
 
 /* The first token that starts at the byte or behind it. */
@@ -60,9 +60,8 @@ is_echo(const struct work *w, const struct claim *a, const struct claim *b)
 {
 	size_t words = 0, found = 0;
 
-	for (size_t i = token_at(w, a->content[0].start);
-	     i < w->tokens.len && words < WORDS_MAX &&
-	     w->tokens.items[i].end <= a->content[0].end;
+	for (size_t i = token_at(w, a->content[0].start); i < w->tokens.len &&
+	     words < WORDS_MAX && w->tokens.items[i].end <= a->content[0].end;
 	     i++)
 		if (counts(&w->tokens.items[i])) {
 			words++;
@@ -83,7 +82,8 @@ echo_of(const struct work *w, size_t draft)
 		const struct draft *o = &w->drafts.items[k];
 
 		if (k != draft && o->found.rule && o->claim.ncontent &&
-		    o->entity != ENTITY_NONE && strcmp(o->claim.type, "selon") &&
+		    o->entity != ENTITY_NONE &&
+		    strcmp(o->claim.type, "selon") &&
 		    is_echo(w, &d->claim, &o->claim))
 			return entity_named(w, o->entity);
 	}

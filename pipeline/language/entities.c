@@ -169,24 +169,29 @@ given_fits(const char *a, const char *b)
 }
 
 /*
- * The known person of that last name whose first name does not differ, nor,
- * where a title tells it, the gender: "Mme Perret" is not "Paul Perret".
+ * The known person of that last name, with that very first name before one
+ * whose first name is not told or can be it, nor, where a title or first name
+ * tells it, another gender: "Mme Perret" is not "Paul Perret".
  */
 static size_t
 person_find(
     const struct work *w, const char *key, const char *given, unsigned flags)
 {
-	size_t i = entity_by_key(w, key);
-	unsigned gender = flags & N_TITLE ? flags & (N_M | N_F) : 0;
+	size_t i = entity_by_key(w, key), found = ENTITY_NONE;
+	unsigned gender = flags & (N_TITLE | N_GIVEN) ? flags & (N_M | N_F) : 0;
 
 	for (; i != ENTITY_NONE; i = w->entities.items[i].same) {
 		const struct entity *e = &w->entities.items[i];
 
-		if (e->person && flags_agree(gender, e->flags) &&
+		if (!e->person)
+			continue;
+		if (given && e->given && !strcmp(e->given, given))
+			return i;
+		if (found == ENTITY_NONE && flags_agree(gender, e->flags) &&
 		    (!given || !e->given || given_fits(e->given, given)))
-			break;
+			found = i;
 	}
-	return i;
+	return found;
 }
 
 /* "Anne Perret-Roux": who bears one half of the name, and that first name. */
@@ -216,8 +221,8 @@ add_halves(struct work *w, size_t entity, const char *key, const char *given)
 	if (!dash || !given)
 		return;
 	entity_add_key(w, entity, key);
-	entity_add_key(w, entity,
-	    arena_strndup(w->scratch, key, (size_t)(dash - key)));
+	entity_add_key(
+	    w, entity, arena_strndup(w->scratch, key, (size_t)(dash - key)));
 	entity_add_key(w, entity, dash + 1);
 }
 
@@ -227,8 +232,7 @@ given_find(const struct work *w, const char *key, unsigned flags)
 {
 	size_t i = (size_t)map_gets(w->givens, key) - 1;
 
-	return i != ENTITY_NONE && i + 1 != ENTITY_NONE &&
-		!(flags & N_TITLE) ?
+	return i != ENTITY_NONE && i + 1 != ENTITY_NONE && !(flags & N_TITLE) ?
 	    i :
 	    ENTITY_NONE;
 }
@@ -292,9 +296,9 @@ person_entity(struct work *w, const struct chunks *c, size_t chunk)
 			add_given(w, i, given);
 	}
 	e = &w->entities.items[i];
-	if (given && (!e->given || strlen(e->given) < strlen(given) ||
-			 (!strcmp(e->given, given) &&
-			     strlen(key) > strlen(e->key)))) {
+	if (given &&
+	    (!e->given || strlen(e->given) < strlen(given) ||
+		(!strcmp(e->given, given) && strlen(key) > strlen(e->key)))) {
 		e->given = given;
 		e->key = key;
 		e->name = name_text(w, ch);

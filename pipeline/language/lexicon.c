@@ -430,8 +430,8 @@ lexicon_load(struct language *lang, struct error *e)
 	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++)
 		if (words_load(lang, files[i], e) < 0)
 			return -1;
-	if (peoples_load(lang, e) < 0 || conjugations_load(lang, e) < 0 || speech_load(lang, e) < 0 ||
-	    verbs_load(lang, e) < 0)
+	if (peoples_load(lang, e) < 0 || conjugations_load(lang, e) < 0 ||
+	    speech_load(lang, e) < 0 || verbs_load(lang, e) < 0)
 		return -1;
 	add_bare_initials(lang);
 	return 0;

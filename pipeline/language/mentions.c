@@ -14,8 +14,8 @@
  * "la secrétaire générale de la CGT Sophie Roux".
  */
 static size_t
-office_name(const struct work *w, const struct chunks *c, size_t first,
-    size_t last)
+office_name(
+    const struct work *w, const struct chunks *c, size_t first, size_t last)
 {
 	const struct chunk *ch = c->items, *of = &ch[last];
 
@@ -59,7 +59,8 @@ apposed(const struct work *w, const struct chunks *c, size_t last)
 		return CHUNK_NONE;
 	last += 2;
 	if (!is_person(w, &ch[last])) {
-		last = office_name(w, c, last, source_last(c, last, CHUNK_NONE));
+		last = office_name(
+		    w, c, last, source_last(c, last, CHUNK_NONE));
 		if (last == CHUNK_NONE)
 			return CHUNK_NONE;
 	}
@@ -232,14 +233,15 @@ is_told_pronoun(const struct work *w, const struct chunks *c, size_t i)
 	const struct chunk *ch = &c->items[i], *verb = &c->items[i + 1];
 
 	/* "Son frère affirme qu'il": in a clause of its own */
-	if (i && (ch[-1].kind == CHUNK_QUE || ch[-1].kind == CHUNK_SUB ||
-		     ch[-1].kind == CHUNK_REL))
+	if (i &&
+	    (ch[-1].kind == CHUNK_QUE || ch[-1].kind == CHUNK_SUB ||
+		ch[-1].kind == CHUNK_REL))
 		return 0;
 	return ch->flags & N_PRONOUN && ch->prep == CHUNK_NONE && !ch->level &&
 	    !(ch->flags & (N_FIRST | N_ON | N_NEUTER)) &&
 	    ch->flags & (N_M | N_F) && i + 1 < c->len &&
-	    verb->kind == CHUNK_VERB && verb->flags & V_FINITE &&
-	    verb->verb && !(verb->verb->roles & VERB_NOBODY) &&
+	    verb->kind == CHUNK_VERB && verb->flags & V_FINITE && verb->verb &&
+	    !(verb->verb->roles & VERB_NOBODY) &&
 	    !token_is(&w->tokens.items[verb->first], TAG(THERE));
 }
 
@@ -286,8 +288,7 @@ collect_sentence(struct work *w, size_t s, size_t *next)
 				continue;
 			note_acronym(w, c, &m);
 		}
-		m.said = is_said(
-		    w, s, w->tokens.items[ch->first].start, next);
+		m.said = is_said(w, s, w->tokens.items[ch->first].start, next);
 		m.subject = ch->prep == CHUNK_NONE &&
 		    (is_subject(c, i) || is_opening(c, i));
 		vec_push(&w->mentions, w->scratch, m);

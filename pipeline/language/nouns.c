@@ -355,8 +355,11 @@ article_name(struct group *g)
 		return 0;
 	p = chunk_phrase(g->c, g->k, TAG(NAME));
 	next = p ? tok(g, g->k + 1 + p->nwords) : NULL;
-	return !(next && token_is(next, TAG(ADJ) | TAG(PEOPLE))) &&
-	    group_known_name(g);
+	if (next && next->kind == TOKEN_WORD &&
+	    is_open(g, g->k + 1 + p->nwords) &&
+	    !(next->shape & SHAPE_CAPITAL) && !word_forms(next->word))
+		return 0;
+	return group_known_name(g);
 }
 
 int

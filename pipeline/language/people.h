@@ -31,6 +31,7 @@ struct wanted {
 	const char *head;		/* of a description, folded */
 	int first;			/* what is said says "je" */
 	int spoken;			/* only one who has spoken */
+	int people;			/* "la Genevoise": anyone may be */
 };
 
 /* entities.c */

@@ -172,9 +172,8 @@ resolve_pronoun(struct work *w, size_t draft)
 		return place_of(w, d);
 	if (is_impersonal(w, d))
 		return paper_before(w, d);
-	best = wanted.how == WANT_OTHER ?
-	    other(w, &wanted, &score) :
-	    salient(w, &wanted, &score, &second);
+	best = wanted.how == WANT_OTHER ? other(w, &wanted, &score) :
+					  salient(w, &wanted, &score, &second);
 	if (!best) {
 		/* "Paul Durand revient avec un roman né, dit-il, « d'une" */
 		wanted.draft = NULL;

@@ -101,7 +101,8 @@ class_score(const struct work *w, const struct mention *m,
 
 /* "la libraire" is not the one whom the text calls the mayor. */
 static int
-is_of_other_trade(const struct work *w, const struct entity *e, const char *head)
+is_of_other_trade(
+    const struct work *w, const struct entity *e, const char *head)
 {
 	const struct called name = { .head = head };
 	const struct word *word = head ? lexicon_look(w->lang->lexicon, head) :
@@ -109,6 +110,22 @@ is_of_other_trade(const struct work *w, const struct entity *e, const char *head
 
 	return word && word->tags & TAG(ROLE) && e->heads.len &&
 	    !is_called(e, &name) && !epithet_fits(w->lang, head, e);
+}
+
+/* "la Genevoise" is not the one who was called a Dane. */
+static int
+is_of_other_people(
+    const struct work *w, const struct entity *e, const char *head)
+{
+	for (size_t i = 0; i < e->heads.len; i++) {
+		const struct word *word = lexicon_look(
+		    w->lang->lexicon, e->heads.items[i].head);
+
+		if (word && word->tags & TAG(PEOPLE) &&
+		    strcmp(e->heads.items[i].head, head))
+			return 1;
+	}
+	return 0;
 }
 
 /* What a description adds or forbids; below 0: it cannot mean that one. */
@@ -132,10 +149,13 @@ description_score(
 		    is_of_other_trade(w, e, want->head) ? 0 :
 		    e->named				? 5 :
 							  3;
-	if (e->class != want->class || (want->class == NOUN_PERSON) != e->person ||
-	    !(e->named || e->claims))
+	/* "le fabricant" tells nothing as "l'entreprise" */
+	if (e->class != want->class ||
+	    (want->class == NOUN_PERSON) != e->person ||
+	    !(e->named || (e->person && e->claims)))
 		return -1;
-	fit = epithet_fits(w->lang, want->head, e);
+	fit = want->people ? !is_of_other_people(w, e, want->head) :
+			     epithet_fits(w->lang, want->head, e);
 	return !fit ? -1 : fit > 1 ? 4 : 0;
 }
 
@@ -243,7 +263,14 @@ salient(struct work *w, const struct wanted *want, int *best, int *second)
 			break;
 		s = score(w, m, want);
 #ifdef WHO_TRACE
-		if (getenv("WHO_TRACE")) fprintf(stderr, "  how %d s=%d ent=%s cls=%d | %s\n", want->how, s, m->entity==ENTITY_NONE?"-":w->entities.items[m->entity].name, m->class, work_text(w, work_extent(w, ch->first, ch->last)));
+		if (getenv("WHO_TRACE"))
+			fprintf(stderr, "  how %d s=%d ent=%s cls=%d | %s\n",
+			    want->how, s,
+			    m->entity == ENTITY_NONE ?
+				"-" :
+				w->entities.items[m->entity].name,
+			    m->class,
+			    work_text(w, work_extent(w, ch->first, ch->last)));
 #endif
 		if (s > *best) {
 			if (first && !is_same(first, m))

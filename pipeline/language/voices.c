@@ -37,8 +37,8 @@ mark_nested(struct work *w)
 		size_t k = i > NEAR ? i - NEAR : 0;
 
 		for (; k < w->drafts.len && k <= i + NEAR; k++)
-			w->drafts.items[i].nested |= is_inside(w,
-			    &w->drafts.items[i], &w->drafts.items[k]);
+			w->drafts.items[i].nested |= is_inside(
+			    w, &w->drafts.items[i], &w->drafts.items[k]);
 	}
 }
 
@@ -82,6 +82,24 @@ one_of(struct work *w, const struct draft *d)
 	return entity;
 }
 
+/* Both: "elles" if all of them are feminine, else "ils". */
+static size_t
+joint(struct work *w, const struct draft *d)
+{
+	const struct chunks *c = work_chunks(w, d->sentence);
+	size_t entity = entity_unnamed(w, d->sentence, d->found.source,
+	    d->found.source_last, d->claim.source);
+	unsigned gender = N_F;
+
+	for (size_t i = d->found.source; i <= d->found.source_last; i++)
+		if (c->items[i].kind == CHUNK_NOUN &&
+		    !(c->items[i].flags & N_DE && i > d->found.source) &&
+		    !(c->items[i].flags & N_F))
+			gender = N_M;
+	w->entities.items[entity].flags = gender | N_P;
+	return entity;
+}
+
 static size_t
 entity_find(struct work *w, size_t i)
 {
@@ -96,8 +114,7 @@ entity_find(struct work *w, size_t i)
 		return resolve_pronoun(w, i);
 	if (is_joint(work_chunks(w, d->sentence), d->found.source,
 		d->found.source_last))
-		return entity_unnamed(w, d->sentence, d->found.source,
-		    d->found.source_last, d->claim.source);
+		return joint(w, d);
 	entity = entity_of(
 	    w, d->sentence, d->found.source, d->found.source_last);
 	if (entity == ENTITY_NONE)
@@ -132,8 +149,7 @@ known_outlet(const struct work *w, struct entity *e)
 	struct outlet o;
 
 	if (!e->person && e->named && has_own_name(e->name) &&
-	    language_outlet(
-		w->lang, e->name, strlen(e->name), w->scratch, &o))
+	    language_outlet(w->lang, e->name, strlen(e->name), w->scratch, &o))
 		e->class = o.is_agency ? NOUN_AGENCY : NOUN_MEDIA;
 }
 
@@ -207,6 +223,24 @@ place(const struct draft *d)
 				  0;
 }
 
+/* Who is said to speak is meant by the words that say so. */
+static void
+note_source(struct work *w, const struct draft *d)
+{
+	size_t i = d->sentence ? mentions_until(w, d->sentence - 1) : 0;
+
+	if (!d->claim.source.end || d->claim.pronoun)
+		return;
+	for (; i < w->mentions.len &&
+	     w->mentions.items[i].sentence == d->sentence;
+	     i++) {
+		struct mention *m = &w->mentions.items[i];
+
+		if (m->chunk == d->found.source && m->entity == ENTITY_NONE)
+			m->entity = d->entity;
+	}
+}
+
 /* Each claim its entity, in text order. */
 static void
 find_entities(struct work *w)
@@ -218,6 +252,7 @@ find_entities(struct work *w)
 		mentions_settle(w, place(d));
 		entity = entity_find(w, i);
 		w->drafts.items[i].entity = entity;
+		note_source(w, &w->drafts.items[i]);
 		if (entity != ENTITY_NONE)
 			w->entities.items[entity].claims++;
 	}

@@ -28,8 +28,8 @@ is_paper(const struct work *w, const struct chunk *ch)
 
 /* "le journaliste de BFM TV" speaks for it: its class, or none. */
 static enum noun_class
-reporter_of(const struct work *w, const struct chunks *c, size_t first,
-    size_t last)
+reporter_of(
+    const struct work *w, const struct chunks *c, size_t first, size_t last)
 {
 	const struct chunk *ch = &c->items[first];
 
