@@ -67,6 +67,7 @@ size_t echo_of(const struct work *, size_t draft);
 
 /* pronouns.c; does what is said say "je"? */
 int says_i(const struct work *, const struct draft *);
+size_t paper_meant(struct work *, const struct draft *);
 void pronoun_settle(struct work *, struct mention *);
 
 #endif

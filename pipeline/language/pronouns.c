@@ -132,10 +132,26 @@ other(struct work *w, struct wanted *wanted, int *best)
 	return m;
 }
 
-/* "Il y est précisé que": the paper that was spoken of last. */
-static size_t
-paper_before(struct work *w, const struct draft *d)
+/* Is the cue an impersonal "y est précisé"? */
+static int
+is_written_there(const struct work *w, const struct draft *d)
 {
+	const struct chunk *cue;
+
+	if (!d->found.rule)
+		return 0;
+	cue = &work_chunks(w, d->sentence)->items[d->found.cue];
+	return cue->kind == CHUNK_VERB && cue->flags & V_PASSIVE &&
+	    cue->first < cue->last &&
+	    token_is(&w->tokens.items[cue->first], TAG(THERE));
+}
+
+/* "Il y est précisé que": the paper that was spoken of last. */
+size_t
+paper_meant(struct work *w, const struct draft *d)
+{
+	if (!is_written_there(w, d))
+		return ENTITY_NONE;
 	for (size_t i = mentions_until(w, d->sentence); i-- > 0;) {
 		struct mention *m = &w->mentions.items[i];
 
@@ -145,17 +161,6 @@ paper_before(struct work *w, const struct draft *d)
 			return mention_who(w, m);
 	}
 	return ENTITY_NONE;
-}
-
-static int
-is_impersonal(const struct work *w, const struct draft *d)
-{
-	const struct chunk *cue =
-	    &work_chunks(w, d->sentence)->items[d->found.cue];
-
-	return cue->kind == CHUNK_VERB && cue->flags & V_PASSIVE &&
-	    cue->first < cue->last &&
-	    token_is(&w->tokens.items[cue->first], TAG(THERE));
 }
 
 size_t
@@ -170,8 +175,6 @@ resolve_pronoun(struct work *w, size_t draft)
 	want(w, draft, &wanted);
 	if (wanted.flags & N_ON)
 		return place_of(w, d);
-	if (is_impersonal(w, d))
-		return paper_before(w, d);
 	best = wanted.how == WANT_OTHER ? other(w, &wanted, &score) :
 					  salient(w, &wanted, &score, &second);
 	if (!best) {

@@ -106,6 +106,9 @@ entity_find(struct work *w, size_t i)
 	const struct draft *d = &w->drafts.items[i];
 	size_t entity;
 
+	entity = paper_meant(w, d);
+	if (entity != ENTITY_NONE)
+		return entity;
 	if (!d->claim.source.end)
 		return resolve_silence(w, i);
 	if (d->claim.pronoun && is_one_of(w, d))
