@@ -15,9 +15,9 @@ struct chunk *
 chunk_put(struct chunker *c, enum chunk_kind kind, size_t first, size_t last)
 {
 	struct chunk ch = { .kind = kind,
-		.first = first,
-		.last = last,
-		.head = first,
+		.first = (uint32_t)first,
+		.last = (uint32_t)last,
+		.head = (uint32_t)first,
 		.prep = CHUNK_NONE,
 		.name_first = CHUNK_NONE,
 		.name_last = CHUNK_NONE,
@@ -306,11 +306,11 @@ link_quotes(struct chunker *c, int inside)
 		if (ch->kind == CHUNK_CLOSE && level) {
 			level--;
 			if (level < 16 && open[level] != CHUNK_NONE) {
-				ch->mate = open[level];
-				c->out->items[open[level]].mate = i;
+				ch->mate = (uint32_t)open[level];
+				c->out->items[open[level]].mate = (uint32_t)i;
 			}
 		}
-		ch->level = level;
+		ch->level = (uint16_t)level;
 		if (ch->kind == CHUNK_OPEN) {
 			if (level < 16)
 				open[level] = i;

@@ -39,32 +39,31 @@ enum chunk_flag {
 	V_WEAKFORM = 8388608	/* may be a mere participle: "dit" */
 };
 
-#define CHUNK_NONE ((size_t)-1)
+#define CHUNK_NONE UINT32_MAX
 
 enum subject_how {
 	SUBJECT_NONE, SUBJECT_LEFT, SUBJECT_ANTECEDENT, SUBJECT_SHARED,
 	SUBJECT_MAIN
 };
 
+/* Small, for a text has one for every nine bytes. */
 struct chunk {
-	enum chunk_kind kind;
+	unsigned char kind;		/* enum chunk_kind */
+	unsigned char class;		/* enum noun_class, of noun groups */
+	unsigned char how;		/* enum subject_how, of verb groups */
+	uint16_t level;			/* open quotations around it */
 	unsigned flags;
-	size_t first, last;		/* tokens, both inside */
-	size_t head;			/* token */
-	size_t prep;			/* its token, or CHUNK_NONE */
-	/* noun groups */
-	enum noun_class class;
-	size_t name_first, name_last;	/* the proper name in it */
+	uint32_t first, last;		/* tokens, both inside */
+	uint32_t head;			/* token */
+	uint32_t prep;			/* its token, or CHUNK_NONE */
+	uint32_t name_first, name_last;	/* the proper name in it */
 	/* verb groups */
+	uint32_t enclitic;		/* token of "-t-il", or CHUNK_NONE */
+	uint32_t subject;		/* chunk, or CHUNK_NONE */
+	uint32_t mate;			/* quotation marks: the other chunk */
 	const struct verb *verb;
 	const struct speech *speech;
-	size_t enclitic;		/* token of "-t-il", or CHUNK_NONE */
-	size_t subject;			/* chunk, or CHUNK_NONE */
-	enum subject_how how;
-	/* cues that are no verbs; quotation marks */
-	const struct cue *cue;
-	size_t mate;			/* chunk */
-	size_t level;			/* open quotations around it */
+	const struct cue *cue;		/* cues that are no verbs */
 };
 
 struct chunks {

@@ -153,8 +153,9 @@ give(struct parse *p, size_t i, size_t subject, enum subject_how how)
 {
 	struct chunk *ch = &p->chunks->items[i];
 
-	ch->subject = subject;
-	ch->how = subject == CHUNK_NONE ? SUBJECT_NONE : how;
+	ch->subject = (uint32_t)subject;
+	ch->how = (unsigned char)(
+	    subject == CHUNK_NONE ? SUBJECT_NONE : how);
 	top(p)->verb = i;
 	top(p)->pending = CHUNK_NONE;
 	top(p)->boundary = CHUNK_NONE;
@@ -261,7 +262,7 @@ finite(struct parse *p, size_t i)
 	if (c->verb != CHUNK_NONE) {
 		second_verb(p, i);
 		if (ch->flags & V_ENCLITIC)
-			ch->subject = top(p)->subject = i;
+			ch->subject = (uint32_t)(top(p)->subject = i);
 		else if (ch->flags & V_DONE && ch->flags & V_AFTER_MARK &&
 		    (k = inverted(p, i)) != CHUNK_NONE)
 			top(p)->subject = k;
@@ -302,7 +303,7 @@ nonfinite(struct parse *p, size_t i)
 		size_t base = base_of(p->chunks, near);
 
 		if (base && p->chunks->items[base - 1].kind == CHUNK_CUE) {
-			ch->subject = base;
+			ch->subject = (uint32_t)base;
 			ch->how = SUBJECT_MAIN;
 			return;
 		}
@@ -315,14 +316,14 @@ nonfinite(struct parse *p, size_t i)
 		/* "a indiqué respecter la décision, mais rappelé que" */
 		ch->flags |= V_FINITE | V_PERFECT;
 		ch->flags &= ~(unsigned)V_PART;
-		ch->subject = c->subject;
+		ch->subject = (uint32_t)c->subject;
 		ch->how = SUBJECT_SHARED;
 		return;
 	}
 	for (size_t d = p->depth; d > 0; d--) {
 		c = &p->stack[d - 1];
 		if (c->subject != CHUNK_NONE) {
-			ch->subject = c->subject;
+			ch->subject = (uint32_t)c->subject;
 			ch->how = SUBJECT_MAIN;
 			return;
 		}
@@ -479,7 +480,7 @@ step(struct parse *p, size_t i)
 	case CHUNK_STOP:
 	case CHUNK_COLON:
 		if (ch->kind == CHUNK_COLON)
-			ch->subject = speaking(p, ch->level);
+			ch->subject = (uint32_t)speaking(p, ch->level);
 		hard_break(p, i);
 		break;
 	case CHUNK_OPEN:

@@ -85,7 +85,7 @@ vgroup_head(struct vgroup *g, size_t at, unsigned forms)
 {
 	const struct reading_of *r = vgroup_reading(tok(g, at)->word, forms);
 
-	g->ch.head = at;
+	g->ch.head = (uint32_t)at;
 	g->ch.verb = r ? r->verb : g->ch.verb;
 	if (at + 1 > g->k)
 		g->k = at + 1;

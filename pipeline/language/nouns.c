@@ -58,7 +58,7 @@ pronoun(struct group *g)
 		g->ch.flags |= N_INDEF; /* "l'un d'eux" */
 	g->ch.flags |= (tags & TAG(M) ? N_M : 0) | (tags & TAG(F) ? N_F : 0) |
 	    (tags & TAG(S) ? N_S : 0) | (tags & TAG(P) ? N_P : 0);
-	g->ch.head = g->k;
+	g->ch.head = (uint32_t)g->k;
 	g->k += 1 + (p ? p->nwords : 0);
 	g->head = 1;
 	return 1;
@@ -111,7 +111,7 @@ determiners(struct group *g)
 		(token_is(t, TAG(NUM)) && !token_is(t, TAG(DET))))) {
 		g->det = 1;
 		g->ch.flags |= N_DET | N_P | (is_hour(g, t) ? N_TIME : 0u);
-		g->ch.head = g->k;
+		g->ch.head = (uint32_t)g->k;
 		g->k++;
 		g->head = 1;
 	}
@@ -271,7 +271,7 @@ preposition(struct group *g)
 	tags = p ? p->tags : t->word->tags;
 	if (!(tags & TAG(PREP)) || (!p && chunk_phrase(g->c, g->k, TAG(DET))))
 		return 0; /* "de nombreux analystes" has none */
-	g->ch.prep = g->k;
+	g->ch.prep = (uint32_t)g->k;
 	if (tags & TAG(DE))
 		g->ch.flags |= N_DE;
 	if (tags & TAG(BY))
@@ -377,7 +377,7 @@ chunk_noun(struct chunker *c)
 		.subject = CHUNK_NONE,
 		.mate = CHUNK_NONE };
 	if (partitive(&g)) {
-		g.ch.prep = g.k;
+		g.ch.prep = (uint32_t)g.k;
 		g.ch.flags |= N_DE;
 	} else if (preposition(&g) < 0)
 		return 0;

@@ -89,7 +89,7 @@ group_name(struct group *g, size_t i)
 	    (token_is(t, TAG(GIVEN)) && !(g->ch.flags & N_GIVEN) &&
 		(g->ch.class == NOUN_PERSON || ends_office(g, i)))) {
 		g->name = 1;
-		g->ch.name_first = i;
+		g->ch.name_first = (uint32_t)i;
 		g->ch.flags |= N_PROPER;
 		if (token_is(t, TAG(GIVEN))) {
 			g->ch.flags |= N_GIVEN;
@@ -100,9 +100,9 @@ group_name(struct group *g, size_t i)
 				group_gender(g, t->word);
 		}
 	}
-	g->ch.name_last = i;
+	g->ch.name_last = (uint32_t)i;
 	if (!g->head || !g->det)
-		g->ch.head = i;
+		g->ch.head = (uint32_t)i;
 	if (t->word && t->word->class && !g->ch.class &&
 	    !(g->ch.flags & N_GIVEN)) {
 		g->ch.class = t->word->class;
@@ -118,7 +118,7 @@ group_head(struct group *g, size_t i)
 {
 	const struct token *t = tok(g, i);
 
-	g->ch.head = i;
+	g->ch.head = (uint32_t)i;
 	g->head = 1;
 	if (!t->word)
 		return;
@@ -175,7 +175,7 @@ group_known_name(struct group *g)
 		g->ch.flags |= N_NAMED;
 	}
 	group_gender(g, &w);
-	g->ch.name_last = g->k + p->nwords;
+	g->ch.name_last = (uint32_t)(g->k + p->nwords);
 	g->k += 1 + p->nwords;
 	return 1;
 }
@@ -234,7 +234,7 @@ group_names(struct group *g)
 		if (!n)
 			break;
 		g->k += n;
-		g->ch.name_last = g->k - 1;
+		g->ch.name_last = (uint32_t)(g->k - 1);
 	}
 	return g->k > before;
 }

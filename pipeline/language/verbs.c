@@ -183,7 +183,7 @@ take_finite(struct vgroup *g, size_t at, unsigned forms)
 		g->ch.flags |= V_WEAKFORM;
 	if (forms & (FORM_PAST | FORM_IMPERFECT))
 		g->ch.flags |= V_PAST;
-	g->ch.head = at;
+	g->ch.head = (uint32_t)at;
 }
 
 static void
@@ -198,7 +198,7 @@ take_enclitic(struct vgroup *g)
 		g->ch.flags |= V_FIRST;
 	if (token_is(t, TAG(ON)))
 		g->ch.flags |= V_ON;
-	g->ch.enclitic = g->k++;
+	g->ch.enclitic = (uint32_t)g->k++;
 }
 
 /* ---- the group ---- */
@@ -210,8 +210,8 @@ finish(struct vgroup *g)
 
 	vgroup_entry(g);
 	ch = chunk_put(g->c, CHUNK_VERB, g->from, g->k - 1);
-	g->ch.first = g->from;
-	g->ch.last = g->k - 1;
+	g->ch.first = (uint32_t)g->from;
+	g->ch.last = (uint32_t)(g->k - 1);
 	*ch = g->ch;
 	return 1;
 }
@@ -249,7 +249,7 @@ other_form(struct vgroup *g, size_t at, unsigned form, unsigned flag)
 
 	g->ch.flags |= flag;
 	g->ch.verb = r->verb;
-	g->ch.head = at;
+	g->ch.head = (uint32_t)at;
 	g->k = at + 1;
 	if (form != FORM_PART) {
 		vgroup_compound(g);
