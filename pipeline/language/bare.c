@@ -74,23 +74,24 @@ add_bare(struct work *w, size_t sentence, size_t open, size_t a, size_t b)
 void
 bare_find(struct work *w)
 {
-	size_t lo = 0, hi = 0, n = w->drafts.len;
+	const struct tokens *tokens = &w->tokens;
+	size_t lo = 0, hi = 0, n = w->drafts.len, s = 0;
 
-	for (size_t s = 0; s < w->parts.len; s++) {
-		const struct sentence_groups *g = &w->parts.items[s];
+	for (size_t k = 0; k < tokens->marks.len; k++) {
+		size_t i = tokens->marks.items[k];
+		const struct token *t = &tokens->items[i];
 
+		if (t->kind != TOKEN_OPEN || t->mate == MATE_NONE ||
+		    t->mate <= i + 1 || !says_something(w, i, t->mate))
+			continue;
+		while (w->parts.items[s].end <= i)
+			s++;
 		while (lo < n && w->drafts.items[lo].sentence + AROUND < s)
 			lo++;
 		while (hi < n && w->drafts.items[hi].sentence <= s + AROUND)
 			hi++;
-		for (size_t i = g->first; i < g->end; i++) {
-			const struct token *t = &w->tokens.items[i];
-
-			if (t->kind == TOKEN_OPEN && t->mate != MATE_NONE &&
-			    t->mate > i + 1 && says_something(w, i, t->mate) &&
-			    !taken(w, lo, hi, t[1].start,
-				w->tokens.items[t->mate - 1].end))
-				add_bare(w, s, i, i + 1, t->mate - 1);
-		}
+		if (!taken(
+			w, lo, hi, t[1].start, tokens->items[t->mate - 1].end))
+			add_bare(w, s, i, i + 1, t->mate - 1);
 	}
 }

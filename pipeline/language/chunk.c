@@ -11,6 +11,13 @@
 	    TAG(SUBJ) | TAG(CLITIC) | TAG(STRONG) | TAG(DEMO) | TAG(NE) | \
 	    TAG(NOT) | TAG(ENCLITIC))
 
+void
+chunk_add(struct chunker *c, const struct chunk *ch)
+{
+	vec_push(c->out, c->arena, *ch);
+	c->at = ch->last + 1;
+}
+
 struct chunk *
 chunk_put(struct chunker *c, enum chunk_kind kind, size_t first, size_t last)
 {
@@ -79,9 +86,8 @@ pair_at(const struct chunker *c, size_t at)
 	return lexicon_pair(c->lang->lexicon, t->word, t[1].word);
 }
 
-/* The longest row of words of these tags that begins here, or NULL. */
 const struct phrase *
-chunk_phrase(const struct chunker *c, size_t at, uint64_t tags)
+chunk_phrase_find(const struct chunker *c, size_t at, uint64_t tags)
 {
 	const struct pair *pair = pair_at(c, at);
 

@@ -97,8 +97,20 @@ int chunk_noun(struct chunker *);
 /* Shared by them. */
 struct chunk *chunk_put(struct chunker *, enum chunk_kind, size_t first,
     size_t last);
-const struct phrase *chunk_phrase(const struct chunker *, size_t at,
+const struct phrase *chunk_phrase_find(const struct chunker *, size_t at,
     uint64_t tags);
+
+/* The longest row of words of these tags that begins here, or NULL. */
+static inline const struct phrase *
+chunk_phrase(const struct chunker *c, size_t at, uint64_t tags)
+{
+	return c->tokens->items[at].shape & SHAPE_PAIR ?
+	    chunk_phrase_find(c, at, tags) :
+	    NULL;
+}
+
+/* Adds the group as it is and moves past it. */
+void chunk_add(struct chunker *, const struct chunk *);
 static inline unsigned
 word_forms(const struct word *w)
 {

@@ -149,6 +149,12 @@ keep_row(struct work *w, struct sentence_groups *g)
 {
 	size_t size = w->row.len * sizeof(*w->row.items);
 
+	for (size_t i = 0; i < w->row.len; i++)
+		if (w->row.items[i].kind == CHUNK_VERB) {
+			g->verb_flags |= w->row.items[i].flags;
+			if (w->row.items[i].speech)
+				g->frames |= w->row.items[i].speech->frames;
+		}
 	g->chunks.cap = w->row.len;
 	g->chunks.items = arena_take(w->scratch, size);
 	if (size)
@@ -180,6 +186,22 @@ drop_colons(struct work *w, size_t first)
 	w->drafts.len = n;
 }
 
+/* How far the quotations reach that begin before a token. */
+static void
+pass_quotes(struct work *w, size_t end)
+{
+	const struct tokens *t = &w->tokens;
+
+	for (; w->mark < t->marks.len && t->marks.items[w->mark] < end;
+	     w->mark++) {
+		const struct token *q = &t->items[t->marks.items[w->mark]];
+
+		if (q->kind == TOKEN_OPEN && q->mate != MATE_NONE &&
+		    q->mate > w->quoted_until)
+			w->quoted_until = q->mate;
+	}
+}
+
 static void
 read_sentence(struct work *w, size_t s)
 {
@@ -190,11 +212,7 @@ read_sentence(struct work *w, size_t s)
 	chunks_cut(w->lang, w->reading->text, &w->tokens, g->first, g->end,
 	    w->quoted_until > g->first, NULL, &w->row);
 	g->chunks = w->row;
-	for (size_t i = g->first; i < g->end; i++)
-		if (w->tokens.items[i].kind == TOKEN_OPEN &&
-		    w->tokens.items[i].mate != MATE_NONE &&
-		    w->tokens.items[i].mate > w->quoted_until)
-			w->quoted_until = w->tokens.items[i].mate;
+	pass_quotes(w, g->end);
 	chunks_clauses(&w->tokens, &g->chunks);
 	g->chunks.wide = w->reading->wide;
 	for (size_t i = 0; i < g->chunks.len; i++) {
@@ -263,6 +281,7 @@ language_claims(const struct language *lang, const struct reading *r,
 		    &w, &w.drafts.items[i]);
 		vec_push(&out->items, arena, w.drafts.items[i].claim);
 	}
+	vec_free(&w.tokens.marks);
 	vec_free(&w.tokens);
 	vec_free(&w.row);
 	arena_free(w.scratch);

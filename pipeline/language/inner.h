@@ -55,6 +55,9 @@ void facts_free(struct language *);
 int outlets_load(struct language *, struct error *);
 int marks_load(struct language *, struct error *);
 int names_load(struct language *, struct error *);
+void names_free(struct names *);
+struct lookup;
+const struct lookup *outlets_names(const struct language *); /* folded */
 int epithets_load(struct language *, struct error *);
 void epithets_free(struct epithets *);
 

@@ -77,6 +77,39 @@ index_surnames(struct lookup *l, const struct table *t, struct arena *a)
 	}
 }
 
+/* A word ends at a blank, before a comma, behind the apostrophe of "l'". */
+static void
+note_first(struct names *n, const char *key)
+{
+	size_t len = strcspn(key, " ,");
+	const char *elided = memchr(key, '\'', len);
+
+	if (key[len])
+		map_set(n->firsts, key, len, n);
+	if (elided && elided - key == 1)
+		map_set(n->firsts, key, 2, n);
+}
+
+static void
+note_firsts(struct names *n, const struct lookup *l)
+{
+	for (size_t i = 0; i < l->len; i++)
+		note_first(n, l->entries[i].key);
+}
+
+int
+name_begins(const struct names *n, const char *word)
+{
+	return map_gets(n->firsts, word) != NULL;
+}
+
+void
+names_free(struct names *n)
+{
+	if (n)
+		map_free(n->firsts);
+}
+
 int
 names_load(struct language *lang, struct error *e)
 {
@@ -112,7 +145,14 @@ names_load(struct language *lang, struct error *e)
 	index_kind(&n->by_ending, &n->slavic, "ending", a);
 	index_kind(&n->by_first, &n->slavic, "first", a);
 	index_kind(&n->by_weak, &n->slavic, "weak", a);
+	n->firsts = map_new();
 	lang->names = n;
+	note_firsts(n, &n->by_person);
+	note_firsts(n, &n->by_place);
+	note_firsts(n, &n->by_institution);
+	note_firsts(n, &n->by_role);
+	note_firsts(n, &n->by_noun);
+	note_firsts(n, outlets_names(lang));
 	return 0;
 }
 

@@ -16,6 +16,7 @@ struct names {
 	    by_pronoun, by_title, by_near, by_close, by_of, by_and, by_office,
 	    by_ending, by_first, by_weak;
 	VEC(const struct row *) prefixes; /* "ex-" */
+	struct map *firsts; /* first words of entries that have several */
 };
 
 /* One word of a name; "l'", "d'" are words of their own. */
@@ -70,6 +71,8 @@ struct sense {
 	const char *link; /* English for "de"; "" none */
 };
 
+/* May a folded word begin an entry of more than one? */
+int name_begins(const struct names *, const char *word);
 /* The longest row of words at `at`, at most up to `end`. */
 struct sense name_sense(const struct name *, size_t at, size_t end);
 /* The English adjective at `at`; *len its words, *people one of a people. */

@@ -229,6 +229,8 @@ name_sense(const struct name *n, size_t at, size_t end)
 	const char *key;
 	size_t len = end - at < LONGEST ? end - at : LONGEST;
 
+	if (len > 1 && !name_begins(n->names, n->tokens[at].folded))
+		len = 1;
 	for (; len > 0; len--) {
 		memset(&s, 0, sizeof s);
 		s.len = len;

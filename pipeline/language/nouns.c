@@ -367,7 +367,6 @@ chunk_noun(struct chunker *c)
 {
 	struct group g = { .c = c, .from = c->at, .k = c->at };
 	size_t start;
-	struct chunk *ch;
 
 	g.ch = (struct chunk){ .kind = CHUNK_NOUN,
 		.prep = CHUNK_NONE,
@@ -399,9 +398,8 @@ chunk_noun(struct chunker *c)
 	}
 	if (g.k == start && g.ch.prep == CHUNK_NONE)
 		return 0;
-	ch = chunk_put(c, CHUNK_NOUN, c->at, g.k - 1);
-	g.ch.first = ch->first;
-	g.ch.last = ch->last;
-	*ch = g.ch;
+	g.ch.first = (uint32_t)c->at;
+	g.ch.last = (uint32_t)(g.k - 1);
+	chunk_add(c, &g.ch);
 	return 1;
 }

@@ -70,6 +70,12 @@ outlets_load(struct language *lang, struct error *e)
 	return 0;
 }
 
+const struct lookup *
+outlets_names(const struct language *lang)
+{
+	return &lang->outlets->by_name;
+}
+
 /* The spelling of the table that folds to the same: "BELGA" is "Belga". */
 static const char *
 spelling(const struct row *row, const char *folded, struct arena *a)

@@ -113,15 +113,16 @@ tokens_pair_quotes(struct tokens *t, const size_t *breaks, size_t nbreaks)
 	struct pairing p = { .t = t };
 	size_t b = 0;
 
-	for (size_t i = 0; i < t->len; i++) {
+	for (size_t k = 0; k < t->marks.len; k++) {
+		size_t i = t->marks.items[k];
+
 		while (b < nbreaks && breaks[b] <= i) {
 			end_block(&p);
 			b++;
 		}
 		if (t->items[i].kind == TOKEN_QUOTE)
 			straight(&p, i);
-		else if (t->items[i].kind == TOKEN_OPEN ||
-		    t->items[i].kind == TOKEN_CLOSE)
+		else
 			directed(&p, i);
 	}
 	end_block(&p);

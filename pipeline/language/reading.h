@@ -16,6 +16,7 @@ struct sentence_groups {
 	size_t told;			/* parts up to it that are not all
 					   quotation */
 	struct chunks chunks;
+	unsigned verb_flags, frames;	/* of all its verbs */
 };
 
 #define PART_TOKENS 600
@@ -81,6 +82,7 @@ struct work {
 	struct tokens tokens;		/* on the heap */
 	struct chunks row;		/* of the sentence at work; on the heap */
 	VEC(struct sentence_groups) parts;
+	size_t mark;			/* of tokens.marks: the next to pass */
 	size_t quoted_until;		/* token: a quotation runs up to it */
 	VEC(struct draft) drafts;
 	VEC(struct mention) mentions;

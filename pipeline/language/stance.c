@@ -40,6 +40,8 @@ conditional(const struct work *w, const struct draft *d)
 		return 1;
 	if (!strcmp(d->claim.type, "quote") || !strcmp(d->claim.type, "bare"))
 		return 0;
+	if (!(w->parts.items[d->sentence].verb_flags & V_COND))
+		return 0;
 	for (size_t i = 0; i < c->len; i++) {
 		const struct chunk *ch = &c->items[i];
 
@@ -130,6 +132,8 @@ reported(const struct work *w, const struct draft *d)
 	if (cue->kind == CHUNK_VERB && cue->speech && cue->flags & V_PART &&
 	    cue->speech->frames & FRAME_CITE)
 		return 1;
+	if (!(w->parts.items[d->sentence].frames & FRAME_CITE))
+		return 0;
 	for (size_t i = 0; i < c->len; i++) {
 		const struct chunk *ch = &c->items[i];
 

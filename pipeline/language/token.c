@@ -136,7 +136,13 @@ cut_one(struct cutter *c, size_t *i, unsigned shape)
 	else if (is_digit(r))
 		cut_number(c, i, shape);
 	else {
-		cutter_put(c, *i, next, mark_kind(r), shape);
+		enum token_kind kind = mark_kind(r);
+
+		if (kind == TOKEN_OPEN || kind == TOKEN_CLOSE ||
+		    kind == TOKEN_QUOTE)
+			vec_push(
+			    &c->out->marks, c->arena, (uint32_t)c->out->len);
+		cutter_put(c, *i, next, kind, shape);
 		*i = next;
 	}
 }

@@ -34,6 +34,7 @@ struct token {
 struct tokens {
 	struct token *items;
 	size_t len, cap;
+	VEC(uint32_t) marks;		/* those that are quotation marks */
 };
 
 /* Appends the tokens of TEXT from start to end; in one scan. */

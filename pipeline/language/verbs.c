@@ -206,13 +206,10 @@ take_enclitic(struct vgroup *g)
 static int
 finish(struct vgroup *g)
 {
-	struct chunk *ch;
-
 	vgroup_entry(g);
-	ch = chunk_put(g->c, CHUNK_VERB, g->from, g->k - 1);
 	g->ch.first = (uint32_t)g->from;
 	g->ch.last = (uint32_t)(g->k - 1);
-	*ch = g->ch;
+	chunk_add(g->c, &g->ch);
 	return 1;
 }
 

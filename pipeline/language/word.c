@@ -221,6 +221,27 @@ common_letters(const struct cutter *c, struct folded *f, size_t i)
 	return i;
 }
 
+/* Letters and digits of ASCII, folded; 0: any other byte. */
+static const unsigned char plain_bytes[256] = {
+	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3',
+	['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7',
+	['8'] = '8', ['9'] = '9',
+	['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd',
+	['E'] = 'e', ['F'] = 'f', ['G'] = 'g', ['H'] = 'h',
+	['I'] = 'i', ['J'] = 'j', ['K'] = 'k', ['L'] = 'l',
+	['M'] = 'm', ['N'] = 'n', ['O'] = 'o', ['P'] = 'p',
+	['Q'] = 'q', ['R'] = 'r', ['S'] = 's', ['T'] = 't',
+	['U'] = 'u', ['V'] = 'v', ['W'] = 'w', ['X'] = 'x',
+	['Y'] = 'y', ['Z'] = 'z',
+	['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd',
+	['e'] = 'e', ['f'] = 'f', ['g'] = 'g', ['h'] = 'h',
+	['i'] = 'i', ['j'] = 'j', ['k'] = 'k', ['l'] = 'l',
+	['m'] = 'm', ['n'] = 'n', ['o'] = 'o', ['p'] = 'p',
+	['q'] = 'q', ['r'] = 'r', ['s'] = 's', ['t'] = 't',
+	['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x',
+	['y'] = 'y', ['z'] = 'z',
+};
+
 /* A stop may belong to a short word with a capital: "M.", "Dr.". */
 static int
 ends_plain(const struct cutter *c, size_t i, int takes_stop)
@@ -247,31 +268,29 @@ cut_plain(struct cutter *c, size_t start, unsigned shape)
 	const unsigned char *s = (const unsigned char *)c->text;
 	size_t i = start, uppers = 0, pairs = 0;
 	uint32_t hash = LEXICON_HASH_SEED;
-	int capital = 0;
-	unsigned char b;
+	int capital;
 
 	for (; i < c->len; i++) {
-		b = s[i];
-		if (is_ascii_letter(b)) {
-			uppers += !(b & 0x20);
-			b |= 0x20;
-		} else if (b == 0xc3 && i + 1 < c->len &&
-		    (s[i + 1] & 0xc0) == 0x80 && s[i + 1] != 0x97 &&
-		    s[i + 1] != 0xb7) {
+		unsigned char b = s[i], low = plain_bytes[b];
+
+		if (!low) {
+			if (b != 0xc3 || i + 1 >= c->len ||
+			    (s[i + 1] & 0xc0) != 0x80 || s[i + 1] == 0x97 ||
+			    s[i + 1] == 0xb7)
+				break;
 			hash = lexicon_hash_step(hash, b);
 			pairs++;
 			b = s[++i];
-			if (b < 0x9f) {
-				uppers++;
-				b = (unsigned char)(b + 0x20);
-			}
-		} else if (!is_digit(b))
-			break;
-		hash = lexicon_hash_step(hash, b);
-		if (i == start + pairs)
-			capital = uppers > 0;
+			low = (unsigned char)(b < 0x9f ? b + 0x20 : b);
+		}
+		uppers += low != b;
+		hash = lexicon_hash_step(hash, low);
 	}
-	if (i - start > FOLD_MAX || !ends_plain(c, i, capital && i - start < 6))
+	if (i == start || i - start > FOLD_MAX)
+		return 0;
+	capital = s[start] == 0xc3 ? s[start + 1] < 0x9f :
+				     plain_bytes[s[start]] != s[start];
+	if (!ends_plain(c, i, capital && i - start < 6))
 		return 0;
 	if (capital)
 		shape |= SHAPE_CAPITAL;
