@@ -294,6 +294,13 @@ is_bare(const struct pair *p, const struct claim *c)
 	    !has_pronoun_cue(p);
 }
 
+/* Is it said by somebody with a name or a noun? */
+static int
+is_named(const struct statement *s)
+{
+	return !extent_is_empty(s->source) && !s->pronoun;
+}
+
 /* The best that any English cue offers as the source of the claim. */
 static enum tie
 best_tie(const struct pair *p, const struct claim *c)
@@ -304,17 +311,11 @@ best_tie(const struct pair *p, const struct claim *c)
 	for (i = 0; i < p->statements->items.len; i++) {
 		const struct statement *s = &p->statements->items.items[i];
 
-		now = tie_claim(p, c, s->source);
+		now = tie_claim(
+		    p, c, is_named(s) ? s->source : s->guess);
 		best = now > best ? now : best;
 	}
 	return best;
-}
-
-/* Is it said by somebody with a name or a noun? */
-static int
-is_named(const struct statement *s)
-{
-	return !extent_is_empty(s->source) && !s->pronoun;
 }
 
 /* Is it a word of what the claim says: "pressure was put on councillors"? */
@@ -326,6 +327,19 @@ is_content(const struct pair *p, const struct claim *c, struct extent en)
 	for (i = 0; i < c->ncontent; i++) {
 		if (tied(p, c->content[i], en))
 			return 1;
+	}
+	return 0;
+}
+
+/* Is that cue the verb of another claim of the French, and not of this one? */
+static int
+is_of_other(const struct pair *p, const struct claim *c, struct extent en)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_wide.items.len; i++) {
+		if (tied(p, p->fr_wide.items.items[i].cue, en))
+			return !tied(p, c->cue, en);
 	}
 	return 0;
 }
@@ -347,7 +361,8 @@ speaks_instead(const struct pair *p, const struct claim *c)
 	for (i = 0; i < all->items.len; i++) {
 		const struct statement *s = &all->items.items[i];
 
-		named += (size_t)(is_named(s) || is_content(p, c, s->guess));
+		named += (size_t)(is_named(s) || is_content(p, c, s->guess) ||
+		    is_of_other(p, c, s->cue));
 		if (is_named(s) && tied(p, c->cue, s->cue))
 			found = s;
 	}
@@ -629,6 +644,61 @@ is_repeated(const struct pair *p, const struct claim *c)
 	return 0;
 }
 
+/* Is that cue one of a claim that was looked at already? */
+static int
+is_claim(const struct pair *p, const struct claim *wide)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		struct extent x = p->fr_claims.items.items[i].cue;
+
+		if (x.start < wide->cue.end && wide->cue.start < x.end)
+			return 1;
+	}
+	return 0;
+}
+
+/* Somebody of whom the French has no word does what the source does. */
+static const struct statement *
+does_instead(const struct pair *p, const struct claim *c)
+{
+	size_t i;
+
+	for (i = 0; i < p->statements->items.len; i++) {
+		const struct statement *s = &p->statements->items.items[i];
+
+		if (is_named(s) && tied(p, c->cue, s->cue) &&
+		    stranger(p, s) > 0)
+			return s;
+	}
+	return NULL;
+}
+
+/*
+ * Who hopes, fears, expects or puts a figure on something says so, too.  It is
+ * said in so many ways that only what is wholly gone is reported: "MétéoSuisse
+ * s'attend à de la neige", there will be snow.
+ */
+static void
+one_attitude(const struct pair *p, struct arena *a, struct violations *out,
+    const struct claim *c)
+{
+	struct share s = share_of(&p->alignment->fr, source_of(c), c->source);
+	const struct statement *other;
+	struct typed t;
+
+	if (c->pronoun || s.content == 0 || s.answered > 0 ||
+	    !(s.head || s.names))
+		return;
+	if ((other = does_instead(p, c)) != NULL) {
+		t = who_speaks(other);
+		changed(p, a, out, c, &t);
+	} else if (!is_answered(&p->alignment->fr, c->cue, ANSWER_ANY)) {
+		lost(p, a, out, c, GRAVITY_WARNING);
+	}
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -642,6 +712,12 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		if (!claim_has_cue(c) || is_title(p, c) || is_repeated(p, c))
 			continue;
 		one_claim(p, a, out, c);
+	}
+	for (i = 0; i < p->fr_wide.items.len; i++) {
+		const struct claim *c = &p->fr_wide.items.items[i];
+
+		if (claim_has_cue(c) && !is_claim(p, c))
+			one_attitude(p, a, out, c);
 	}
 }
 

@@ -166,6 +166,10 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		e = place_left(p, a, 0);
 	else if (e && !f)
 		f = place_left(p, a, 1);
+	if (f && !e && strcmp(f->kind, "name") == 0)
+		violate(out, a, "omission", GRAVITY_WARNING, f, NULL,
+		    arena_printf(a, "the name \"%s\" is missing in the English",
+			said(p->fr, f, a)));
 	if (f && e)
 		violate(out, a,
 		    strcmp(f->kind, "place") == 0 ? "name_place" :

@@ -33,19 +33,25 @@ tied(const struct pair *p, struct extent fr, struct extent en)
 	return 0;
 }
 
-/* Is the word part of what a French claim says itself by? */
 static int
-within_claims(const struct pair *p, struct extent fr)
+in_claims(const struct claims *claims, struct extent fr)
 {
 	size_t i;
 
-	for (i = 0; i < p->fr_claims.items.len; i++) {
-		const struct claim *c = &p->fr_claims.items.items[i];
+	for (i = 0; i < claims->items.len; i++) {
+		const struct claim *c = &claims->items.items[i];
 
 		if (extent_holds(c->cue, fr) || extent_holds(c->source, fr))
 			return 1;
 	}
 	return 0;
+}
+
+/* Is the word part of what a French claim says itself by? */
+static int
+within_claims(const struct pair *p, struct extent fr)
+{
+	return in_claims(&p->fr_claims, fr) || in_claims(&p->fr_wide, fr);
 }
 
 /* How far the two words are apart, each measured by the length of its side. */
@@ -110,12 +116,13 @@ take(const struct pair *p, struct statements *all, size_t f)
 static int
 is_ours(const struct pair *p, struct extent en)
 {
+	const struct words *fr = &p->alignment->fr;
 	size_t i;
 
-	for (i = 0; i < p->fr_claims.items.len; i++) {
-		const struct claim *c = &p->fr_claims.items.items[i];
-
-		if (tied(p, c->cue, en) || tied(p, c->source, en))
+	for (i = 0; i < fr->items.len; i++) {
+		if (!fr->items.items[i].small &&
+		    tied(p, fr->items.items[i].span, en) &&
+		    within_claims(p, fr->items.items[i].span))
 			return 1;
 	}
 	return 0;

@@ -372,6 +372,10 @@ cue_fits(const struct rule *r, const struct chunk *ch, int wide)
 		return 0;
 	if (!r->frames)
 		return 1;
+	/* a wide reading takes any object: "chiffre les dégâts à" */
+	if (wide && r->frames & FRAME_NOUN && ch->speech &&
+	    ch->speech->frames & FRAME_OBJ)
+		return 1;
 	return ch->speech && ch->speech->frames & r->frames &&
 	    !(ch->speech->frames & r->frames_none) &&
 	    (r->weak || wide || !(ch->speech->frames & FRAME_WEAK));
