@@ -66,7 +66,7 @@ link_words(struct alignment *al, size_t f, size_t e)
 }
 
 int
-is_linked(const struct alignment *al, size_t f, size_t e)
+align_linked(const struct alignment *al, size_t f, size_t e)
 {
 	return al->links[f * al->en.items.len + e];
 }
@@ -385,7 +385,7 @@ answer_seats(const struct pair *p, struct alignment *al, const char *en)
 		const struct typed *t = &p->fr_facts.items.items[i];
 
 		if ((!is_place(t) && strcmp(t->kind, "body") != 0) ||
-		    !is_source(p, t->span))
+		    !claim_names(p, t->span))
 			continue;
 		n = language_seats(p->source, t->value,
 		    strcspn(t->value, "|"), seats, SEATS_MAX);

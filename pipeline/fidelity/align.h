@@ -34,7 +34,7 @@ struct alignment {
 };
 
 /* May the English word of that index stand for the French one? */
-int is_linked(const struct alignment *, size_t fr, size_t en);
+int align_linked(const struct alignment *, size_t fr, size_t en);
 
 #define WORDS_MAX 400	/* a side of more words is not aligned */
 
@@ -58,7 +58,7 @@ struct gap longest_gap(const struct words *, size_t start, size_t end);
 /* Has any word of content between these bytes an answer of that kind? */
 int is_answered(const struct words *, struct extent, unsigned how);
 /* Has each of them, and is there one? */
-int all_answered(const struct words *, struct extent, unsigned how);
+int words_all_answered(const struct words *, struct extent, unsigned how);
 #define ANSWER_ANY (ANSWER_COGNATE | ANSWER_GLOSS | ANSWER_FACT)
 
 /* The English words that answer for those between the French bytes. */

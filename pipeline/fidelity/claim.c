@@ -46,7 +46,7 @@ extent_holds(struct extent outer, struct extent inner)
 }
 
 int
-is_source(const struct pair *p, struct extent span)
+claim_names(const struct pair *p, struct extent span)
 {
 	size_t i;
 

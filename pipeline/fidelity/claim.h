@@ -10,7 +10,7 @@ int extent_is_empty(struct extent);
 int extent_holds(struct extent outer, struct extent inner);
 
 /* Does a French claim name those words as its source? */
-int is_source(const struct pair *, struct extent fr);
+int claim_names(const struct pair *, struct extent fr);
 
 /* Said with a cue, and not the credit or the byline of a text. */
 int claim_has_cue(const struct claim *);

@@ -1,3 +1,4 @@
+#include "fidelity/align.h"
 #include "fidelity/compare.h"
 
 #include <string.h>
@@ -79,6 +80,15 @@ carries_reserve(
 	    (strcmp(c->type, "selon") != 0 && c->cue.start < t->span.start);
 }
 
+/* The word itself is there: "soupçonnent", suspect. */
+static int
+is_worded(const struct pair *p, const struct typed *f)
+{
+	return p->alignment &&
+	    is_answered(&p->alignment->fr, f->span,
+		ANSWER_GLOSS | ANSWER_COGNATE);
+}
+
 static void
 report(const struct pair *p, struct arena *a, struct violations *out,
     const struct typed *f, enum gravity severity)
@@ -100,7 +110,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		const struct typed *f = &p->fr_facts.items.items[i];
 
 		if (strcmp(f->kind, "reserve") == 0) {
-			if (!has_open_cue(&p->en_facts))
+			if (!has_open_cue(&p->en_facts) &&
+			    !is_worded(p, f))
 				report(p, a, out, f, GRAVITY_WARNING);
 			return;
 		}

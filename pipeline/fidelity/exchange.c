@@ -152,10 +152,10 @@ english_head(const struct pair *p, struct extent source)
 	size_t f, e;
 
 	for (f = 0; f < al->fr.items.len; f++) {
-		if (!is_head(p, source, f))
+		if (!source_is_head(p, source, f))
 			continue;
 		for (e = 0; e < al->en.items.len; e++) {
-			if (is_linked(al, f, e))
+			if (align_linked(al, f, e))
 				return al->en.items.items[e].span;
 		}
 	}
@@ -175,7 +175,7 @@ french_head(const struct pair *p, struct extent source)
 		    !extent_holds(source, al->en.items.items[e].span))
 			continue;
 		for (f = 0; f < al->fr.items.len; f++) {
-			if (is_linked(al, f, e) && !al->fr.items.items[f].small)
+			if (align_linked(al, f, e) && !al->fr.items.items[f].small)
 				return al->fr.items.items[f].span;
 		}
 	}
@@ -200,8 +200,8 @@ read_both(const struct pair *p, struct voices_at *fr, struct voices_at *en)
 	struct extent x;
 	size_t i, n;
 
-	for (i = 0; i < p->fr_claims.items.len; i++) {
-		const struct claim *c = &p->fr_claims.items.items[i];
+	for (i = 0; i < p->fr_wide.items.len; i++) {
+		const struct claim *c = &p->fr_wide.items.items[i];
 
 		if (claim_has_cue(c) && !c->pronoun)
 			add_read(
@@ -272,7 +272,7 @@ word_in_body(const struct pair *p, size_t f, const struct voices_at *all,
 	size_t e;
 
 	for (e = 0; e < al->en.items.len; e++) {
-		if (is_linked(al, f, e) &&
+		if (align_linked(al, f, e) &&
 		    in_body(all, en, al->en.items.items[e].span))
 			return 1;
 	}
@@ -362,7 +362,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	struct sides x = { 0 };
 	size_t i, k;
 
-	if (!p->alignment || !p->fr_claims.items.len || is_reported(out))
+	if (!p->alignment || !p->fr_wide.items.len || is_reported(out))
 		return;
 	read_both(p, &x.fr, &x.en);
 	for (i = 0; i < x.fr.n; i++) {

@@ -127,7 +127,7 @@ drop_others(struct values *v, const struct words *words)
 		struct extent span = v->items.items[i].fact->span;
 
 		v->items.items[i].matched |= is_ordinary(words, span) ||
-		    all_answered(words, span, ANSWER_FACT);
+		    words_all_answered(words, span, ANSWER_FACT);
 	}
 }
 

@@ -13,7 +13,7 @@ meets(struct extent a, struct extent b)
 }
 
 int
-tied(const struct pair *p, struct extent fr, struct extent en)
+words_tied(const struct pair *p, struct extent fr, struct extent en)
 {
 	const struct alignment *al = p->alignment;
 	size_t f, e;
@@ -26,7 +26,7 @@ tied(const struct pair *p, struct extent fr, struct extent en)
 		for (e = 0; e < al->en.items.len; e++) {
 			if (!al->en.items.items[e].small &&
 			    extent_holds(en, al->en.items.items[e].span) &&
-			    is_linked(al, f, e))
+			    align_linked(al, f, e))
 				return 1;
 		}
 	}
@@ -72,7 +72,7 @@ has_other(const struct pair *p, const struct statements *all, size_t f)
 	size_t e, i;
 
 	for (e = 0; e < en->items.len; e++) {
-		if (en->items.items[e].small || !is_linked(p->alignment, f, e))
+		if (en->items.items[e].small || !align_linked(p->alignment, f, e))
 			continue;
 		for (i = 0; i < all->items.len; i++) {
 			if (extent_holds(all->items.items[i].cue,
@@ -102,7 +102,7 @@ take(const struct pair *p, struct statements *all, size_t f)
 	for (i = 0; i < all->items.len; i++) {
 		struct statement *s = &all->items.items[i];
 
-		if (s->taken || !tied(p, w->span, s->cue) || s->ours)
+		if (s->taken || !words_tied(p, w->span, s->cue) || s->ours)
 			continue;
 		if (!best ||
 		    drift(p, w->span, s->cue) < drift(p, w->span, best->cue))
@@ -121,7 +121,7 @@ is_ours(const struct pair *p, struct extent en)
 
 	for (i = 0; i < fr->items.len; i++) {
 		if (!fr->items.items[i].small &&
-		    tied(p, fr->items.items[i].span, en) &&
+		    words_tied(p, fr->items.items[i].span, en) &&
 		    within_claims(p, fr->items.items[i].span))
 			return 1;
 	}

@@ -43,15 +43,15 @@ enum tie tie_source(const struct pair *, struct extent fr, struct extent en);
 enum tie tie_claim(const struct pair *, const struct claim *, struct extent en);
 
 /* Has the claim a name beside its source, all of which the English lacks? */
-int name_dropped(const struct pair *, const struct claim *);
+int claim_name_dropped(const struct pair *, const struct claim *);
 
 /* Does any word of the French bytes stand for one of the English? */
-int tied(const struct pair *, struct extent fr, struct extent en);
+int words_tied(const struct pair *, struct extent fr, struct extent en);
 
 /* Is that French word one that names the source: a name, its noun? */
-int is_head(const struct pair *, struct extent source, size_t word);
+int source_is_head(const struct pair *, struct extent source, size_t word);
 
 /* Or one that qualifies it: "de la police" of "le chef de la police"? */
-int is_complement(const struct pair *, struct extent source, size_t word);
+int source_is_complement(const struct pair *, struct extent source, size_t word);
 
 #endif

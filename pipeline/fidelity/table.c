@@ -26,6 +26,8 @@ extern const struct check check_negation;
 extern const struct check check_conditional;
 extern const struct check check_length;
 extern const struct check check_attribution;
+extern const struct check check_attitude;
+extern const struct check check_chain;
 extern const struct check check_exchange;
 extern const struct check check_manner;
 
@@ -53,6 +55,8 @@ const struct check *const checks[] = {
 	&check_conditional,
 	&check_length,
 	&check_attribution,
+	&check_attitude,
+	&check_chain,
 	&check_exchange,
 	&check_manner,
 	NULL,

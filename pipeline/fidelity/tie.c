@@ -68,14 +68,14 @@ is_behind(const struct pair *p, struct extent source, size_t word)
 }
 
 int
-is_complement(const struct pair *p, struct extent source, size_t word)
+source_is_complement(const struct pair *p, struct extent source, size_t word)
 {
 	return extent_holds(source, p->alignment->fr.items.items[word].span) &&
 	    is_behind(p, source, word);
 }
 
 int
-is_head(const struct pair *p, struct extent source, size_t word)
+source_is_head(const struct pair *p, struct extent source, size_t word)
 {
 	const struct word *w = &p->alignment->fr.items.items[word];
 
@@ -125,14 +125,14 @@ names_it(const struct pair *p, struct extent beside, struct extent en)
 		const struct word *w = &al->fr.items.items[f];
 
 		if (is_name(w) && extent_holds(beside, w->span) &&
-		    tied(p, w->span, en))
+		    words_tied(p, w->span, en))
 			return 1;
 	}
 	return 0;
 }
 
 int
-name_dropped(const struct pair *p, const struct claim *c)
+claim_name_dropped(const struct pair *p, const struct claim *c)
 {
 	const struct words *fr = &p->alignment->fr;
 	struct extent x = beside(p, c);
@@ -173,7 +173,7 @@ is_people(const struct pair *p, size_t word, struct extent en)
 		const struct typed *t = &p->en_facts.items.items[i];
 
 		if (strcmp(t->kind, "nationality") == 0 &&
-		    extent_holds(en, t->span) && tied(p, w->span, t->span))
+		    extent_holds(en, t->span) && words_tied(p, w->span, t->span))
 			return 1;
 	}
 	return 0;
@@ -190,9 +190,9 @@ tie_source(const struct pair *p, struct extent fr, struct extent en)
 		const struct word *w = &al->fr.items.items[f];
 
 		if (w->small || !extent_holds(fr, w->span) ||
-		    !tied(p, w->span, en))
+		    !words_tied(p, w->span, en))
 			continue;
-		if (is_head(p, fr, f) && !is_people(p, f, en))
+		if (source_is_head(p, fr, f) && !is_people(p, f, en))
 			return TIE_HEAD;
 		best = TIE_PART;
 	}

@@ -74,7 +74,10 @@ is_french(const struct pair *p, const struct extent *w)
 
 	if (language_is_stopword(p->source, word, n))
 		return n > 1 && !language_is_stopword(p->target, word, n);
-	/* é, ç and the like in small letters; café and résumé are English */
+	/* café and résumé are English */
+	if (language_mark(p->target, "loan", word, n, NULL) == n)
+		return 0;
+	/* é, ç and the like in small letters */
 	for (i = 0; i < n; i++) {
 		if ((unsigned char)word[i] == 0xc3)
 			return 1;

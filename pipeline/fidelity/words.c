@@ -98,7 +98,7 @@ is_answered(const struct words *words, struct extent span, unsigned how)
 }
 
 int
-all_answered(const struct words *words, struct extent span, unsigned how)
+words_all_answered(const struct words *words, struct extent span, unsigned how)
 {
 	size_t i, n = 0;
 

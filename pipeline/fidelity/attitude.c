@@ -1,0 +1,90 @@
+#include "fidelity/source.h"
+
+#include "fidelity/align.h"
+#include "fidelity/claim.h"
+#include "fidelity/compare.h"
+
+/*
+ * Who hopes, fears, expects or puts a figure on something says so, too: the
+ * claims of a wide reading.
+ */
+
+/* Is that cue one of a claim that was looked at already? */
+static int
+is_claim(const struct pair *p, const struct claim *wide)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		struct extent x = p->fr_claims.items.items[i].cue;
+
+		if (x.start < wide->cue.end && wide->cue.start < x.end)
+			return 1;
+	}
+	return 0;
+}
+
+/* Somebody of whom the French has no word does what the source does. */
+static const struct statement *
+does_instead(const struct pair *p, const struct claim *c)
+{
+	size_t i;
+
+	for (i = 0; i < p->statements->items.len; i++) {
+		const struct statement *s = &p->statements->items.items[i];
+
+		if (statement_is_named(s) && words_tied(p, c->cue, s->cue) &&
+		    (statement_is_strange(p, s) > 0 ||
+			(english_share(p, s->source).answered <
+				english_share(p, s->source).content &&
+			    tie_claim(p, c, s->source) != TIE_HEAD)))
+			return s;
+	}
+	return NULL;
+}
+
+/*
+ * Who hopes, fears, expects or puts a figure on something says so, too.  It is
+ * said in so many ways that only what is wholly gone is reported: "MétéoSuisse
+ * s'attend à de la neige", there will be snow.
+ */
+static void
+one_attitude(const struct pair *p, struct arena *a, struct violations *out,
+    const struct claim *c)
+{
+	struct share s = share_french(&p->alignment->fr, claim_source(c), c->source);
+	const struct statement *other;
+	struct typed t;
+
+	if (c->pronoun || s.content == 0 || !(s.head || s.names) ||
+	    claim_best_tie(p, c) == TIE_HEAD)
+		return;
+	if ((other = does_instead(p, c)) != NULL) {
+		t = statement_speaker(other);
+		source_changed(p, a, out, c, &t);
+	} else if (s.answered == 0 &&
+	    !is_answered(&p->alignment->fr, c->cue, ANSWER_ANY)) {
+		source_lost(p, a, out, c, GRAVITY_WARNING);
+	}
+}
+
+static void
+run(const struct pair *p, struct arena *a, struct violations *out)
+{
+	size_t i;
+
+	if (!p->alignment)
+		return;
+	for (i = 0; i < p->fr_wide.items.len; i++) {
+		const struct claim *c = &p->fr_wide.items.items[i];
+
+		if (claim_has_cue(c) && !is_claim(p, c))
+			one_attitude(p, a, out, c);
+	}
+}
+
+const struct check check_attitude = {
+	.name = "attitude",
+	.summary = "who hopes, fears and expects does so in English, too",
+	.run = run,
+};

@@ -1,0 +1,140 @@
+#include "fidelity/source.h"
+
+#include <string.h>
+
+#include "fidelity/align.h"
+#include "fidelity/claim.h"
+#include "fidelity/compare.h"
+
+/* Is there anything in the English by which the source could say so? */
+
+#define SMALL_CUE_NEAR 24 /* bytes between "for" and the source */
+
+/*
+ * "Pour l'actrice", for the actress: a small word of the table, which is a
+ * cue only where the French has a preposition, too, and before the source.
+ */
+int
+claim_has_small_cue(const struct pair *p, const struct claim *c)
+{
+	struct extent source = answers_of(p->alignment, claim_source(c));
+	size_t i;
+
+	if (strcmp(c->type, "selon") != 0)
+		return 0;
+	for (i = 0; i < p->en_facts.items.len; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+
+		if (strcmp(t->kind, "small-cue") == 0 &&
+		    (c->pronoun ||
+			(source.end > t->span.end &&
+			    source.start < t->span.end + SMALL_CUE_NEAR)))
+			return 1;
+	}
+	return 0;
+}
+
+static int
+is_cue(const struct pair *p, struct extent en)
+{
+	size_t i;
+
+	for (i = 0; i < p->statements->items.len; i++) {
+		if (extent_holds(p->statements->items.items[i].cue, en))
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * "plaide" that is "pleads", "refuse de parler" that is "refuses to talk":
+ * the verb itself is there, whether or not the table of cues has it.
+ */
+int
+claim_has_verb(const struct pair *p, const struct claim *c)
+{
+	const struct words *en = &p->alignment->en;
+	size_t i;
+
+	for (i = 0; i < en->items.len; i++) {
+		if (words_tied(p, c->cue, en->items.items[i].span) &&
+		    !is_cue(p, en->items.items[i].span))
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * Nothing of "à l'en croire" where the English has no cue that another claim
+ * does not need, and none beside a pronoun: somebody's word became a fact.
+ */
+int
+claim_is_bare(const struct pair *p, const struct claim *c)
+{
+	size_t i, claims = 0;
+
+	for (i = 0; i < p->fr_claims.items.len; i++)
+		claims += (size_t)claim_has_cue(&p->fr_claims.items.items[i]);
+	return p->statements->items.len < claims && !claim_has_verb(p, c) &&
+	    !has_pronoun_cue(p);
+}
+
+/* The best that any English cue offers as the source of the claim. */
+enum tie
+claim_best_tie(const struct pair *p, const struct claim *c)
+{
+	enum tie best = TIE_NONE, now;
+	size_t i;
+
+	for (i = 0; i < p->statements->items.len; i++) {
+		const struct statement *s = &p->statements->items.items[i];
+
+		now = tie_claim(
+		    p, c, statement_is_named(s) ? s->source : s->guess);
+		best = now > best ? now : best;
+	}
+	return best;
+}
+
+/* The quotation that holds the English bytes, or NULL. */
+static int
+is_quoted(const struct pair *p, struct extent en)
+{
+	size_t i;
+
+	for (i = 0; i < p->en_facts.items.len; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+
+		if (strcmp(t->kind, "quotation") == 0 &&
+		    extent_holds(t->span, en))
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * "s'est emporté le président": he lost his temper: “...”.  A quotation with
+ * its speaker beside it needs no cue.
+ */
+int
+claim_in_marks(const struct pair *p, const struct claim *c)
+{
+	const struct words *en = &p->alignment->en;
+	size_t i;
+
+	if (strcmp(c->type, "quote") != 0 ||
+	    !find_kind(&p->en_facts, "quotation"))
+		return 0;
+	for (i = 0; i < p->statements->items.len; i++) {
+		if (statement_is_named(&p->statements->items.items[i]))
+			return 0;
+	}
+	for (i = 0; i < en->items.len; i++) {
+		struct extent x = en->items.items[i].span;
+
+		if (!is_quoted(p, x) &&
+		    tie_source(p, c->source, x) == TIE_HEAD)
+			return 1;
+	}
+	return 0;
+}

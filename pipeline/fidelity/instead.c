@@ -1,0 +1,208 @@
+#include "fidelity/source.h"
+
+#include <string.h>
+
+#include "fidelity/align.h"
+#include "fidelity/claim.h"
+#include "fidelity/compare.h"
+
+/* Somebody else speaks: where the source is in part, or in another part. */
+
+/* Is it a word of what the claim says: "pressure was put on councillors"? */
+static int
+is_content(const struct pair *p, const struct claim *c, struct extent en)
+{
+	size_t i;
+
+	for (i = 0; i < c->ncontent; i++) {
+		if (words_tied(p, c->content[i], en))
+			return 1;
+	}
+	return 0;
+}
+
+/* Is that cue the verb of another claim of the French, and not of this one? */
+static int
+is_of_other(const struct pair *p, const struct claim *c, struct extent en)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_wide.items.len; i++) {
+		if (words_tied(p, p->fr_wide.items.items[i].cue, en))
+			return !words_tied(p, c->cue, en);
+	}
+	return 0;
+}
+
+/*
+ * The source stands in the English, but as another part of the sentence:
+ * "L'opposition accuse le gouvernement", the government accuses the
+ * opposition.  Only where each English cue has its source, or the cue is that
+ * of the French.  Returns the one that speaks instead.
+ */
+const struct statement *
+speaks_instead(const struct pair *p, const struct claim *c)
+{
+	const struct statements *all = p->statements;
+	struct extent whole = { 0, p->en_len };
+	const struct statement *found = NULL;
+	size_t i, named = 0;
+
+	for (i = 0; i < all->items.len; i++) {
+		const struct statement *s = &all->items.items[i];
+
+		named += (size_t)(statement_is_named(s) || is_content(p, c, s->guess) ||
+		    is_of_other(p, c, s->cue));
+		if (statement_is_named(s) && words_tied(p, c->cue, s->cue))
+			found = s;
+	}
+	if (!found && named == all->items.len && !claim_has_verb(p, c))
+		found = &all->items.items[0];
+	return found && tie_claim(p, c, whole) == TIE_HEAD ? found : NULL;
+}
+
+/*
+ * "Un responsable cité par le Post évoque", the Post speaks of: who cites is
+ * no longer apart from who is cited.
+ */
+static int
+names_who_cites(const struct pair *p, const struct claim *c, struct extent en)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		struct extent x = p->fr_claims.items.items[i].source;
+
+		if (&p->fr_claims.items.items[i] != c &&
+		    extent_holds(c->source, x) && words_tied(p, x, en))
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * "un conseiller du président", the president: who was unnamed is said to be
+ * the person whom he works for.
+ */
+static int
+names_who_has_it(const struct pair *p, const struct claim *c, struct extent en)
+{
+	size_t i;
+
+	for (i = 0; i < p->en_facts.items.len && c->anonymous; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+
+		if ((strcmp(t->kind, "role") == 0 ||
+			strcmp(t->kind, "name") == 0) &&
+		    extent_holds(en, t->span))
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * Only what qualifies the source is there, beside another noun: "l'Observatoire
+ * syrien", the Syrian government.
+ */
+const struct statement *
+qualified_otherwise(const struct pair *p, const struct claim *c)
+{
+	const struct statements *all = p->statements;
+	size_t i;
+
+	for (i = 0; i < all->items.len; i++) {
+		const struct statement *s = &all->items.items[i];
+		struct share share = english_share(p, s->source);
+
+		if (tie_source(p, c->source, s->source) == TIE_PART &&
+		    (share.answered < share.content ||
+			names_who_cites(p, c, s->source) ||
+			names_who_has_it(p, c, s->source) ||
+			claim_name_dropped(p, c)))
+			return s;
+	}
+	return NULL;
+}
+
+/* The first word of content within the bytes that has no answer, or NULL. */
+static const struct word *
+without_answer(const struct pair *p, struct extent within, int french)
+{
+	const struct words *words = french ? &p->alignment->fr :
+					     &p->alignment->en;
+	size_t i;
+
+	for (i = 0; i < words->items.len; i++) {
+		const struct word *w = &words->items.items[i];
+
+		if (!w->small && !w->answered && (w->known || w->capital) &&
+		    extent_holds(within, w->span) &&
+		    (!french || source_is_complement(p, within, i)))
+			return w;
+	}
+	return NULL;
+}
+
+/* "une note consultée par Libération": a medium that the English lacks. */
+static int
+media_dropped(const struct pair *p, struct arena *a, struct violations *out,
+    const struct claim *c)
+{
+	const struct words *fr = &p->alignment->fr;
+	struct outlet outlet;
+	struct typed t;
+	size_t i;
+
+	for (i = 0; i < fr->items.len; i++) {
+		const struct word *w = &fr->items.items[i];
+
+		if (!w->capital || w->small || w->answered ||
+		    !source_is_complement(p, c->source, i) ||
+		    !language_outlet(p->source, p->fr + w->span.start,
+			w->span.end - w->span.start, a, &outlet))
+			continue;
+		t = claim_fact(w->span);
+		violate(out, a, "attribution_lost", GRAVITY_WARNING, &t, NULL,
+		    arena_printf(a,
+			"\"%s\", by which the source is known, is missing in "
+			"the English",
+			said(p->fr, &t, a)));
+		return 1;
+	}
+	return 0;
+}
+
+/*
+ * The noun is there, but what it is of is another: "le ministère de
+ * l'Intérieur", the Ministry of Defence.  Only names and what is written like
+ * one: for other words there are too many ways to say them.
+ */
+void
+check_complement(const struct pair *p, struct arena *a, struct violations *out,
+    const struct claim *c)
+{
+	const struct statements *all = p->statements;
+	const struct word *f = without_answer(p, c->source, 1), *e;
+	struct typed t, u;
+	size_t i;
+
+	if (media_dropped(p, a, out, c))
+		return;
+	for (i = 0; f && i < all->items.len; i++) {
+		const struct statement *s = &all->items.items[i];
+
+		if (tie_source(p, c->source, s->source) != TIE_HEAD)
+			continue;
+		e = without_answer(p, s->source, 0);
+		if (!e || !(f->capital || (e->capital && e->span.start > 0)))
+			continue;
+		t = claim_fact(f->span);
+		u = claim_fact(e->span);
+		violate(out, a, "attribution_changed", GRAVITY_WARNING, &t, &u,
+		    arena_printf(a,
+			"of the source « %s », \"%s\" became \"%s\"",
+			claim_name(p, c, a), said(p->fr, &t, a),
+			said(p->en, &u, a)));
+		return;
+	}
+}

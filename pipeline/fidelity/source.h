@@ -1,0 +1,55 @@
+/*
+ * source.h - inside the fidelity room: what the checks of attributions ask
+ * about the source of a French claim and about who speaks in the English.
+ */
+#ifndef DEPECHE_FIDELITY_SOURCE_H
+#define DEPECHE_FIDELITY_SOURCE_H
+
+#include "fidelity/align.h"
+#include "fidelity/statement.h"
+
+struct share {
+	size_t content, answered, names, met;	/* met: names answered */
+	const struct word *head;	/* first ordinary word, or NULL */
+};
+
+/* source.c: how much of it the other side answers */
+struct share share_french(const struct words *, struct extent span,
+    struct extent source);
+struct share english_share(const struct pair *, struct extent en);
+struct extent claim_source(const struct claim *);
+const char *claim_name(const struct pair *, const struct claim *, struct arena *);
+
+/* A person or body of the English that the French lacks, or NULL. */
+const struct typed *pair_new_role(const struct pair *);
+const struct typed *pair_new_body(const struct pair *);
+
+/* Is it said by somebody with a name or a noun? */
+int statement_is_named(const struct statement *);
+/* By one of whom the French has no word?  -1: a pronoun may be meant. */
+int statement_is_strange(const struct pair *, const struct statement *);
+const struct statement *statement_strange(const struct pair *);
+struct typed statement_speaker(const struct statement *);
+
+void source_lost(const struct pair *, struct arena *, struct violations *,
+    const struct claim *, enum gravity);
+void source_changed(const struct pair *, struct arena *, struct violations *,
+    const struct claim *, const struct typed *en);
+
+/* cue.c: by what the source could say it */
+int claim_has_small_cue(const struct pair *, const struct claim *);
+int claim_has_verb(const struct pair *, const struct claim *);
+int claim_is_bare(const struct pair *, const struct claim *);
+int claim_in_marks(const struct pair *, const struct claim *);
+enum tie claim_best_tie(const struct pair *, const struct claim *);
+
+/* instead.c: somebody else who speaks, or NULL */
+const struct statement *speaks_instead(const struct pair *,
+    const struct claim *);
+const struct statement *qualified_otherwise(const struct pair *,
+    const struct claim *);
+/* Reports another "of what" of the source: the Ministry of Defence. */
+void check_complement(const struct pair *, struct arena *,
+    struct violations *, const struct claim *);
+
+#endif
