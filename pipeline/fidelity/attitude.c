@@ -33,7 +33,7 @@ does_instead(const struct pair *p, const struct claim *c)
 	for (i = 0; i < p->statements->items.len; i++) {
 		const struct statement *s = &p->statements->items.items[i];
 
-		if (statement_is_named(s) && words_tied(p, c->cue, s->cue) &&
+		if (statement_is_named(s) && !s->cites && words_tied(p, c->cue, s->cue) &&
 		    (statement_is_strange(p, s) > 0 ||
 			(english_share(p, s->source).answered <
 				english_share(p, s->source).content &&

@@ -34,6 +34,13 @@ is_of_other(const struct pair *p, const struct claim *c, struct extent en)
 	return 0;
 }
 
+/* "Un communiqué de la banque": the bank may say what its paper says. */
+static int
+owns_it(const struct claim *c)
+{
+	return strcmp(c->class, "document") == 0;
+}
+
 /*
  * The source stands in the English, but as another part of the sentence:
  * "L'opposition accuse le gouvernement", the government accuses the
@@ -58,6 +65,8 @@ speaks_instead(const struct pair *p, const struct claim *c)
 	}
 	if (!found && named == all->items.len && !claim_has_verb(p, c))
 		found = &all->items.items[0];
+	if (owns_it(c) && claim_best_tie(p, c) == TIE_PART)
+		return NULL;
 	return found && tie_claim(p, c, whole) == TIE_HEAD ? found : NULL;
 }
 
@@ -115,6 +124,7 @@ qualified_otherwise(const struct pair *p, const struct claim *c)
 		struct share share = english_share(p, s->source);
 
 		if (tie_source(p, c->source, s->source) == TIE_PART &&
+		    !owns_it(c) &&
 		    (share.answered < share.content ||
 			names_who_cites(p, c, s->source) ||
 			names_who_has_it(p, c, s->source) ||
@@ -141,6 +151,29 @@ without_answer(const struct pair *p, struct extent within, int french)
 			return w;
 	}
 	return NULL;
+}
+
+/*
+ * Names on both sides; or on one, and then nothing else of the complement may
+ * be there ("le président du Conseil d'État", of the cantonal government).
+ */
+static int
+is_other_body(const struct pair *p, const struct claim *c,
+    const struct word *f, const struct word *e, struct extent en)
+{
+	const struct words *fr = &p->alignment->fr;
+	int capital = e->capital && e->span.start > 0;
+	size_t i;
+
+	if (f->capital && capital)
+		return 1;
+	for (i = 0; i < fr->items.len; i++) {
+		if (!fr->items.items[i].small &&
+		    source_is_complement(p, c->source, i) &&
+		    words_tied(p, fr->items.items[i].span, en))
+			return 0;
+	}
+	return f->capital || capital;
 }
 
 /* "une note consultée par Libération": a medium that the English lacks. */
@@ -194,7 +227,7 @@ check_complement(const struct pair *p, struct arena *a, struct violations *out,
 		if (tie_source(p, c->source, s->source) != TIE_HEAD)
 			continue;
 		e = without_answer(p, s->source, 0);
-		if (!e || !(f->capital || (e->capital && e->span.start > 0)))
+		if (!e || !is_other_body(p, c, f, e, s->source))
 			continue;
 		t = claim_fact(f->span);
 		u = claim_fact(e->span);

@@ -3,6 +3,8 @@
 #include "fidelity/compare.h"
 #include "fidelity/statement.h"
 
+#include <string.h>
+
 /*
  * Text left out or added: by the length of both sides (English news is about
  * as long as its French, a little shorter), and by rows of words of one side
@@ -61,6 +63,30 @@ unanswered(const struct words *words)
 	return n;
 }
 
+/* "Palestinian leader Mahmoud Abbas": an office added before a name. */
+static int
+says_who(const struct pair *p, const struct gap *gap)
+{
+	size_t i, k;
+
+	for (i = gap->first; i <= gap->last; i++) {
+		const struct word *w = &p->alignment->en.items.items[i];
+
+		for (k = 0; k < p->en_facts.items.len && !w->small; k++) {
+			const struct typed *t = &p->en_facts.items.items[k];
+
+			if ((strcmp(t->kind, "role") == 0 ||
+				strcmp(t->kind, "nationality") == 0 ||
+				strcmp(t->kind, "place") == 0) &&
+			    extent_holds(t->span, w->span))
+				break;
+		}
+		if (k == p->en_facts.items.len)
+			return 0;
+	}
+	return 1;
+}
+
 /* Only who speaks is said at greater length: "the statistics institute". */
 static int
 within_source(const struct pair *p, const struct gap *gap)
@@ -68,6 +94,8 @@ within_source(const struct pair *p, const struct gap *gap)
 	struct typed t = gap_fact(&p->alignment->en, gap);
 	size_t i;
 
+	if (says_who(p, gap))
+		return 1;
 	for (i = 0; i < p->statements->items.len; i++) {
 		if (extent_holds(p->statements->items.items[i].source, t.span))
 			return 1;

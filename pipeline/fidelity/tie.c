@@ -160,11 +160,11 @@ tie_claim(const struct pair *p, const struct claim *c, struct extent en)
 }
 
 /*
- * "syrien", Syrian, within the name of a body that the tables have: an
- * adjective in small letters whose English is a people.
+ * "syrien", Syrian, within the name of a body that the tables have; "anciens",
+ * former: a word in small letters whose English qualifies.
  */
 static int
-is_people(const struct pair *p, size_t word, struct extent en)
+english_qualifies(const struct pair *p, size_t word, struct extent en)
 {
 	const struct word *w = &p->alignment->fr.items.items[word];
 	size_t i;
@@ -172,7 +172,8 @@ is_people(const struct pair *p, size_t word, struct extent en)
 	for (i = 0; i < p->en_facts.items.len && !w->capital; i++) {
 		const struct typed *t = &p->en_facts.items.items[i];
 
-		if (strcmp(t->kind, "nationality") == 0 &&
+		if ((strcmp(t->kind, "nationality") == 0 ||
+			strcmp(t->kind, "rolepart") == 0) &&
 		    extent_holds(en, t->span) && words_tied(p, w->span, t->span))
 			return 1;
 	}
@@ -192,7 +193,7 @@ tie_source(const struct pair *p, struct extent fr, struct extent en)
 		if (w->small || !extent_holds(fr, w->span) ||
 		    !words_tied(p, w->span, en))
 			continue;
-		if (source_is_head(p, fr, f) && !is_people(p, f, en))
+		if (source_is_head(p, fr, f) && !english_qualifies(p, f, en))
 			return TIE_HEAD;
 		best = TIE_PART;
 	}
