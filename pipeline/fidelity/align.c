@@ -90,7 +90,8 @@ answer_cell(const struct map *index, const struct language *target,
 		/* "in" of "give in" is no answer, "same" is one */
 		whole = (cell[n] == ';' || !cell[n]) &&
 		    (cell == start || cell[-2] == ';');
-		at = n > 1 && (whole || !language_is_stopword(target, cell, n)) ?
+		at = n > 1 &&
+			(whole || !language_is_stopword(target, cell, n)) ?
 		    map_get(index, cell, n) :
 		    NULL;
 		for (; at; at = at->next) {
@@ -162,8 +163,7 @@ answer_word(const struct pair *p, struct alignment *al, size_t i, size_t parts,
 		w[k].partner = w[k].partner ? w[k].partner : answered;
 		if (k > 0)
 			memcpy(al->links + (i + k) * al->en.items.len,
-			    al->links + i * al->en.items.len,
-			    al->en.items.len);
+			    al->links + i * al->en.items.len, al->en.items.len);
 	}
 	return n > 0;
 }
@@ -303,8 +303,8 @@ answer_phrase(struct alignment *al, struct extent fr, const char *phrase)
 
 /* "le Conseil fédéral", the Swiss government: by a list of its names. */
 static void
-answer_bodies(const struct pair *p, struct alignment *al, const char *en,
-    struct arena *a)
+answer_bodies(
+    const struct pair *p, struct alignment *al, const char *en, struct arena *a)
 {
 	size_t i, n;
 
@@ -387,8 +387,8 @@ answer_seats(const struct pair *p, struct alignment *al, const char *en)
 		if ((!is_place(t) && strcmp(t->kind, "body") != 0) ||
 		    !claim_names(p, t->span))
 			continue;
-		n = language_seats(p->source, t->value,
-		    strcspn(t->value, "|"), seats, SEATS_MAX);
+		n = language_seats(p->source, t->value, strcspn(t->value, "|"),
+		    seats, SEATS_MAX);
 		for (k = 0; k < n; k++)
 			answer_place(p, al, t->span, seats[k], en);
 	}
@@ -404,8 +404,7 @@ align(const struct pair *p, struct arena *a)
 	words_cut(p->target, p->en, p->en_len, a, &out->en);
 	if (out->fr.items.len > WORDS_MAX || out->en.items.len > WORDS_MAX)
 		return NULL;
-	out->links = arena_alloc(a,
-	    out->fr.items.len * out->en.items.len + 1);
+	out->links = arena_alloc(a, out->fr.items.len * out->en.items.len + 1);
 	answer_glosses(p, out, a);
 	answer_cognates(out);
 	answer_facts(p, out);

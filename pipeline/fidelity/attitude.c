@@ -33,7 +33,12 @@ does_instead(const struct pair *p, const struct claim *c)
 	for (i = 0; i < p->statements->items.len; i++) {
 		const struct statement *s = &p->statements->items.items[i];
 
-		if (statement_is_named(s) && !s->cites && words_tied(p, c->cue, s->cue) &&
+		/* "experts, however, consider the theory": no inversion */
+		if (s->source.start >= s->cue.end &&
+		    claim_has_content(p, c, s->source))
+			continue;
+		if (statement_is_named(s) && !s->cites &&
+		    words_tied(p, c->cue, s->cue) &&
 		    (statement_is_strange(p, s) > 0 ||
 			(english_share(p, s->source).answered <
 				english_share(p, s->source).content &&
@@ -52,7 +57,8 @@ static void
 one_attitude(const struct pair *p, struct arena *a, struct violations *out,
     const struct claim *c)
 {
-	struct share s = share_french(&p->alignment->fr, claim_source(c), c->source);
+	struct share s = share_french(
+	    &p->alignment->fr, claim_source(c), c->source);
 	const struct statement *other;
 	struct typed t;
 

@@ -65,7 +65,8 @@ static void
 one_claim(const struct pair *p, struct arena *a, struct violations *out,
     const struct claim *c)
 {
-	struct share s = share_french(&p->alignment->fr, claim_source(c), c->source);
+	struct share s = share_french(
+	    &p->alignment->fr, claim_source(c), c->source);
 	const struct statement *other;
 	const struct typed *role;
 	struct typed t;

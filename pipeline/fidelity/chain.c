@@ -15,7 +15,8 @@
 static int
 cites(const struct statement *s)
 {
-	return s->cites && statement_is_named(s) && s->source.start >= s->cue.end &&
+	return s->cites && statement_is_named(s) &&
+	    s->source.start >= s->cue.end &&
 	    s->source.start - s->cue.end < NEXT_TO;
 }
 

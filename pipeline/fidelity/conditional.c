@@ -85,8 +85,8 @@ static int
 is_worded(const struct pair *p, const struct typed *f)
 {
 	return p->alignment &&
-	    is_answered(&p->alignment->fr, f->span,
-		ANSWER_GLOSS | ANSWER_COGNATE);
+	    is_answered(
+		&p->alignment->fr, f->span, ANSWER_GLOSS | ANSWER_COGNATE);
 }
 
 static void
@@ -110,8 +110,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		const struct typed *f = &p->fr_facts.items.items[i];
 
 		if (strcmp(f->kind, "reserve") == 0) {
-			if (!has_open_cue(&p->en_facts) &&
-			    !is_worded(p, f))
+			if (!has_open_cue(&p->en_facts) && !is_worded(p, f))
 				report(p, a, out, f, GRAVITY_WARNING);
 			return;
 		}

@@ -67,16 +67,16 @@ add_read(struct voices_at *all, struct extent source, struct extent cue,
 static size_t
 clause_end(const char *text, size_t len, size_t at)
 {
-	while (at < len && text[at] != ';' && text[at] != ':' &&
-	    text[at] != '.')
+	while (
+	    at < len && text[at] != ';' && text[at] != ':' && text[at] != '.')
 		at++;
 	return at;
 }
 
 /* A source that no claim has: what follows it may be what it says. */
 static void
-add_guess(struct voices_at *all, struct extent source, const char *text,
-    size_t len)
+add_guess(
+    struct voices_at *all, struct extent source, const char *text, size_t len)
 {
 	struct extent rest = { source.end, clause_end(text, len, source.end) };
 	struct voice_at *v = add_voice(
@@ -175,7 +175,8 @@ french_head(const struct pair *p, struct extent source)
 		    !extent_holds(source, al->en.items.items[e].span))
 			continue;
 		for (f = 0; f < al->fr.items.len; f++) {
-			if (align_linked(al, f, e) && !al->fr.items.items[f].small)
+			if (align_linked(al, f, e) &&
+			    !al->fr.items.items[f].small)
 				return al->fr.items.items[f].span;
 		}
 	}
@@ -211,7 +212,8 @@ read_both(const struct pair *p, struct voices_at *fr, struct voices_at *en)
 		const struct statement *s = &p->statements->items.items[i];
 
 		if (!s->pronoun && !extent_is_empty(s->source))
-			add_read(en, s->source, s->cue, s->content, s->ncontent);
+			add_read(
+			    en, s->source, s->cue, s->content, s->ncontent);
 		else if (!s->pronoun)
 			add_guess(en, s->guess, p->en, p->en_len);
 	}

@@ -6,8 +6,8 @@
 
 /* One sentence, read as a text of its own. */
 static void
-claims_of(const struct language *lang, const char *text, size_t len,
-    int wide, struct arena *a, struct claims *out)
+claims_of(const struct language *lang, const char *text, size_t len, int wide,
+    struct arena *a, struct claims *out)
 {
 	static const size_t block[1] = { 0 };
 	static const unsigned char heading[1] = { 0 };
@@ -43,8 +43,7 @@ fidelity_check(struct pair *p, struct arena *a, struct violations *out)
 	if (p->claims)
 		p->fr_claims = *p->claims;
 	else
-		claims_of(
-		    p->source, p->fr, p->fr_len, 0, a, &p->fr_claims);
+		claims_of(p->source, p->fr, p->fr_len, 0, a, &p->fr_claims);
 	if (p->echo)
 		return;
 	claims_of(p->source, p->fr, p->fr_len, 1, a, &p->fr_wide);

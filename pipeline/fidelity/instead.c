@@ -9,8 +9,8 @@
 /* Somebody else speaks: where the source is in part, or in another part. */
 
 /* Is it a word of what the claim says: "pressure was put on councillors"? */
-static int
-is_content(const struct pair *p, const struct claim *c, struct extent en)
+int
+claim_has_content(const struct pair *p, const struct claim *c, struct extent en)
 {
 	size_t i;
 
@@ -58,7 +58,8 @@ speaks_instead(const struct pair *p, const struct claim *c)
 	for (i = 0; i < all->items.len; i++) {
 		const struct statement *s = &all->items.items[i];
 
-		named += (size_t)(statement_is_named(s) || is_content(p, c, s->guess) ||
+		named += (size_t)(statement_is_named(s) ||
+		    claim_has_content(p, c, s->guess) ||
 		    is_of_other(p, c, s->cue));
 		if (statement_is_named(s) && words_tied(p, c->cue, s->cue))
 			found = s;
@@ -158,8 +159,8 @@ without_answer(const struct pair *p, struct extent within, int french)
  * be there ("le président du Conseil d'État", of the cantonal government).
  */
 static int
-is_other_body(const struct pair *p, const struct claim *c,
-    const struct word *f, const struct word *e, struct extent en)
+is_other_body(const struct pair *p, const struct claim *c, const struct word *f,
+    const struct word *e, struct extent en)
 {
 	const struct words *fr = &p->alignment->fr;
 	int capital = e->capital && e->span.start > 0;

@@ -51,10 +51,10 @@ find_left(
 	mark(fr, folded_text(p->en, p->en_len, a), p->fr, a);
 	mark(en, folded_text(p->fr, p->fr_len, a), p->en, a);
 	if (p->alignment) {
-		drop_answered(fr, &p->alignment->fr,
-		    ANSWER_GLOSS | ANSWER_FACT);
-		drop_answered(en, &p->alignment->en,
-		    ANSWER_GLOSS | ANSWER_FACT);
+		drop_answered(
+		    fr, &p->alignment->fr, ANSWER_GLOSS | ANSWER_FACT);
+		drop_answered(
+		    en, &p->alignment->en, ANSWER_GLOSS | ANSWER_FACT);
 	}
 }
 

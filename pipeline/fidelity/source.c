@@ -10,7 +10,8 @@
 
 /* How much of the source is answered by the English. */
 struct share
-share_french(const struct words *words, struct extent span, struct extent source)
+share_french(
+    const struct words *words, struct extent span, struct extent source)
 {
 	struct share s = { 0 };
 	size_t i;
@@ -194,7 +195,7 @@ statement_is_strange(const struct pair *p, const struct statement *s)
 	return share.content > 0 && share.answered == 0;
 }
 
-/* The first statement of a statement_is_strange; NULL where a pronoun may be meant. */
+/* The first of a stranger; NULL where a pronoun may be meant. */
 const struct statement *
 statement_strange(const struct pair *p)
 {

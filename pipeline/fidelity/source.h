@@ -18,7 +18,8 @@ struct share share_french(const struct words *, struct extent span,
     struct extent source);
 struct share english_share(const struct pair *, struct extent en);
 struct extent claim_source(const struct claim *);
-const char *claim_name(const struct pair *, const struct claim *, struct arena *);
+const char *claim_name(const struct pair *, const struct claim *,
+    struct arena *);
 
 /* A person or body of the English that the French lacks, or NULL. */
 const struct typed *pair_new_role(const struct pair *);
@@ -48,6 +49,9 @@ const struct statement *speaks_instead(const struct pair *,
     const struct claim *);
 const struct statement *qualified_otherwise(const struct pair *,
     const struct claim *);
+/* Does the claim say those words? */
+int claim_has_content(const struct pair *, const struct claim *,
+    struct extent en);
 /* Reports another "of what" of the source: the Ministry of Defence. */
 void check_complement(const struct pair *, struct arena *,
     struct violations *, const struct claim *);

@@ -72,7 +72,8 @@ has_other(const struct pair *p, const struct statements *all, size_t f)
 	size_t e, i;
 
 	for (e = 0; e < en->items.len; e++) {
-		if (en->items.items[e].small || !align_linked(p->alignment, f, e))
+		if (en->items.items[e].small ||
+		    !align_linked(p->alignment, f, e))
 			continue;
 		for (i = 0; i < all->items.len; i++) {
 			if (extent_holds(all->items.items[i].cue,
@@ -164,8 +165,7 @@ drop_taken(const struct pair *p, struct statements *all)
 	size_t i, n = 0;
 
 	for (i = 0; i < all->items.len; i++)
-		all->items.items[i].ours = is_ours(
-		    p, all->items.items[i].cue);
+		all->items.items[i].ours = is_ours(p, all->items.items[i].cue);
 	for (i = 0; i < fr->items.len; i++) {
 		if (!fr->items.items[i].small &&
 		    !within_claims(p, fr->items.items[i].span))

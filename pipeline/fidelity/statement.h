@@ -52,6 +52,7 @@ int words_tied(const struct pair *, struct extent fr, struct extent en);
 int source_is_head(const struct pair *, struct extent source, size_t word);
 
 /* Or one that qualifies it: "de la police" of "le chef de la police"? */
-int source_is_complement(const struct pair *, struct extent source, size_t word);
+int source_is_complement(const struct pair *, struct extent source,
+    size_t word);
 
 #endif

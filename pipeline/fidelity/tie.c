@@ -154,9 +154,8 @@ claim_name_dropped(const struct pair *p, const struct claim *c)
 enum tie
 tie_claim(const struct pair *p, const struct claim *c, struct extent en)
 {
-	return names_it(p, beside(p, c), en) ?
-	    TIE_HEAD :
-	    tie_source(p, c->source, en);
+	return names_it(p, beside(p, c), en) ? TIE_HEAD :
+					       tie_source(p, c->source, en);
 }
 
 /*
@@ -174,7 +173,8 @@ english_qualifies(const struct pair *p, size_t word, struct extent en)
 
 		if ((strcmp(t->kind, "nationality") == 0 ||
 			strcmp(t->kind, "rolepart") == 0) &&
-		    extent_holds(en, t->span) && words_tied(p, w->span, t->span))
+		    extent_holds(en, t->span) &&
+		    words_tied(p, w->span, t->span))
 			return 1;
 	}
 	return 0;

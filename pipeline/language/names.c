@@ -139,6 +139,11 @@ names_load(struct language *lang, struct error *e)
 	index_kind(&n->by_of, &n->words, "of", a);
 	index_kind(&n->by_and, &n->words, "and", a);
 	index_kind(&n->by_office, &n->words, "office", a);
+	index_kind(&n->by_participle, &n->words, "participle", a);
+	index_kind(&n->by_when, &n->words, "when", a);
+	index_kind(&n->by_preposition, &n->words, "preposition", a);
+	if (names_load_common(lang, n, e) < 0)
+		return -1;
 	for (i = 0; i < n->words.nrows; i++)
 		if (strcmp(n->words.rows[i].cells[0], "prefix") == 0)
 			vec_push(&n->prefixes, a, &n->words.rows[i]);

@@ -17,6 +17,10 @@ struct names {
 	    by_ending, by_first, by_weak;
 	VEC(const struct row *) prefixes; /* "ex-" */
 	struct map *firsts; /* first words of entries that have several */
+	/* ordinary words, of fr-en: names_common.c */
+	struct table common_nouns, common_adjectives, common_persons;
+	struct lookup by_common_noun, by_common_adjective, by_common_person,
+	    by_participle, by_when, by_preposition;
 };
 
 /* One word of a name; "l'", "d'" are words of their own. */
@@ -68,16 +72,32 @@ struct sense {
 	int mass;	  /* town planning: no article */
 	int named;	  /* a name behind it says who it is */
 	int behind;	  /* a town stays behind it */
+	int common;	  /* an ordinary noun, in no table of sources */
 	const char *link; /* English for "de"; "" none */
 };
 
 /* May a folded word begin an entry of more than one? */
 int name_begins(const struct names *, const char *word);
+struct group;
+
 /* The longest row of words at `at`, at most up to `end`. */
 struct sense name_sense(const struct name *, size_t at, size_t end);
 /* The English adjective at `at`; *len its words, *people one of a people. */
 const char *name_adjective(
     const struct name *, size_t at, size_t end, size_t *len, int *people);
+/* The same of any word that fr-en/adjectives.tsv has, behind its noun. */
+const char *name_any_adjective(
+    const struct name *, size_t at, size_t end, size_t *len, int *people);
+/* The row whose key is the folded word, whatever its ending. */
+const struct row *name_inflected(
+    const struct name *, const struct lookup *, const char *key);
+/* An ordinary noun, where no table of sources has the word. */
+int name_common(const struct name *, size_t at, size_t len, struct sense *);
+int name_is_bare(const struct name *, size_t at, size_t used);
+int names_load_common(struct language *, struct names *, struct error *);
+/* "publié mercredi par le ministère", "sur un forum": words it covers. */
+size_t
+name_read_phrase(const struct name *, struct group *, size_t at, size_t end);
 /* Words of one kind of words.tsv at `at`, the longest. */
 const struct row *name_word(const struct name *, const struct lookup *,
     size_t at, size_t end, size_t *len);

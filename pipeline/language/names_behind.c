@@ -35,7 +35,8 @@ goes_before(const struct name *n, const struct group *g, size_t from, size_t to,
 	if (s.len == to - from &&
 	    (s.kind == SENSE_ACRONYM || s.kind == SENSE_OUTLET))
 		return g->head.person && strncmp(en, "the ", 4) != 0;
-	if (g->head.person || g->head.behind || g->head.kind == SENSE_MINISTRY)
+	if (g->head.person || g->head.behind || g->head.common ||
+	    g->head.kind == SENSE_MINISTRY)
 		return 0;
 	return s.len == to - from ? s.kind == SENSE_PLACE && !s.the :
 				    to - from == 1 && s.kind == SENSE_NONE;
@@ -83,6 +84,10 @@ read_complement(const struct name *n, struct group *g, size_t at, size_t end)
 		g->front = arena_printf(n->arena, "%s%s ", en, g->front);
 		return of + used;
 	}
+	if (!det && name_is_bare(n, at + of, used)) {
+		g->front = name_before(n, en, g->front);
+		return of + used;
+	}
 	/* "people close to the player": the noun takes its object as it is */
 	g->behind = arena_printf(
 	    n->arena, "%s %s%s%s", g->behind, link, link[0] ? " " : "", en);
@@ -128,9 +133,10 @@ read_adjective(const struct name *n, struct group *g, size_t at, size_t end)
 	size_t len;
 	int people;
 
-	if (n->tokens[at].capital)
+	/* "des agents de voyage malgaches": the agents are */
+	if (n->tokens[at].capital || (g->inner && g->head.common && !g->det))
 		return 0;
-	en = name_adjective(n, at, end, &len, &people);
+	en = name_any_adjective(n, at, end, &len, &people);
 	if (!en)
 		return 0;
 	g->front = name_before(n, en, g->front);
@@ -175,6 +181,8 @@ name_read_behind(const struct name *n, struct group *g, size_t at, size_t end)
 		len = read_near(n, g, at, end);
 		if (len == 0)
 			len = read_complement(n, g, at, end);
+		if (len == 0)
+			len = name_read_phrase(n, g, at, end);
 		if (len == 0)
 			len = read_adjective(n, g, at, end);
 		if (len == 0)

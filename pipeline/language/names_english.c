@@ -42,6 +42,8 @@ name_plural(struct arena *a, const char *en)
 	for (i = 0; i < sizeof behind / sizeof *behind; i++)
 		if ((p = strstr(en, behind[i])) && p < tail)
 			tail = p;
+	if (strncmp(en, "person ", 7) == 0)
+		return arena_printf(a, "people %s", en + 7);
 	len = (size_t)(tail - en);
 	for (i = 0; i < sizeof irregular / sizeof *irregular; i++)
 		if (ends_in(en, len, irregular[i][0])) {

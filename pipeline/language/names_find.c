@@ -258,6 +258,10 @@ name_sense(const struct name *n, size_t at, size_t end)
 		    institution_sense(n, at, at + len, key, &s))
 			return s;
 	}
+	len = end - at < LONGEST ? end - at : LONGEST;
+	for (; len > 0; len--)
+		if (name_common(n, at, len, &s))
+			return s;
 	memset(&s, 0, sizeof s);
 	return s;
 }
@@ -279,12 +283,11 @@ name_word(const struct name *n, const struct lookup *l, size_t at, size_t end,
 }
 
 /* By the endings of names/endings.tsv: "policière" is "policier". */
-static const struct row *
-adjective_row(const struct name *n, const char *key)
+const struct row *
+name_inflected(const struct name *n, const struct lookup *l, const char *key)
 {
 	const struct table *t = &n->names->endings;
-	const struct row *row = lookup_row(
-	    &n->names->by_adjective, key, strlen(key));
+	const struct row *row = lookup_row(l, key, strlen(key));
 	size_t len = strlen(key), cut, i;
 	const char *base;
 
@@ -295,7 +298,7 @@ adjective_row(const struct name *n, const char *key)
 			continue;
 		base = arena_printf(n->arena, "%.*s%s", (int)(len - cut), key,
 		    t->rows[i].cells[1]);
-		row = lookup_row(&n->names->by_adjective, base, strlen(base));
+		row = lookup_row(l, base, strlen(base));
 	}
 	return row;
 }
@@ -315,7 +318,7 @@ name_adjective(
 			*people = 1;
 			return row->cells[4];
 		}
-		row = adjective_row(n, key);
+		row = name_inflected(n, &n->names->by_adjective, key);
 		if (row)
 			return row->cells[1];
 	}

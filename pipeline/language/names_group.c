@@ -122,13 +122,17 @@ read_head(const struct name *n, struct group *g, size_t at, size_t end)
 			en = name_adjective(n, at, at + 1, &alen, &people);
 			if (en && at + 1 < end) {
 				next = name_sense(n, at + 1, end);
-				if (len > 0 && !is_common(&next))
+				if (len > 0 &&
+				    (!is_common(&next) || next.common))
 					en = NULL;
 			} else {
 				en = NULL;
 			}
 		}
 		if (!en) {
+			/* "ses propos": as the determiner says */
+			if (g->head.common && g->plural && !g->head.plural)
+				g->head.en = name_plural(n->arena, g->head.en);
 			g->noun = g->head.en;
 			break;
 		}
@@ -182,8 +186,11 @@ with_det(const struct name *n, const struct group *g, const char *words)
 		break;
 	}
 	/* "people close to the player"; to no one said, it has no English */
-	if (g->head.kind == SENSE_NOUN && !g->head.link[0])
-		return g->behind[0] ? words : NULL;
+	if (g->head.kind == SENSE_NOUN && !g->head.link[0] && !g->behind[0])
+		return NULL;
+	if (g->head.kind == SENSE_NOUN && !g->head.link[0] &&
+	    (g->head.plural || !g->head.person || !det))
+		return words;
 	if (strncmp(words, "same ", 5) == 0)
 		return name_before(n, "the", words);
 	if (!det && g->head.kind == SENSE_MINISTRY)
@@ -197,6 +204,8 @@ with_det(const struct name *n, const struct group *g, const char *words)
 	/* "le ministre de l'Urbanisme": of town planning */
 	if (g->inner && g->head.mass)
 		return words;
+	if (strcmp(det, "a") == 0 && strncmp(words, "other ", 6) == 0)
+		return arena_printf(n->arena, "an%s", words);
 	if (strcmp(det, "a") == 0)
 		return name_before(n, name_article(words), words);
 	if (strcmp(det, "his/her") == 0 && g->head.thing)

@@ -25,7 +25,8 @@ int
 seats_load(struct language *lang, struct error *e)
 {
 	struct table t;
-	char *file = arena_printf(lang->arena, "../%s-en/seats.tsv", lang->code);
+	char *file = arena_printf(
+	    lang->arena, "../%s-en/seats.tsv", lang->code);
 	size_t i;
 
 	lang->seats = map_new();
