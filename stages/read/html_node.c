@@ -130,9 +130,21 @@ node_is_aside(const xmlNode *n)
 	    is_unseen(n);
 }
 
+/* What an answer quotes, as mail programs mark it; a mail that is passed on
+ * stands in a "gmail_quote", too, but in no blockquote. */
+static int
+is_quoted_mail(const xmlNode *n)
+{
+	return node_is(n, "blockquote") &&
+	    (strcasecmp(node_attr(n, "type"), "cite") == 0 ||
+		strstr(node_attr(n, "class"), "gmail_quote"));
+}
+
 int
 node_is_box(const xmlNode *n)
 {
+	if (is_quoted_mail(n))
+		return 1;
 	/* a page is what it is, whatever its names say */
 	return !node_is_any(n, "html body main article") &&
 	    node_has_word(n, drop_words);
