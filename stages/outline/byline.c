@@ -2,14 +2,37 @@
 
 #include <string.h>
 
-/* A name ends before " et ", which places have inside. */
+/* Bytes of "et " at the start, or 0. */
+static size_t
+and_length(const struct outline *o, struct piece p)
+{
+	size_t n = language_mark(o->lang, "and", p.s, p.len, NULL);
+
+	return n > 0 && n < p.len && p.s[n] == ' ' ? n + 1 : 0;
+}
+
+/* Where the first "et " behind a space begins; the length: nowhere. */
+static size_t
+and_find(const struct outline *o, struct piece p)
+{
+	struct piece rest;
+	size_t i;
+
+	for (i = 1; i < p.len; i++) {
+		rest = p;
+		piece_skip(&rest, i);
+		if (p.s[i - 1] == ' ' && and_length(o, rest) > 0)
+			return i;
+	}
+	return p.len;
+}
+
+/* A name ends before "et", which places have inside. */
 static size_t
 person_name(const struct outline *o, struct piece p, size_t *words)
 {
-	const char *et = memmem(p.s, p.len, " et ", 4);
-
-	if (et)
-		p.len = (size_t)(et - p.s);
+	p.len = and_find(o, p);
+	piece_trim(&p);
 	return piece_name(o, p, words);
 }
 
@@ -30,8 +53,12 @@ read_names(struct outline *o, struct piece text, size_t least, int noting)
 			meta_note_author(o, (struct piece){ p.s, n });
 		piece_skip(&p, n);
 		end = (size_t)(p.s - text.s);
-		if (p.len > 4 && memcmp(p.s, " et ", 4) == 0)
-			piece_skip(&p, 4);
+		if (p.len > 1 && p.s[0] == ' ' &&
+		    and_length(o, (struct piece){ p.s + 1, p.len - 1 }) > 0)
+			piece_skip(&p,
+			    1 +
+				and_length(
+				    o, (struct piece){ p.s + 1, p.len - 1 }));
 		else if (p.len > 2 && memcmp(p.s, ", ", 2) == 0)
 			piece_skip(&p, 2);
 		else
@@ -43,17 +70,18 @@ read_names(struct outline *o, struct piece text, size_t least, int noting)
 static void
 read_more_names(struct outline *o, struct piece p)
 {
-	const char *et = memmem(p.s, p.len, ", et ", 5);
+	size_t at = and_find(o, p);
 
-	if (!et)
+	if (at < 2 || at == p.len || p.s[at - 2] != ',')
 		return;
-	piece_skip(&p, (size_t)(et - p.s) + 5);
+	piece_skip(&p, at);
+	piece_skip(&p, and_length(o, p));
 	read_names(o, p, 2, 1);
 }
 
 /* What may stand behind the names: nothing, a paper, a place, a date. */
 static int
-is_rest(struct piece p)
+is_rest(const struct outline *o, struct piece p)
 {
 	size_t i = 0;
 	uint32_t r;
@@ -64,9 +92,8 @@ is_rest(struct piece p)
 	if (p.len > 120 || piece_ends_stop(p))
 		return 0;
 	r = utf8_next(p.s, p.len, &i);
-	return !rune_is_letter(r) || memcmp(p.s, "à ", 3) == 0 ||
-	    (p.len > 5 && memcmp(p.s, "pour ", 5) == 0) ||
-	    (p.len > 5 && memcmp(p.s, "avec ", 5) == 0);
+	return !rune_is_letter(r) ||
+	    language_mark(o->lang, "beside", p.s, p.len, NULL) > 0;
 }
 
 /* ", La Presse Canadienne", " (AFP)", " – Vézone Info" behind the names. */
@@ -157,7 +184,7 @@ byline_is(struct outline *o, struct piece p)
 	names = read_names(o, p, 2, 0);
 	rest = p;
 	piece_skip(&rest, names);
-	if (names == 0 || !is_rest(rest))
+	if (names == 0 || !is_rest(o, rest))
 		return 0;
 	read_names(o, p, 2, 1);
 	read_more_names(o, rest);

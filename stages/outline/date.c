@@ -53,7 +53,7 @@ take_month(const struct outline *o, struct piece *p, struct date *d)
 	const char *value;
 	size_t n;
 
-	piece_take(p, "er");
+	piece_skip(p, language_mark(o->lang, "first", p->s, p->len, NULL));
 	piece_trim(p);
 	n = language_mark(o->lang, "month", p->s, p->len, &value);
 	if (n == 0)
@@ -77,7 +77,8 @@ date_read(const struct outline *o, struct piece text, struct date *d)
 	size_t n;
 
 	d->year = d->month = d->day = 0;
-	piece_take(&p, "le ");
+	piece_skip(&p, language_mark(o->lang, "dated", p.s, p.len, NULL));
+	piece_trim(&p);
 	n = language_mark(o->lang, "weekday", p.s, p.len, NULL);
 	piece_skip(&p, n);
 	piece_trim(&p);
