@@ -14,18 +14,24 @@
 enum column { COL_KIND, COL_WORDS, COL_VALUE };
 
 #define LETTERS 27 /* a to z; 0: any other sign */
+#define SLOTS 256  /* of kinds by their name; far more than there are */
 
-/* The rows of a kind: those of letter n are rows[from[n]] to rows[from[n+1]].
- */
+struct mark {
+	const char *key; /* its words in bare letters */
+	const struct row *row;
+};
+
+/* The rows of a kind: those of letter n are marks[from[n]] to
+ * marks[from[n+1]]. */
 struct mark_kind {
 	const char *name;
-	const struct row **rows;
+	struct mark *marks;
 	size_t from[LETTERS + 1];
 };
 
 struct marks {
 	struct table table;
-	VEC(struct mark_kind) kinds;
+	struct mark_kind *slots[SLOTS];
 };
 
 /* Capitals without accents, as typewriters left them: é, è fit E. */
@@ -42,19 +48,47 @@ bare_letter(uint32_t r)
 	return rune_is_space(r) ? ' ' : r;
 }
 
-/* Bytes of the text that the words cover, up to the end of a word; or 0. */
-static size_t
-fits(const char *text, size_t len, const char *words)
+/* The words of a row in bare letters. */
+static const char *
+key_of(const char *words, struct arena *arena)
 {
-	size_t i = 0, k = 0, n = strlen(words), end;
-	uint32_t last = 0;
+	size_t i = 0, n = strlen(words);
+	struct buf key;
+	char *copy;
 
-	while (k < n) {
+	buf_init(&key, BUF_MAX);
+	while (i < n)
+		buf_put_rune(&key, bare_letter(utf8_next(words, n, &i)));
+	copy = arena_strndup(arena, key.data, key.len);
+	buf_free(&key);
+	return copy;
+}
+
+/* Bytes of the text that the key covers, up to the end of a word; or 0. */
+static size_t
+fits(const char *text, size_t len, const char *key)
+{
+	size_t i = 0, end, n;
+	uint32_t last = 0;
+	char sign[4];
+
+	while (*key) {
 		if (i >= len)
 			return 0;
-		last = utf8_next(text, len, &i);
-		if (bare_letter(last) != bare_letter(utf8_next(words, n, &k)))
+		last = (unsigned char)text[i];
+		if (last < 0x80 && last > ' ') {
+			i++;
+			if (last >= 'A' && last <= 'Z')
+				last += 'a' - 'A';
+			if ((unsigned char)*key++ != last)
+				return 0;
+			continue;
+		}
+		last = bare_letter(utf8_next(text, len, &i));
+		n = utf8_put(sign, last);
+		if (strncmp(key, sign, n) != 0)
 			return 0;
+		key += n;
 	}
 	end = i;
 	if (i < len && rune_is_letter(last) &&
@@ -72,54 +106,71 @@ letter_of(const char *text, size_t len)
 	return r >= 'a' && r <= 'z' ? r - 'a' + 1 : 0;
 }
 
-static const struct mark_kind *
-kind_find(const struct marks *m, const char *name)
+/* Where the kind of that name is, or would be put. */
+static size_t
+kind_slot(const struct marks *m, const char *name)
 {
-	for (size_t i = 0; i < m->kinds.len; i++)
-		if (strcmp(m->kinds.items[i].name, name) == 0)
-			return &m->kinds.items[i];
-	return NULL;
+	uint32_t h = 2166136261u;
+	const char *c;
+	size_t i;
+
+	for (c = name; *c; c++)
+		h = (h ^ (unsigned char)*c) * 16777619u;
+	for (i = h % SLOTS; m->slots[i]; i = (i + 1) % SLOTS)
+		if (strcmp(m->slots[i]->name, name) == 0)
+			break;
+	return i;
 }
 
 /* The rows of one kind, in their order within each letter. */
-static void
-kind_add(struct marks *m, const char *name, struct arena *arena)
+static struct mark_kind *
+kind_new(const struct table *t, const char *name, struct arena *arena)
 {
-	const struct table *t = &m->table;
-	struct mark_kind k = { .name = name };
-	VEC(const struct row *) own = { 0 };
-	size_t n = 0;
+	struct mark_kind *k = arena_alloc(arena, sizeof *k);
+	VEC(struct mark) own = { 0 };
+	struct mark mark;
+	size_t n = 0, i, letter;
 
-	for (size_t i = 0; i < t->nrows; i++)
-		if (strcmp(t->rows[i].cells[COL_KIND], name) == 0)
-			vec_push(&own, NULL, &t->rows[i]);
-	k.rows = arena_alloc(arena, (own.len + 1) * sizeof(*k.rows));
-	for (size_t letter = 0; letter < LETTERS; letter++) {
-		k.from[letter] = n;
-		for (size_t i = 0; i < own.len; i++) {
-			const char *words = own.items[i]->cells[COL_WORDS];
-
-			if (letter_of(words, strlen(words)) == letter)
-				k.rows[n++] = own.items[i];
-		}
+	k->name = name;
+	for (i = 0; i < t->nrows; i++) {
+		if (strcmp(t->rows[i].cells[COL_KIND], name) != 0)
+			continue;
+		mark.row = &t->rows[i];
+		mark.key = key_of(t->rows[i].cells[COL_WORDS], arena);
+		vec_push(&own, NULL, mark);
 	}
-	k.from[LETTERS] = n;
-	vec_push(&m->kinds, arena, k);
+	k->marks = arena_alloc(arena, (own.len + 1) * sizeof *k->marks);
+	for (letter = 0; letter < LETTERS; letter++) {
+		k->from[letter] = n;
+		for (i = 0; i < own.len; i++)
+			if (letter_of(own.items[i].key,
+				strlen(own.items[i].key)) == letter)
+				k->marks[n++] = own.items[i];
+	}
+	k->from[LETTERS] = n;
 	vec_free(&own);
+	return k;
 }
 
 int
 marks_load(struct language *lang, struct error *e)
 {
 	struct marks *m = arena_alloc(lang->arena, sizeof *m);
+	size_t kinds = 0;
 
 	if (language_table(lang, "marks.tsv", 2, &m->table, e) < 0)
 		return -1;
 	for (size_t i = 0; i < m->table.nrows; i++) {
 		const char *kind = m->table.rows[i].cells[COL_KIND];
+		size_t slot = kind_slot(m, kind);
 
-		if (!kind_find(m, kind))
-			kind_add(m, kind, lang->arena);
+		if (m->slots[slot])
+			continue;
+		if (++kinds == SLOTS)
+			return error_set(e, STATUS_CONFIG,
+			    "%s:%u: more than %d kinds", m->table.path,
+			    m->table.rows[i].line, SLOTS - 1);
+		m->slots[slot] = kind_new(&m->table, kind, lang->arena);
 	}
 	lang->marks = m;
 	return 0;
@@ -129,17 +180,18 @@ size_t
 language_mark(const struct language *lang, const char *kind, const char *text,
     size_t len, const char **value)
 {
-	const struct mark_kind *k = kind_find(lang->marks, kind);
+	const struct marks *m = lang->marks;
+	const struct mark_kind *k = m->slots[kind_slot(m, kind)];
 	size_t letter = letter_of(text, len), best = 0, n, i;
 
 	if (!k)
 		return 0;
 	for (i = k->from[letter]; i < k->from[letter + 1]; i++) {
-		n = fits(text, len, k->rows[i]->cells[COL_WORDS]);
+		n = fits(text, len, k->marks[i].key);
 		if (n > best) {
 			best = n;
 			if (value)
-				*value = row_cell(k->rows[i], COL_VALUE);
+				*value = row_cell(k->marks[i].row, COL_VALUE);
 		}
 	}
 	return best;

@@ -117,8 +117,8 @@ is_contact(struct piece p)
 	return has_address(p) && !memchr(p.s, '"', p.len);
 }
 
-static int
-is_invitation(struct outline *o, struct piece p)
+int
+box_is_invitation(struct outline *o, struct piece p)
 {
 	const char *value = "";
 	size_t n;
@@ -274,5 +274,5 @@ box_is(struct outline *o, struct piece p)
 	    is_tail_contact(o, p) || is_dated(o, p))
 		return 1;
 	return is_update(o, p) || is_label(o, p) || is_slug(o, p) ||
-	    is_invitation(o, p) || is_contact(p);
+	    box_is_invitation(o, p) || is_contact(p);
 }

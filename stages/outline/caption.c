@@ -46,11 +46,10 @@ is_names(const struct outline *o, struct piece p)
 static int
 ends_in_names(const struct outline *o, struct piece p)
 {
+	const char *bar = memrchr(p.s, '|', p.len);
 	struct piece names = p;
-	size_t i = p.len;
+	size_t i = bar ? (size_t)(bar - p.s) + 1 : 0;
 
-	while (i > 0 && p.s[i - 1] != '|')
-		i--;
 	piece_skip(&names, i);
 	return i > 1 && names.len > 0 && names.len < 80 && is_names(o, names);
 }
@@ -64,6 +63,10 @@ caption_is(const struct outline *o, struct piece p)
 		return 0;
 	if (ends_in_names(o, p))
 		return 1;
+	/* what ends as a sentence does has no credit behind it */
+	if (p.s[p.len - 1] == '.' || p.s[p.len - 1] == '"' ||
+	    p.s[p.len - 1] == '\xbb')
+		return 0;
 	piece_skip(&credit, behind_sentence(p));
 	piece_unwrap(&credit);
 	return credit.len > 0 && credit.len < 100 &&

@@ -183,6 +183,27 @@ add_dateline(struct outline *o)
 	add_line(o, BLOCK_DATELINE, 0);
 }
 
+/*
+ * Most bytes of a text lie in its paragraphs: of what is that long only a few
+ * kinds are no text, and it is asked for these alone.
+ */
+#define LONG 240
+
+static void
+look_at_paragraph(struct outline *o)
+{
+	struct piece p = line_piece(o, &o->lines.items[o->at]);
+
+	if (mail_is(o, p) || box_is_invitation(o, p) || caption_is(o, p))
+		add_line(o, BLOCK_BOX, 0);
+	else if (credit_is(o, p))
+		add_line(o, BLOCK_CREDIT, 0);
+	else if (headline_is(o, &o->lines.items[o->at]))
+		add_headline(o);
+	else
+		add_text(o, 1);
+}
+
 static void
 look_at_line(struct outline *o)
 {
@@ -190,7 +211,9 @@ look_at_line(struct outline *o)
 	struct piece p = line_piece(o, l);
 	int alone = 0;
 
-	if ((clock_label(p, &alone) && alone) || mail_is(o, p) ||
+	if (p.len > LONG)
+		look_at_paragraph(o);
+	else if ((clock_label(p, &alone) && alone) || mail_is(o, p) ||
 	    front_is(o, p))
 		add_line(o, BLOCK_BOX, 0);
 	else if (dateline_length(o, p) > 0)

@@ -101,6 +101,7 @@ size_t credit_tail(struct outline *, struct piece);
 /* The agency that a piece names: noted and 1. */
 int credit_agency(struct outline *, struct piece, int better);
 int box_is(struct outline *, struct piece);
+int box_is_invitation(struct outline *, struct piece); /* "Lire aussi" */
 /* "11 h 52", "[11:52] -": bytes, 0: none; *alone: nothing behind it. */
 size_t clock_label(struct piece, int *alone);
 /* "Le conseil vote. (suivra)": bytes before the desk's mark, or 0. */
