@@ -72,6 +72,9 @@ want(const struct work *w, size_t draft, struct wanted *out)
 {
 	const struct draft *d = &w->drafts.items[draft];
 	const struct chunks *c = work_chunks(w, d->sentence);
+	const struct draft *outer = d->nested ?
+	    &w->drafts.items[d->nested - 1] :
+	    NULL;
 	const struct chunk *ch = NULL;
 
 	*out = (struct wanted){ .at = d->claim.source.start,
@@ -81,6 +84,12 @@ want(const struct work *w, size_t draft, struct wanted *out)
 		.except = ENTITY_NONE,
 		.speaker = last_speaker(w, draft, LOOK_BACK),
 		.first = says_i(w, d) };
+	/* "« Elle m'a dit : “C'est fini” »": not she who says it all */
+	if (outer && outer->running) {
+		out->except = outer->entity;
+		if (out->speaker == outer->entity)
+			out->speaker = ENTITY_NONE;
+	}
 	if (d->found.source != CHUNK_NONE)
 		ch = &c->items[d->found.source];
 	if (ch && ch->kind == CHUNK_NOUN) {

@@ -27,8 +27,10 @@ struct draft {
 	struct found found;		/* rule NULL: bare */
 	size_t sentence;
 	size_t open;			/* bare: token of its mark */
+	int running;			/* bare: one of several paragraphs */
 	size_t entity;			/* who speaks, or ENTITY_NONE */
-	int nested;			/* inside what another one says */
+	size_t nested;			/* 1 + the draft inside whose words it
+					   stands, or 0 */
 };
 
 /* A noun group of the text that someone can be meant by. */

@@ -198,7 +198,7 @@ resolve_silence(struct work *w, size_t draft)
 	before = d->found.rule ? last_speaker(w, draft, 2) : ENTITY_NONE;
 	if (before == ENTITY_NONE)
 		before = introduced(w, draft, first);
-	if (!d->found.rule && is_alone(w, d) && two_around(w, draft) &&
+	if (!d->found.rule && !d->running && is_alone(w, d) && two_around(w, draft) &&
 	    before == ENTITY_NONE && !is_announced(w, d))
 		return ENTITY_NONE;
 	if (before != ENTITY_NONE)

@@ -14,12 +14,12 @@ is_inside(const struct work *w, const struct draft *d, const struct draft *o)
 {
 	const struct chunk *cue;
 
-	if (!o->found.rule || !d->found.rule || d == o)
+	if (!(o->found.rule || o->running) || !d->found.rule || d == o)
 		return 0;
 	cue = &work_chunks(w, d->sentence)->items[d->found.cue];
 	/* "Si la cour juge qu'il ..., a-t-elle dit": in quotation marks */
 	if (!cue->level &&
-	    !(o->found.rule->content == CONTENT_AFTER && o < d &&
+	    !(o->found.rule && o->found.rule->content == CONTENT_AFTER && o < d &&
 		o->sentence == d->sentence))
 		return 0;
 	for (size_t n = 0; n < o->claim.ncontent; n++)
@@ -37,8 +37,9 @@ mark_nested(struct work *w)
 		size_t k = i > NEAR ? i - NEAR : 0;
 
 		for (; k < w->drafts.len && k <= i + NEAR; k++)
-			w->drafts.items[i].nested |= is_inside(
-			    w, &w->drafts.items[i], &w->drafts.items[k]);
+			if (is_inside(w, &w->drafts.items[i],
+				&w->drafts.items[k]))
+				w->drafts.items[i].nested = k + 1;
 	}
 }
 

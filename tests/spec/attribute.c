@@ -18,12 +18,36 @@ put(struct buf *out, const char *text, struct extent e)
 		buf_putc(out, text[i] == '\n' ? ' ' : text[i]);
 }
 
-/* A line of the input is a sentence. */
+#define PARAGRAPH "¶"
+
+/* A line of the input is a sentence; ¶ before it: of a new paragraph. */
+static void
+cut(const char *input, struct reading *r, struct extent *sentences,
+    size_t *blocks)
+{
+	const size_t mark = sizeof PARAGRAPH - 1;
+
+	for (size_t from = 0; from < r->len && r->nsentences < 16;) {
+		size_t n = strcspn(input + from, "\n"), skip = 0;
+		size_t i = r->nsentences++;
+
+		blocks[i] = i ? blocks[i - 1] : 0;
+		if (strncmp(input + from, PARAGRAPH, mark) == 0) {
+			skip = mark + 1;
+			blocks[i]++;
+			r->blocks = blocks;
+		}
+		sentences[i] = (struct extent){ from + skip, from + n };
+		from += n + 1;
+	}
+}
+
 static char *
 answer(const char *input)
 {
 	struct arena *arena = arena_new();
 	struct extent sentences[16];
+	size_t blocks[16];
 	struct reading r = {
 		.text = input, .len = strlen(input), .sentences = sentences
 	};
@@ -31,12 +55,7 @@ answer(const char *input)
 	struct buf out;
 
 	buf_init(&out, BUF_MAX);
-	for (size_t from = 0; from < r.len && r.nsentences < 16;) {
-		size_t n = strcspn(input + from, "\n");
-
-		sentences[r.nsentences++] = (struct extent){ from, from + n };
-		from += n + 1;
-	}
+	cut(input, &r, sentences, blocks);
 	language_claims(lang, &r, arena, &claims);
 	for (size_t i = 0; i < claims.items.len; i++) {
 		const struct claim *c = &claims.items.items[i];
