@@ -13,8 +13,8 @@
 /* Where bare quotations are looked for. */
 struct search {
 	struct work *w;
-	size_t lo, hi;		/* drafts of the sentences around */
-	size_t goes_on;		/* token that opens a quotation anew */
+	size_t lo, hi;	/* drafts of the sentences around */
+	size_t goes_on; /* token that opens a quotation anew */
 };
 
 /* "« Elle m'a dit : “C'est fini.” »": said within, by somebody else? */

@@ -166,6 +166,39 @@ introduced(struct work *w, size_t draft, int first)
 	return subject_near(w, before, (size_t)-1, first);
 }
 
+/*
+ * "« Vous vendez la mer ! » La phrase, lancée par Léon Carradec, a mis fin à
+ * la séance", "Ces mots, que Gaël Fournier a prononcés": the sentence behind
+ * speaks of the words, and of whose they were.
+ */
+static size_t
+pointed_back(struct work *w, const struct draft *d, int first)
+{
+	size_t next = d->sentence + 1;
+	const struct chunks *c;
+
+	while (next < w->parts.len &&
+	    w->tokens.items[w->parts.items[next].first].start <
+		d->claim.content[d->claim.ncontent - 1].end)
+		next++;
+	if (next >= w->parts.len)
+		return ENTITY_NONE;
+	c = work_chunks(w, next);
+	if (!c->len || c->items[0].kind != CHUNK_NOUN ||
+	    c->items[0].flags & N_INDEF ||
+	    !token_is(&w->tokens.items[c->items[0].head], TAG(CLAIM)))
+		return ENTITY_NONE;
+	for (size_t i = mentions_until(w, next - 1);
+	     i < w->mentions.len && w->mentions.items[i].sentence == next;
+	     i++) {
+		size_t who = may_speak(w, &w->mentions.items[i], first);
+
+		if (who != ENTITY_NONE)
+			return who;
+	}
+	return ENTITY_NONE;
+}
+
 /* Does the sentence before end in a colon? */
 static int
 is_announced(const struct work *w, const struct draft *d)
@@ -193,13 +226,16 @@ resolve_silence(struct work *w, size_t draft)
 	int first = says_i(w, d);
 	size_t entity = subject_near(w, d->sentence, start, first), before;
 
+	if (entity == ENTITY_NONE && !d->found.rule)
+		entity = pointed_back(w, d, first);
 	if (entity != ENTITY_NONE)
 		return entity;
 	before = d->found.rule ? last_speaker(w, draft, 2) : ENTITY_NONE;
 	if (before == ENTITY_NONE)
 		before = introduced(w, draft, first);
-	if (!d->found.rule && !d->running && is_alone(w, d) && two_around(w, draft) &&
-	    before == ENTITY_NONE && !is_announced(w, d))
+	if (!d->found.rule && !d->running && is_alone(w, d) &&
+	    two_around(w, draft) && before == ENTITY_NONE &&
+	    !is_announced(w, d))
 		return ENTITY_NONE;
 	if (before != ENTITY_NONE)
 		return before;

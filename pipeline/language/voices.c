@@ -19,8 +19,8 @@ is_inside(const struct work *w, const struct draft *d, const struct draft *o)
 	cue = &work_chunks(w, d->sentence)->items[d->found.cue];
 	/* "Si la cour juge qu'il ..., a-t-elle dit": in quotation marks */
 	if (!cue->level &&
-	    !(o->found.rule && o->found.rule->content == CONTENT_AFTER && o < d &&
-		o->sentence == d->sentence))
+	    !(o->found.rule && o->found.rule->content == CONTENT_AFTER &&
+		o < d && o->sentence == d->sentence))
 		return 0;
 	for (size_t n = 0; n < o->claim.ncontent; n++)
 		if (d->claim.cue.start >= o->claim.content[n].start &&
@@ -37,8 +37,8 @@ mark_nested(struct work *w)
 		size_t k = i > NEAR ? i - NEAR : 0;
 
 		for (; k < w->drafts.len && k <= i + NEAR; k++)
-			if (is_inside(w, &w->drafts.items[i],
-				&w->drafts.items[k]))
+			if (is_inside(
+				w, &w->drafts.items[i], &w->drafts.items[k]))
 				w->drafts.items[i].nested = k + 1;
 	}
 }
