@@ -43,6 +43,8 @@ int declared_charset(const char *, size_t, char name[64]);
 int mixed_is_utf8(const char *, size_t);
 /* Valid UTF-8, but all that is not ASCII in it is an accident. */
 int valid_by_chance(const char *, size_t);
+/* ASCII and the first half of one letter of UTF-8. */
+int ends_cut(const char *, size_t);
 void mixed_decode(const char *, size_t, struct buf *out);
 
 #endif

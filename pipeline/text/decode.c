@@ -185,7 +185,8 @@ to_utf8(const char *s, size_t len, const char *label, struct buf *out,
 		found->how = "bom";
 	if (utf8_check(s, len) == len && !valid_by_chance(s, len)) {
 		buf_put(out, s, len);
-	} else if (found->how[0] == 'b' || mixed_is_utf8(s, len)) {
+	} else if (found->how[0] == 'b' || mixed_is_utf8(s, len) ||
+	    ends_cut(s, len)) {
 		mixed_decode(s, len, out);
 		found->repaired = 1;
 	} else {

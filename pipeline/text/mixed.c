@@ -100,6 +100,19 @@ is_cut(const char *s, size_t len, size_t i)
 	return 1;
 }
 
+/*
+ * Is all that is beyond ASCII the first half of a letter, at the very end?
+ * No word ends in what that byte is in another set: "coupÃ", "coup√".
+ */
+int
+ends_cut(const char *s, size_t len)
+{
+	size_t i = utf8_skip_ascii(s, len, 0);
+
+	return i + 1 == len &&
+	    (s[i] == '\xc2' || s[i] == '\xc3' || s[i] == '\xc5');
+}
+
 /* Code points as they are, other bytes as windows-1252. */
 static void
 stray_decode(const char *s, size_t len, int last, struct buf *out)

@@ -45,7 +45,8 @@ show_marks(const char *s, size_t len)
 		if (r == 0xa0)
 			buf_putc(&out, '~');
 		else if ((rune_is_space(r) && r != ' ' && r != '\n') ||
-		    r == 0x200d || r == 0xad || r == 0x200b)
+		    r == 0x200c || r == 0x200d || r == 0xad || r == 0x200b ||
+		    r == 0xfffd)
 			buf_printf(&out, "{%04X}", r);
 		else
 			buf_put_rune(&out, r);
