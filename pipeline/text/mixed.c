@@ -18,17 +18,27 @@ is_likely(uint32_t r)
 	    (r >= 0x590 && r < 0x700);
 }
 
+static int
+is_ascii_letter(char c)
+{
+	return !(c & 0x80) && rune_is_letter((unsigned char)c);
+}
+
 /*
- * "montré »" in windows-1252 is, byte for byte, one ideograph of UTF-8
- * (U+983B).  An ideograph that stands alone after an ASCII letter is that.
+ * Bytes of another set that are, by chance, UTF-8: "montré »" in windows-1252
+ * is one ideograph (U+983B), "l’Église" in MacRoman has a letter of Armenian
+ * (U+0543).  An ideograph that stands alone after an ASCII letter is that, and
+ * so is a letter of a far script between two.
  */
 static int
 is_chance(const char *s, size_t at, uint32_t r, size_t len, size_t end)
 {
-	return r >= 0x4e00 && r <= 0x9fff && at > 0 &&
-	    rune_is_letter((unsigned char)s[at - 1]) &&
-	    (unsigned char)s[at - 1] < 0x80 &&
-	    (end == len || !((unsigned char)s[end] & 0x80));
+	if (at == 0 || !is_ascii_letter(s[at - 1]))
+		return 0;
+	if (r >= 0x4e00 && r <= 0x9fff)
+		return end == len || !((unsigned char)s[end] & 0x80);
+	return ((r >= 0x530 && r < 0x590) || (r >= 0x700 && r < 0x1e00)) &&
+	    end < len && is_ascii_letter(s[end]);
 }
 
 /* Counts likely code points, bytes that are part of none, and chances. */
@@ -85,14 +95,17 @@ valid_by_chance(const char *s, size_t len)
 	return chance > 0;
 }
 
-/* Is [i, len) the beginning of a code point that the end cut off? */
+/*
+ * Is [i, len) the beginning of a code point that the end cut off?  One that
+ * French does not have is rather a letter of windows-1252: "il est mari\xe9".
+ */
 static int
 is_cut(const char *s, size_t len, size_t i)
 {
 	unsigned char c = (unsigned char)s[i];
 	size_t need = c >= 0xf0 ? 4 : c >= 0xe0 ? 3 : 2, k;
 
-	if (c < 0xc2 || c > 0xf4 || len - i >= need)
+	if (len - i >= need || !strchr("\xc2\xc3\xc4\xc5\xe2\xf0", s[i]))
 		return 0;
 	for (k = i + 1; k < len; k++)
 		if (((unsigned char)s[k] & 0xc0) != 0x80)
@@ -145,7 +158,7 @@ line_decode(const char *s, size_t len, int last, struct buf *out)
 {
 	size_t good, bad, chance;
 
-	if (utf8_check(s, len) == len) {
+	if (utf8_check(s, len) == len && !valid_by_chance(s, len)) {
 		buf_put(out, s, len);
 		return;
 	}

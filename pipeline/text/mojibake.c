@@ -4,7 +4,9 @@
  *
  * A unit is a run of signs whose bytes in that set are one code point of
  * UTF-8.  It is certain where it touches an ASCII letter, alone or through
- * other units, or where the line holds no other sign beyond ASCII.
+ * other units, or where the line holds no other sign beyond ASCII and it is
+ * not the only one, or one that stands alone in sound text, too ("Rien Ã
+ * dire").
  */
 #include "text/charset.h"
 
@@ -25,14 +27,25 @@ struct unit {
 };
 
 struct tally {
-	size_t units, touching, lost, healthy;
+	size_t units, touching, words, lost, healthy;
 };
 
-/* Signs that text in French is written with. */
+/* Bytes without meaning in windows-1252, read as the control signs. */
+static int
+is_unassigned(uint32_t r)
+{
+	return r == 0x81 || r == 0x8d || r == 0x8f || r == 0x90 || r == 0x9d;
+}
+
+/*
+ * Signs that text in French is written with, and those of windows-1252 that
+ * they are made of when they were damaged twice.
+ */
 static int
 is_plausible(uint32_t r)
 {
-	return (r >= 0xa0 && r <= 0x17f) || (r >= 0x218 && r <= 0x21b) ||
+	return (r >= 0xa0 && r <= 0x17f) || is_unassigned(r) || r == 0x192 ||
+	    r == 0x2c6 || r == 0x2dc || (r >= 0x218 && r <= 0x21b) ||
 	    (r >= 0x2002 && r <= 0x203a) || r == 0x20ac || r == 0x2122 ||
 	    r == 0x2212 || (r >= 0xfb00 && r <= 0xfb06) || r == 0xfeff ||
 	    (r >= 0x1f300 && r <= 0x1faff);
@@ -130,10 +143,33 @@ find_unit(const struct codepage *cp, const char *s, size_t len, size_t i,
 	return cp == &codepages[CP_1252] && lost_unit_at(s, len, i, u);
 }
 
+/* Is it a word of its own, or a sign that stands between spaces? */
+static int
+stands_alone(const char *s, size_t at, uint32_t r)
+{
+	switch (r) {
+	case 0xe0:
+	case 0xc0:
+	case 0xa9:
+	case 0xab:
+	case 0xbb:
+	case 0x2013:
+	case 0x2014:
+	case 0x2026:
+		return 1;
+	case 0x20ac:
+		while (at > 0 && s[at - 1] == ' ')
+			at--;
+		return at > 0 && s[at - 1] >= '0' && s[at - 1] <= '9';
+	default:
+		return 0;
+	}
+}
+
 static struct tally
 tally_line(const struct codepage *cp, const char *s, size_t len)
 {
-	struct tally t = { 0, 0, 0, 0 };
+	struct tally t = { 0 };
 	struct unit u;
 	size_t i = 0;
 
@@ -149,6 +185,7 @@ tally_line(const struct codepage *cp, const char *s, size_t len)
 		}
 		t.units += !u.lost;
 		t.lost += (size_t)u.lost;
+		t.words += !u.lost && stands_alone(s, i, u.rune);
 		t.touching += (i > 0 && is_ascii_letter(s[i - 1])) ||
 		    (u.end < len && is_ascii_letter(s[u.end]));
 		i = u.end;
@@ -216,7 +253,7 @@ mend_once(const char *s, size_t len, struct buf *out, struct edits *edits)
 		cp = &codepages[order[i]];
 		t = tally_line(cp, s, len);
 		whole = t.units > 0 && t.healthy == 0 &&
-		    (t.touching > 0 || t.units > 1);
+		    (t.touching > 0 || t.units > 1 || t.words > 0);
 		if (!whole && (t.units == 0 || t.touching == 0))
 			continue;
 		mend(cp, s, len, whole, out, edits);
@@ -285,8 +322,10 @@ is_hint(const unsigned char *s, size_t left)
 		if (left < 4 || s[3] < 0x80)
 			return 0;
 		return (s[1] == 0x88 && s[2] == 0x9a) ||
+		    (s[1] == 0x89 && s[2] == 0x88) ||
 		    (s[1] == 0x80 && s[2] == 0x9a) ||
-		    (s[1] == 0x94 && (s[2] == 0x9c || s[2] == 0xac));
+		    (s[1] == 0x94 &&
+			(s[2] == 0x9c || s[2] == 0xac || s[2] == 0xbc));
 	default:
 		return 0;
 	}

@@ -13,7 +13,7 @@
 #define ENOUGH 20000
 
 struct place {
-	uint32_t prev, rune, next; /* 0: the text begins or ends */
+	uint32_t before, prev, rune, next; /* 0: the text begins or ends */
 };
 
 static int
@@ -58,6 +58,40 @@ is_french(uint32_t r)
 	}
 }
 
+/*
+ * Where a small letter cannot stand in a word of French: "INONDâ" for INONDÉ,
+ * "l'êglise" for l'Église, "aussiÿ:" for a no-break space, "plansî".
+ */
+static int
+is_misplaced(const struct place *p, int before, int after)
+{
+	if (rune_is_upper(p->next) ||
+	    (rune_is_upper(p->prev) && rune_is_upper(p->before)))
+		return 1;
+	switch (p->rune) {
+	case 0xe2:
+		return before && (!after || p->prev == 'a' || p->prev == 'o');
+	case 0xea:
+		return before ? !after : p->next != 't';
+	case 0xee:
+		return before && !after;
+	case 0xf4:
+		return !before && p->next != 't';
+	case 0xe8:
+		return !before && p->next != 'r';
+	case 0xeb:
+	case 0xef:
+	case 0xf9:
+	case 0xfb:
+		return !before;
+	case 0xff:
+		return (p->prev != 'a' && p->prev != 'o' && p->prev != 'u') ||
+		    (!after && p->next != '-');
+	default:
+		return !is_french(p->rune) && (!before || !after);
+	}
+}
+
 /* "élève" is likely, "ÈlËve" and "prÈsident" are not. */
 static long
 judge_letter(const struct place *p)
@@ -69,14 +103,19 @@ judge_letter(const struct place *p)
 		if (before && rune_is_lower(p->prev))
 			return -6;
 		points = is_french(p->rune) ? 2 : 0;
+		/* È of CP850: "GRÔVE", "DIÔSE" */
+		if (p->rune == 0xd4 && (p->prev == 'I' || p->next == 'V'))
+			return -2;
 		if (!before && !after)
 			return rune_lower(p->rune) == 0xe0 ? 2 : -2;
 		return points;
 	}
-	if (before && rune_is_upper(p->prev) && rune_is_upper(p->next))
+	if (is_misplaced(p, before, after))
 		return -4;
-	if (!before && !after) /* "à" alone is a word */
-		return p->rune == 0xe0 ? 4 : -2;
+	if (!before && !after) /* "à" alone is a word, "[à]" is none */
+		return p->rune == 0xe0 && is_close(p->next) && p->next != ']' ?
+		    4 :
+		    -2;
 	if (p->rune == 0xe0) /* "là", or is it "l…" */
 		return after ? 1 : 2;
 	return points;
@@ -99,6 +138,9 @@ judge_sign(const struct place *p)
 		return is_close(p->next) && !letters ? 2 : -3;
 	case 0xa0:
 	case 0x202f:
+		/* "aussi :", not "Haÿ" */
+		if (p->next && p->next < 0x80 && strchr(":;!?", (int)p->next))
+			return 4;
 		return letters ? 0 : 2;
 	case 0x2013:
 	case 0x2014:
@@ -148,6 +190,7 @@ codepage_score(const struct codepage *cp, const char *text, size_t len)
 		seen++;
 		p.rune = rune_at(cp, s, len, i);
 		p.prev = i > 0 ? rune_at(cp, s, len, i - 1) : 0;
+		p.before = i > 1 ? rune_at(cp, s, len, i - 2) : 0;
 		p.next = rune_at(cp, s, len, i + 1);
 		if (p.rune == 0)
 			score -= 6;
