@@ -159,6 +159,28 @@ particles(const struct group *g, size_t i)
 	return n && group_is_name(g, i + n) ? n : 0;
 }
 
+/*
+ * Le Courrier is a paper, Le Courrier du Bocage another one: where a name of
+ * a paper that the lexicon has goes on, past its last token.
+ */
+static size_t
+paper_goes_on(const struct group *g, size_t end)
+{
+	const struct token *t = tok(g, end);
+	size_t k = end + 1;
+
+	if (!t || !token_is(t, TAG(DE)) || t->shape & SHAPE_CAPITAL)
+		return end;
+	/* de la, de l' */
+	if (!token_is(t, TAG(DET)) && tok(g, k) && token_is(tok(g, k), TAG(DET)))
+		k++;
+	t = tok(g, k);
+	return t && t->kind == TOKEN_WORD && t->shape & SHAPE_CAPITAL &&
+		!(t->shape & SHAPE_BREAK) ?
+	    k + 1 :
+	    end;
+}
+
 /* A name of several words that the lexicon has: class and end. */
 int
 group_known_name(struct group *g)
@@ -175,8 +197,10 @@ group_known_name(struct group *g)
 		g->ch.flags |= N_NAMED;
 	}
 	group_gender(g, &w);
-	g->ch.name_last = (uint32_t)(g->k + p->nwords);
 	g->k += 1 + p->nwords;
+	if (p->class == NOUN_MEDIA)
+		g->k = paper_goes_on(g, g->k);
+	g->ch.name_last = (uint32_t)(g->k - 1);
 	return 1;
 }
 
