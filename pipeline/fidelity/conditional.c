@@ -76,7 +76,7 @@ carries_reserve(
 		return 0;
 	if (!c)
 		return p->fr_claims.items.len > 0;
-	return !c->anonymous ||
+	return !c->anonymous || strcmp(c->class, "media") == 0 ||
 	    (strcmp(c->type, "selon") != 0 && c->cue.start < t->span.start);
 }
 

@@ -195,19 +195,30 @@ has_source(const struct voices_at *all, struct extent x)
 	return 0;
 }
 
+/* Each source once, as the claims that come first have it. */
+static void
+add_claims(struct voices_at *all, const struct claims *claims)
+{
+	size_t i, before = all->n;
+
+	for (i = 0; i < claims->items.len; i++) {
+		const struct claim *c = &claims->items.items[i];
+
+		if (claim_has_cue(c) && !c->pronoun &&
+		    !(before && has_source(all, c->source)))
+			add_read(
+			    all, c->source, c->cue, c->content, c->ncontent);
+	}
+}
+
 static void
 read_both(const struct pair *p, struct voices_at *fr, struct voices_at *en)
 {
 	struct extent x;
 	size_t i, n;
 
-	for (i = 0; i < p->fr_wide.items.len; i++) {
-		const struct claim *c = &p->fr_wide.items.items[i];
-
-		if (claim_has_cue(c) && !c->pronoun)
-			add_read(
-			    fr, c->source, c->cue, c->content, c->ncontent);
-	}
+	add_claims(fr, &p->fr_claims);
+	add_claims(fr, &p->fr_wide);
 	for (i = 0; i < p->statements->items.len; i++) {
 		const struct statement *s = &p->statements->items.items[i];
 
@@ -317,17 +328,19 @@ changed_places(const struct pair *p, const struct sides *x,
 {
 	const struct voice_at *ea = answer_of(p, a, &x->en);
 	const struct voice_at *eb = answer_of(p, b, &x->en);
-	struct score s = { 0 };
+	struct score s = { 0 }, t = { 0 };
+	int read;
 
 	if (!ea || !eb || ea == eb || tie_source(p, a->source, eb->source) ||
 	    tie_source(p, b->source, ea->source))
 		return 0;
 	count(p, x, a, ea, eb, &s);
-	count(p, x, b, eb, ea, &s);
-	if (s.other == 1)
-		return s.own == 0 &&
-		    a->read + b->read + ea->read + eb->read >= 3;
-	return s.other > 2 * s.own;
+	count(p, x, b, eb, ea, &t);
+	read = a->read + b->read + ea->read + eb->read;
+	/* words of one of them alone are little to go by */
+	if (!s.other || !t.other)
+		return s.other + t.other > 0 && s.own + t.own == 0 && read >= 3;
+	return s.other + t.other > 2 * (s.own + t.own);
 }
 
 static void

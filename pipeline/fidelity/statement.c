@@ -33,6 +33,12 @@ words_tied(const struct pair *p, struct extent fr, struct extent en)
 	return 0;
 }
 
+#define RIGHT_BEHIND 3 /* bytes between a cue and what it says one is */
+
+/*
+ * Part of the cue or the source; or the word right behind the cue, "se dit
+ * convaincu", is convinced, "dit craindre", fears.
+ */
 static int
 in_claims(const struct claims *claims, struct extent fr)
 {
@@ -41,7 +47,9 @@ in_claims(const struct claims *claims, struct extent fr)
 	for (i = 0; i < claims->items.len; i++) {
 		const struct claim *c = &claims->items.items[i];
 
-		if (extent_holds(c->cue, fr) || extent_holds(c->source, fr))
+		if (extent_holds(c->cue, fr) || extent_holds(c->source, fr) ||
+		    (!extent_is_empty(c->cue) && fr.start >= c->cue.end &&
+			fr.start - c->cue.end < RIGHT_BEHIND))
 			return 1;
 	}
 	return 0;
