@@ -71,6 +71,55 @@ align_linked(const struct alignment *al, size_t f, size_t e)
 	return al->links[f * al->en.items.len + e];
 }
 
+/* Does the English hold each word of the phrase that is not small? */
+static int
+has_phrase(const struct map *index, const struct language *target,
+    const char *phrase, size_t len)
+{
+	size_t at = 0, n;
+
+	while (at < len) {
+		n = strcspn(phrase + at, " -");
+		n = n > len - at ? len - at : n;
+		if (n > 1 &&
+		    !language_is_stopword(target, phrase + at, n) &&
+		    !map_get(index, phrase + at, n))
+			return 0;
+		at += n;
+		at += at < len;
+	}
+	return 1;
+}
+
+/* Marks the words of one phrase; 1 + the first of them, or 0. */
+static size_t
+answer_phrase_words(const struct map *index, const struct language *target,
+    const char *phrase, size_t len, struct alignment *al, size_t f)
+{
+	const struct place *place;
+	size_t at = 0, n, found = 0;
+
+	while (at < len) {
+		n = strcspn(phrase + at, " -");
+		n = n > len - at ? len - at : n;
+		/* "in" of "give in" is no answer, "same" is one */
+		place = n > 1 &&
+			(n == len ||
+			    !language_is_stopword(target, phrase + at, n)) ?
+		    map_get(index, phrase + at, n) :
+		    NULL;
+		for (; place; place = place->next) {
+			al->en.items.items[place->word].answered |=
+			    ANSWER_GLOSS;
+			link_words(al, f, place->word);
+			found = found ? found : place->word + 1;
+		}
+		at += n;
+		at += at < len;
+	}
+	return found;
+}
+
 /*
  * Marks the English words that a cell such as "police; officer" names, as
  * answers of the French word F; returns 1 + the first of them, or 0.
@@ -79,30 +128,17 @@ static size_t
 answer_cell(const struct map *index, const struct language *target,
     const char *cell, struct alignment *al, size_t f)
 {
-	const char *start = cell;
-	size_t n, found = 0;
-	int whole;
+	size_t n, at, found = 0;
 
 	while (*cell) {
-		const struct place *at;
-
-		n = strcspn(cell, " ;-");
-		/* "in" of "give in" is no answer, "same" is one */
-		whole = (cell[n] == ';' || !cell[n]) &&
-		    (cell == start || cell[-2] == ';');
-		at = n > 1 &&
-			(whole || !language_is_stopword(target, cell, n)) ?
-		    map_get(index, cell, n) :
-		    NULL;
-		for (; at; at = at->next) {
-			struct word *w = &al->en.items.items[at->word];
-
-			w->answered |= ANSWER_GLOSS;
-			link_words(al, f, at->word);
-			found = found ? found : at->word + 1;
+		n = strcspn(cell, ";");
+		if (has_phrase(index, target, cell, n)) {
+			at = answer_phrase_words(
+			    index, target, cell, n, al, f);
+			found = found ? found : at;
 		}
 		cell += n;
-		cell += strspn(cell, " ;-");
+		cell += strspn(cell, "; ");
 	}
 	return found;
 }

@@ -13,6 +13,7 @@
 
 #define GAP_OMITTED 4
 #define GAP_ADDED 3
+#define EXPLAINED 5 /* bytes: ", the" */
 
 static double
 letters(const char *text, size_t len)
@@ -63,6 +64,28 @@ unanswered(const struct words *words)
 	return n;
 }
 
+/* "the Bundestag, Germany's lower house,": between commas, with a place. */
+static int
+explains(const struct pair *p, struct extent gap)
+{
+	size_t i, at = gap.start;
+
+	while (at > 0 && gap.start - at < EXPLAINED && p->en[at - 1] != ',')
+		at--;
+	if (at == 0 || p->en[at - 1] != ',' || gap.end >= p->en_len ||
+	    p->en[gap.end] != ',')
+		return 0;
+	for (i = 0; i < p->en_facts.items.len; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+
+		if ((strcmp(t->kind, "place") == 0 ||
+			strcmp(t->kind, "nationality") == 0) &&
+		    extent_holds(gap, t->span))
+			return 1;
+	}
+	return 0;
+}
+
 /* "Palestinian leader Mahmoud Abbas": an office added before a name. */
 static int
 says_who(const struct pair *p, const struct gap *gap)
@@ -94,7 +117,7 @@ within_source(const struct pair *p, const struct gap *gap)
 	struct typed t = gap_fact(&p->alignment->en, gap);
 	size_t i;
 
-	if (says_who(p, gap))
+	if (says_who(p, gap) || explains(p, t.span))
 		return 1;
 	for (i = 0; i < p->statements->items.len; i++) {
 		if (extent_holds(p->statements->items.items[i].source, t.span))

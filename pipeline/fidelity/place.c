@@ -40,6 +40,17 @@ equal(const struct typed *fr, const struct typed *en)
 	    has_words(en->value, fr->value);
 }
 
+/* Each word of it: "sud-coréen" is not there where only Korean is. */
+static void
+drop_named(struct values *v, const struct words *words)
+{
+	size_t i;
+
+	for (i = 0; i < v->items.len; i++)
+		v->items.items[i].matched |= words_all_answered(
+		    words, v->items.items[i].fact->span, ANSWER_GLOSS | ANSWER_FACT);
+}
+
 /* The places of both sides that found no like. */
 static void
 find_left(
@@ -51,10 +62,8 @@ find_left(
 	mark(fr, folded_text(p->en, p->en_len, a), p->fr, a);
 	mark(en, folded_text(p->fr, p->fr_len, a), p->en, a);
 	if (p->alignment) {
-		drop_answered(
-		    fr, &p->alignment->fr, ANSWER_GLOSS | ANSWER_FACT);
-		drop_answered(
-		    en, &p->alignment->en, ANSWER_GLOSS | ANSWER_FACT);
+		drop_named(fr, &p->alignment->fr);
+		drop_named(en, &p->alignment->en);
 	}
 }
 

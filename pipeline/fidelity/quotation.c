@@ -9,6 +9,8 @@
  * its negation; its numbers and names are the other checks' business.
  */
 
+#define MARK 4 /* bytes of a mark with its space */
+
 static size_t
 word_count(const char *value)
 {
@@ -55,12 +57,45 @@ is_said(const struct pair *p, const struct typed *t)
 	return 0;
 }
 
+/* "le film « Parasite »": right behind a word for a work. */
+static int
+is_work(const struct pair *p, const struct typed *quote)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_facts.items.len; i++) {
+		const struct typed *t = &p->fr_facts.items.items[i];
+
+		if (strcmp(t->kind, "work") == 0 &&
+		    t->span.end <= quote->span.start &&
+		    quote->span.start - t->span.end <= MARK)
+			return 1;
+	}
+	return 0;
+}
+
+/* The first letter or digit of what is quoted. */
+static uint32_t
+first_letter(const struct pair *p, const struct typed *t)
+{
+	size_t at = t->span.start;
+	uint32_t r = 0;
+
+	while (at < t->span.end) {
+		r = utf8_next(p->fr, p->fr_len, &at);
+		if (rune_is_letter(r) || rune_is_digit(r))
+			break;
+	}
+	return r;
+}
+
 static int
 is_title(const struct pair *p, const struct typed *t)
 {
-	size_t at = t->span.start;
-	uint32_t r = utf8_next(p->fr, p->fr_len, &at);
+	uint32_t r = first_letter(p, t);
 
+	if (is_work(p, t))
+		return 1;
 	if (is_said(p, t) || negated(&p->fr_facts, t))
 		return 0;
 	return (rune_is_upper(r) || rune_is_digit(r)) &&

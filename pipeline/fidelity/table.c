@@ -12,6 +12,7 @@ extern const struct check check_ordinal;
 extern const struct check check_range;
 extern const struct check check_bounds;
 extern const struct check check_percent;
+extern const struct check check_direction;
 extern const struct check check_currency;
 extern const struct check check_unit;
 extern const struct check check_date;
@@ -41,6 +42,7 @@ const struct check *const checks[] = {
 	&check_range,
 	&check_bounds,
 	&check_percent,
+	&check_direction,
 	&check_currency,
 	&check_unit,
 	&check_date,

@@ -75,6 +75,7 @@ facts_find_cues(struct fact_scan *s)
 		const char *name;
 	} kinds[] = {
 		{ FK_CUE, "cue" },
+		{ FK_CHANGE, "change" },
 		{ FK_BODY, "body" },
 		{ FK_PRONOUN, "pronoun" },
 		{ FK_SMALLCUE, "small-cue" },
