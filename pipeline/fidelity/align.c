@@ -81,8 +81,7 @@ has_phrase(const struct map *index, const struct language *target,
 	while (at < len) {
 		n = strcspn(phrase + at, " -");
 		n = n > len - at ? len - at : n;
-		if (n > 1 &&
-		    !language_is_stopword(target, phrase + at, n) &&
+		if (n > 1 && !language_is_stopword(target, phrase + at, n) &&
 		    !map_get(index, phrase + at, n))
 			return 0;
 		at += n;
@@ -133,8 +132,7 @@ answer_cell(const struct map *index, const struct language *target,
 	while (*cell) {
 		n = strcspn(cell, ";");
 		if (has_phrase(index, target, cell, n)) {
-			at = answer_phrase_words(
-			    index, target, cell, n, al, f);
+			at = answer_phrase_words(index, target, cell, n, al, f);
 			found = found ? found : at;
 		}
 		cell += n;

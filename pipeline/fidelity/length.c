@@ -120,7 +120,13 @@ within_source(const struct pair *p, const struct gap *gap)
 	if (says_who(p, gap) || explains(p, t.span))
 		return 1;
 	for (i = 0; i < p->statements->items.len; i++) {
-		if (extent_holds(p->statements->items.items[i].source, t.span))
+		const struct statement *s = &p->statements->items.items[i];
+		struct extent x = s->source;
+
+		/* with its verb: "the post-mortem examination showed" */
+		if (!extent_is_empty(x) && s->cue.start >= x.end)
+			x.end = s->cue.end;
+		if (extent_holds(x, t.span))
 			return 1;
 	}
 	return 0;

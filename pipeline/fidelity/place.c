@@ -47,8 +47,8 @@ drop_named(struct values *v, const struct words *words)
 	size_t i;
 
 	for (i = 0; i < v->items.len; i++)
-		v->items.items[i].matched |= words_all_answered(
-		    words, v->items.items[i].fact->span, ANSWER_GLOSS | ANSWER_FACT);
+		v->items.items[i].matched |= words_all_answered(words,
+		    v->items.items[i].fact->span, ANSWER_GLOSS | ANSWER_FACT);
 }
 
 /* The places of both sides that found no like. */

@@ -74,7 +74,9 @@ lesser(const struct pair *p, const struct typed *f, struct arena *a)
 	values_of(&p->en_facts, "role", a, &en);
 	values_match(&fr, &en, same_role);
 	while ((e = values_left(&en, &i)) != NULL) {
-		if (words_tied(p, f->span, e->span))
+		if (has_words(f->value, e->value) &&
+		    is_joined(f->value, e->value) &&
+		    words_tied(p, f->span, e->span))
 			return e;
 	}
 	return NULL;
