@@ -158,13 +158,41 @@ description_alias(struct work *w, size_t sentence, size_t chunk, size_t last,
 		w->entities.items[entity].alias = m->entity;
 }
 
+/* "le même journal", "de même source": the last one of that kind. */
+static size_t
+same_again(const struct work *w, size_t draft)
+{
+	const struct draft *d = &w->drafts.items[draft];
+	const struct chunk *ch =
+	    &work_chunks(w, d->sentence)->items[d->found.source];
+	enum noun_class class = ch->class;
+	size_t first = ch->first;
+
+	while (first <= ch->last && !token_is(&w->tokens.items[first], TAG(SAME)))
+		first++;
+	if (first > ch->last)
+		return ENTITY_NONE;
+	for (size_t i = draft; i-- > 0;) {
+		const struct draft *o = &w->drafts.items[i];
+
+		if (told_since(w, o->sentence, d->sentence) > LOOK_BACK)
+			break;
+		if (o->entity != ENTITY_NONE && !o->nested &&
+		    (w->entities.items[o->entity].class == class ||
+			class == NOUN_UNKNOWN))
+			return entity_named(w, o->entity);
+	}
+	return ENTITY_NONE;
+}
+
 size_t
 resolve_description(struct work *w, size_t draft)
 {
 	const struct draft *d = &w->drafts.items[draft];
-
-	return description_means(
+	size_t entity = description_means(
 	    w, d->sentence, d->found.source, d->found.source_last, d);
+
+	return entity == ENTITY_NONE ? same_again(w, draft) : entity;
 }
 
 /* Of an unnamed one: the named person that it probably is. */

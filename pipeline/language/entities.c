@@ -103,9 +103,9 @@ is_former(const struct work *w, const struct chunk *ch, char **head)
 	size_t n = strcspn(*head, "-");
 	const struct word *before;
 
-	if (ch->first < ch->head &&
-	    token_is(&w->tokens.items[ch->head - 1], TAG(FORMER)))
-		return 1;
+	for (size_t i = ch->first; i < ch->head; i++)
+		if (token_is(&w->tokens.items[i], TAG(FORMER)))
+			return 1;
 	if (!(*head)[n])
 		return 0;
 	before = lexicon_look(
@@ -139,6 +139,7 @@ add_head(struct work *w, size_t entity, const struct chunks *c, size_t i)
 	struct called new = called_of(w, c, i);
 	struct callers *all;
 
+	e->office |= (c->items[i].flags & N_UNIQUE) != 0;
 	for (size_t k = 0; k < e->heads.len; k++) {
 		struct called *old = &e->heads.items[k];
 
@@ -347,6 +348,20 @@ entities_join(struct work *w)
 	}
 }
 
+/* "Le Courrier du Bocage": a paper's article is of its name. */
+static const char *
+thing_name(const struct work *w, const struct chunk *ch, enum noun_class class)
+{
+	size_t from = ch->name_first;
+
+	if (class == NOUN_MEDIA && from > ch->first &&
+	    token_is(&w->tokens.items[from - 1], TAG(DEF)) &&
+	    !token_is(&w->tokens.items[from - 1], TAG(PREP)) &&
+	    w->tokens.items[from - 1].shape & SHAPE_CAPITAL)
+		from--;
+	return work_text(w, work_extent(w, from, ch->name_last));
+}
+
 size_t
 named_entity(struct work *w, size_t sentence, size_t first, size_t last)
 {
@@ -365,11 +380,11 @@ named_entity(struct work *w, size_t sentence, size_t first, size_t last)
 			w->entities.items[known].class = ch->class;
 		return known;
 	}
-	new = (struct entity){ .name = name,
-		.key = key,
+	new = (struct entity){ .key = key,
 		.class = who_class(w, work_chunks(w, sentence), first, last),
 		.named = 1,
 		.flags = ch->flags & (N_M | N_F | N_S | N_P) };
+	new.name = thing_name(w, ch, new.class);
 	return entity_add(w, &new);
 }
 

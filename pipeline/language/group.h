@@ -23,6 +23,7 @@ tok(const struct group *g, size_t i)
 /* proper.c */
 int group_is_name(const struct group *, size_t token);
 int group_names(struct group *);
+int group_is_full(const struct group *);
 int group_known_name(struct group *);
 void group_name(struct group *, size_t token);
 void group_head(struct group *, size_t token);

@@ -306,6 +306,13 @@ mentions_collect(struct work *w)
 		collect_sentence(w, s, &next);
 	}
 	entities_join(w);
+	w->lead = ENTITY_NONE;
+	for (size_t i = 0; w->lead == ENTITY_NONE && i < w->mentions.len; i++) {
+		size_t e = w->mentions.items[i].entity;
+
+		if (e != ENTITY_NONE && w->entities.items[e].person)
+			w->lead = e;
+	}
 }
 
 void

@@ -217,6 +217,8 @@ after_head(struct group *g)
 			g->k++;
 			continue;
 		}
+		if (group_is_full(g))
+			return; /* "de Belgique | Dirk Mertens" */
 		if (!(g->ch.flags & N_TIME) && group_names(g))
 			continue;
 		if (t->kind == TOKEN_NUMBER && g->ch.head + 1 == g->k &&
@@ -355,6 +357,11 @@ article_name(struct group *g)
 		return 0;
 	p = chunk_phrase(g->c, g->k, TAG(NAME));
 	next = p ? tok(g, g->k + 1 + p->nwords) : NULL;
+	/* "L'Écho du Stade" is another paper */
+	if (next && token_is(next, TAG(DE)) && p &&
+	    tok(g, g->k + 2 + p->nwords) &&
+	    tok(g, g->k + 2 + p->nwords)->shape & SHAPE_CAPITAL)
+		return 0;
 	if (next && next->kind == TOKEN_WORD &&
 	    is_open(g, g->k + 1 + p->nwords) &&
 	    !(next->shape & SHAPE_CAPITAL) && !word_forms(next->word))

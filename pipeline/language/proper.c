@@ -4,6 +4,8 @@
  */
 #include "language/group.h"
 
+#define ACRONYM_MAX 5 /* bytes */
+
 void
 group_gender(struct group *g, const struct word *w)
 {
@@ -208,8 +210,8 @@ group_known_name(struct group *g)
  * "a dit à l'AFP Hatice Cengiz": the name of an agency or a paper, or an
  * acronym, ends where a first name or a title follows.
  */
-static int
-name_is_full(const struct group *g)
+int
+group_is_full(const struct group *g)
 {
 	const struct token *last;
 
@@ -226,6 +228,26 @@ name_is_full(const struct group *g)
 	    g->ch.class != NOUN_PERSON;
 }
 
+/*
+ * "la députée LREM", "un député La République en marche": whose he is, not
+ * who. How many words, or 0.
+ */
+static size_t
+affiliation(const struct group *g)
+{
+	const struct token *t = tok(g, g->k);
+	const struct phrase *p;
+
+	if (!g->det || !g->head || g->name || g->ch.class != NOUN_PERSON ||
+	    g->ch.flags & N_TITLE)
+		return 0;
+	p = chunk_phrase(g->c, g->k, TAG(NAME));
+	if (p && p->class == NOUN_ORGANISATION)
+		return 1 + p->nwords;
+	return t->kind == TOKEN_WORD && t->shape & SHAPE_UPPER &&
+	    !token_is(t, TAG(GIVEN)) && t->end - t->start <= ACRONYM_MAX;
+}
+
 int
 group_names(struct group *g)
 {
@@ -234,8 +256,13 @@ group_names(struct group *g)
 	while (g->k < g->c->end) {
 		size_t n;
 
-		if (name_is_full(g))
+		if (group_is_full(g))
 			break;
+		n = affiliation(g);
+		if (n) {
+			g->k += n;
+			continue;
+		}
 		if (group_known_name(g))
 			continue;
 		if (is_people(g, g->k)) {

@@ -71,6 +71,7 @@ struct entity {
 	size_t seen;			/* its last mention so far + 1 */
 	size_t mentions;		/* how often it was meant so far */
 	const char *acronym;		/* in brackets behind its name */
+	int office;			/* called by one: "le procureur" */
 	size_t voice;			/* in claims->voices, or VOICE_NONE */
 };
 
@@ -94,6 +95,7 @@ struct work {
 					   ENTITY_NONE: several */
 	struct map *callers;		/* word to whom it was said of */
 	size_t settled;			/* mentions that have their entity */
+	size_t lead;			/* the first person named, or NONE */
 };
 
 /* content.c: what is said, and whether it is a quotation. */

@@ -15,6 +15,7 @@
 #include "language/people.h"
 
 #define MENTIONS_BACK 200
+#define LEAD 6 /* whom the text names first, it is about */
 #define CENTRE 4 /* mentions that make somebody what a text is about */
 
 int
@@ -108,7 +109,8 @@ is_of_other_trade(
 	const struct word *word = head ? lexicon_look(w->lang->lexicon, head) :
 					 NULL;
 
-	return word && word->tags & TAG(ROLE) && e->heads.len &&
+	/* "l'extrémiste" is not the prosecutor */
+	return word && (word->tags & TAG(ROLE) || e->office) && e->heads.len &&
 	    !is_called(e, &name) && !epithet_fits(w->lang, head, e);
 }
 
@@ -138,6 +140,10 @@ description_score(
 
 	if (want->how != WANT_NAMED && want->how != WANT_EPITHET)
 		return 0;
+	/* "Aux côtés de Paul Durand, le sexagénaire" is another one */
+	if (m->sentence == want->sentence &&
+	    work_chunks(w, m->sentence)->items[m->chunk].prep != CHUNK_NONE)
+		return -1;
 	if (m->entity == ENTITY_NONE)
 		return -1;
 	e = &w->entities.items[m->entity];
@@ -171,7 +177,9 @@ about_score(const struct work *w, const struct mention *m,
 
 	if (is_body(w, m))
 		return -1;
-	return 8 + 2 * often - away - (e && m->entity == want->speaker ? 3 : 0);
+	return 8 + 2 * often - away -
+	    (e && m->entity == want->speaker ? 3 : 0) -
+	    (e && e->person ? 0 : 3) + (e && m->entity == w->lead ? LEAD : 0);
 }
 
 /* Score of a group that stands before; below 0: impossible. */
