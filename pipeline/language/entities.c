@@ -348,13 +348,13 @@ entities_join(struct work *w)
 	}
 }
 
-/* "Le Courrier du Bocage": a paper's article is of its name. */
+/* "Le Courrier du Bocage": its article is of the name, that of "L'ARS" not. */
 static const char *
 thing_name(const struct work *w, const struct chunk *ch, enum noun_class class)
 {
 	size_t from = ch->name_first;
 
-	if (class == NOUN_MEDIA && from > ch->first &&
+	if ((class == NOUN_MEDIA || ch->name_last > from) && from > ch->first &&
 	    token_is(&w->tokens.items[from - 1], TAG(DEF)) &&
 	    !token_is(&w->tokens.items[from - 1], TAG(PREP)) &&
 	    w->tokens.items[from - 1].shape & SHAPE_CAPITAL)
