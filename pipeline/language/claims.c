@@ -76,73 +76,6 @@ is_cue(const struct chunk *ch)
 	    (ch->kind == CHUNK_NOUN && ch->flags & N_CUE);
 }
 
-static void
-note_found(struct work *w, size_t sentence, const struct found *f)
-{
-	const struct chunk *ch = work_chunks(w, sentence)->items;
-	struct draft d = { .found = *f,
-		.sentence = sentence,
-		.open = MATE_NONE,
-		.entity = (size_t)-1 };
-	const struct chunk *cue = &ch[f->cue], *inside = NULL;
-
-	d.claim.sentence = w->parts.items[sentence].sentence;
-	d.claim.voice = VOICE_NONE;
-	d.claim.type = f->rule->type;
-	d.claim.rule = f->rule->name;
-	d.claim.cue = work_extent(w, cue->first, cue->last);
-	if (f->source != CHUNK_NONE && ch[f->source].kind == CHUNK_VERB)
-		inside = &ch[f->source];
-	else if (f->rule->source == SOURCE_CLITIC)
-		inside = cue;
-	if (inside) {
-		const struct token *t = &w->tokens.items[inside->enclitic];
-
-		d.claim.source = (struct extent){ t->start, t->end };
-		/* "-t-il": the pronoun is what follows the last hyphen */
-		for (size_t i = t->start; i < t->end; i++)
-			if (w->reading->text[i] == '-')
-				d.claim.source.start = i + 1;
-		d.claim.pronoun = 1;
-	} else if (f->source != CHUNK_NONE) {
-		const struct chunk *s = &ch[f->source];
-		size_t from = s->first;
-
-		if (s->prep != CHUNK_NONE &&
-		    !(s->flags & N_DET && w->tokens.items[s->prep].word &&
-			w->tokens.items[s->prep].word->tags & TAG(DET)))
-			from = s->prep + 1;
-		/* "auprès de la préfecture": "de" is of the preposition */
-		if (from == s->prep + 1 && from < s->head &&
-		    token_is(&w->tokens.items[from], TAG(DE)) &&
-		    !token_is(&w->tokens.items[from], TAG(DET)))
-			from++;
-		if (s->kind == CHUNK_CUE)
-			from = s->first + 1; /* "de même source" */
-		if (from > ch[f->source_last].last)
-			from = s->first;
-		/* "de source diplomatique": the noun is in the cue */
-		if (f->source && ch[f->source - 1].kind == CHUNK_CUE &&
-		    ch[f->source - 1].cue->source)
-			from = ch[f->source - 1].last;
-		d.claim.source = work_extent(w, from, ch[f->source_last].last);
-		d.claim.pronoun = (s->flags & N_PRONOUN) != 0 &&
-		    f->source == f->source_last;
-	}
-	if (cue->speech) {
-		d.claim.verb = cue->speech->lemma;
-		d.claim.verb_en = cue->flags & V_NEG && cue->speech->not_en ?
-		    cue->speech->not_en :
-		    cue->speech->en;
-	} else if (cue->kind == CHUNK_VERB && cue->verb)
-		d.claim.verb = cue->verb->lemma;
-	else if (cue->cue) {
-		d.claim.verb = cue->cue->lemma;
-		d.claim.verb_en = cue->cue->en;
-	}
-	vec_push(&w->drafts, w->scratch, d);
-}
-
 /* The groups of the sentence at work are kept; the row is used again. */
 static void
 keep_row(struct work *w, struct sentence_groups *g)
@@ -207,7 +140,8 @@ read_sentence(struct work *w, size_t s)
 {
 	struct sentence_groups *g = &w->parts.items[s];
 	size_t before = w->drafts.len, taken = 0;
-	struct found f, gap;
+	struct found f = { .content = CHUNK_NONE }, gap;
+	int inner;
 
 	chunks_cut(w->lang, w->reading->text, &w->tokens, g->first, g->end,
 	    w->quoted_until > g->first, NULL, &w->row);
@@ -226,12 +160,15 @@ read_sentence(struct work *w, size_t s)
 			    (ch->kind == CHUNK_CUE &&
 				(ch->cue->source || f.rule->cue == CUE_NOUN)))))
 			continue;
-		if (!rules_match(w->lang, &w->tokens, &g->chunks, i, &f))
-			continue;
-		note_found(w, s, &f);
+		inner = f.rule && f.content == i &&
+		    g->chunks.items[i].flags & V_INF;
+		if (!rules_match(w->lang, &w->tokens, &g->chunks, i, &f) ||
+		    (inner && f.rule->content == CONTENT_QUOTE))
+			continue; /* "dit avoir appris « sur le tas »" */
+		draft_note(w, s, &f);
 		taken = f.last + 1;
 		if (gap_find(&g->chunks, &f, &gap))
-			note_found(w, s, &gap);
+			draft_note(w, s, &gap);
 	}
 	content_find(w, before, w->drafts.len - before);
 	drop_colons(w, before);

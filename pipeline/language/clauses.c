@@ -121,6 +121,11 @@ noun(struct parse *p, size_t i)
 	    before == CHUNK_CUE ||
 	    (before == CHUNK_VERB && !(ch[-1].flags & V_FINITE)))
 		return; /* governed, or the object of a participle */
+	/* "L'élue, elle, hausse les épaules" */
+	if (ch->flags & N_SUBJ && before == CHUNK_COMMA &&
+	    c->subject == i - 2 && i + 1 < p->chunks->len &&
+	    ch[1].kind == CHUNK_COMMA)
+		return;
 	if (c->verb != CHUNK_NONE) {
 		if (c->boundary != CHUNK_NONE && c->boundary > c->verb &&
 		    c->pending == CHUNK_NONE)

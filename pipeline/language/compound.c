@@ -51,12 +51,12 @@ between(const struct vgroup *g, size_t k)
 		(tok(g, k + 1) && token_is(tok(g, k + 1), TAG(NOT)) &&
 		    forms_at(g, k + 2) & FORM_PART)))
 		return k + 1;
-	/* "is reportedly closed": the hedge is a cue of its own */
-	if (t->word && t->word->cue)
-		return 0;
 	p = chunk_phrase(g->c, k, TAG(ADV));
 	if (p)
 		return k + 1 + p->nwords;
+	/* "is reportedly closed": the hedge is a cue of its own */
+	if (t->word && t->word->cue)
+		return 0;
 	return token_is(t, TAG(ADV) | TAG(NOT) | TAG(TIME)) ? k + 1 : 0;
 }
 

@@ -59,7 +59,9 @@ goes_on(const struct finder *f, size_t i)
 	const struct chunk *ch = at(f, i);
 	const struct chunk *own = at(f, f->d->found.cue);
 
-	if (!other || ch->level != own->level || ch->kind != CHUNK_VERB)
+	/* "rejette les accusations formulées par X" goes on */
+	if (!other || ch->level != own->level || ch->kind != CHUNK_VERB ||
+	    other->found.rule->content == CONTENT_NOUN)
 		return 0;
 	if (ch->flags & V_GER)
 		return i > 0 &&
@@ -144,6 +146,29 @@ answered(const struct finder *f, size_t i)
 	    sp->frames & FRAME_DENIAL && finder_cue(f, i);
 }
 
+/*
+ * "reconnaît un retard, mais il l'impute à la pluie", "confirme le projet,
+ * tout en le nuançant": a noun as what is said ends there.
+ */
+static int
+past_noun(const struct finder *f, size_t a, size_t i)
+{
+	size_t k = i + 1;
+
+	if (at(f, a)->kind != CHUNK_NOUN || a != f->d->found.content ||
+	    f->d->found.rule->cue != CUE_VERB ||
+	    (a > 0 && at(f, a - 1)->kind == CHUNK_QUE))
+		return 0;
+	if (at(f, i)->kind == CHUNK_COMMA) {
+		while (at(f, k) && at(f, k)->kind == CHUNK_ADV)
+			k++;
+		return at(f, k) && at(f, k)->kind == CHUNK_VERB &&
+		    at(f, k)->flags & V_GER;
+	}
+	return at(f, i)->kind == CHUNK_COORD && at(f, k) &&
+	    at(f, k)->kind == CHUNK_NOUN && at(f, k)->flags & N_SUBJ;
+}
+
 /* From chunk a to the end of what the cue reaches. */
 void
 finder_after(struct finder *f, size_t a)
@@ -160,7 +185,7 @@ finder_after(struct finder *f, size_t a)
 			break;
 		if (ch->kind == CHUNK_SEMICOLON && ch->level == level)
 			break;
-		if (answered(f, i))
+		if (answered(f, i) || past_noun(f, a, i))
 			break;
 		if (ch->kind == CHUNK_STOP && ch->level == level &&
 		    i + 1 < f->chunks->len &&
@@ -236,7 +261,9 @@ before(struct finder *f)
 			from = left_border(f, end, level);
 			if (mate == start ||
 			    at(f, end - 1)->mate == CHUNK_NONE ||
-			    at(f, end - 1)->mate <= from + 1) {
+			    at(f, end - 1)->mate <= from + 1 ||
+			    at(f, at(f, end - 1)->mate - 1)->kind ==
+				CHUNK_COLON) {
 				finder_quotation(f, mate, close);
 				return 1;
 			}
@@ -269,18 +296,86 @@ still_open(struct finder *f)
 		    work_extent(f->w, g->end, end - 1));
 }
 
+/*
+ * "À en croire Anne Durand, cheffe de service, le pont tient", "répond la
+ * cheffe, Anne Durand": past what says who the source is, or 0.
+ */
+static size_t
+past_apposition(const struct finder *f, size_t i)
+{
+	size_t source = f->d->found.source, k = i + 1;
+	const struct chunk *who = at(f, k);
+	int named;
+
+	if (source == CHUNK_NONE || source < f->d->found.cue || !who ||
+	    at(f, i)->kind != CHUNK_COMMA || who->kind != CHUNK_NOUN ||
+	    who->prep != CHUNK_NONE || who->flags & N_PRONOUN)
+		return 0;
+	named = at(f, source)->name_first == CHUNK_NONE &&
+	    who->name_first != CHUNK_NONE;
+	if (!named && who->class != NOUN_PERSON)
+		return 0;
+	for (k++; at(f, k) && at(f, k)->kind == CHUNK_NOUN &&
+	     at(f, k)->prep != CHUNK_NONE;)
+		k++;
+	if (!at(f, k) || at(f, k)->kind == CHUNK_STOP)
+		return named ? k : 0;
+	return at(f, k)->kind == CHUNK_COMMA && at(f, k + 1) &&
+		at(f, k + 1)->kind != CHUNK_VERB ?
+	    k :
+	    0;
+}
+
+/* ", a dit X, qui rentrait", ", répond X, selon lequel": told of X */
+static int
+is_relative(const struct finder *f, size_t i)
+{
+	if (i == 0 || at(f, i - 1)->kind != CHUNK_COMMA)
+		return 0;
+	return (at(f, i)->kind == CHUNK_REL && at(f, i)->flags & N_SUBJ) ||
+	    (at(f, i)->kind == CHUNK_CUE && at(f, i + 1) &&
+		at(f, i + 1)->kind == CHUNK_REL);
+}
+
+/* "Selon X, qui commande la zone, la route est sûre": what follows it. */
+static size_t
+past_relative(const struct finder *f, size_t i)
+{
+	for (size_t k = i; at(f, k + 1); k++)
+		if (at(f, k)->kind == CHUNK_COMMA &&
+		    at(f, k)->level == at(f, i)->level &&
+		    (at(f, k + 1)->kind == CHUNK_OPEN ||
+			(at(f, k + 1)->kind == CHUNK_NOUN &&
+			    at(f, k + 1)->prep == CHUNK_NONE)))
+			return k + 1;
+	return i;
+}
+
+/* "Elle alimentera, a-t-il précisé, 300 000 foyers", ", dit-il, « rien »" */
+static int
+runs_on(const struct finder *f, size_t i)
+{
+	return f->d->found.rule->source == SOURCE_CLITIC &&
+	    (f->w->tokens.items[at(f, i)->first].kind == TOKEN_NUMBER ||
+		at(f, i)->kind == CHUNK_OPEN);
+}
+
 /* The words after the frame, where they go on with the same content. */
 static void
 rest(struct finder *f, int complete)
 {
 	const struct draft *d = f->d;
 	size_t level = at(f, d->found.cue)->level;
-	size_t i = frame_last(d) + 1;
+	size_t i = frame_last(d) + 1, past;
 
+	past = at(f, i) ? past_apposition(f, i) : 0;
+	i = past ? past : i;
 	while (at(f, i) &&
 	    (at(f, i)->kind == CHUNK_COMMA || at(f, i)->kind == CHUNK_COLON ||
 		(at(f, i)->kind == CHUNK_ADV)))
 		i++;
+	if (at(f, i) && is_relative(f, i))
+		i = f->pieces.len ? f->chunks->len : past_relative(f, i);
 	if (!at(f, i))
 		return;
 	if (at(f, i)->kind == CHUNK_OPEN && f->quoted) {
@@ -293,11 +388,12 @@ rest(struct finder *f, int complete)
 	}
 	if (level > 0) {
 		/* « On verra, dit Paul. Rien ne presse. » */
+		f->quoted = 1;
 		finder_after(f, i);
 		still_open(f);
 		return;
 	}
-	if (!complete || (!f->pieces.len))
+	if (!complete || !f->pieces.len || runs_on(f, i))
 		finder_after(f, i);
 }
 
@@ -323,6 +419,7 @@ find_one(struct finder *f)
 {
 	const struct found *found = &f->d->found;
 	size_t start = found->content != CHUNK_NONE ? found->content :
+	    found->rule->cue == CUE_COLON	    ? found->cue + 1 :
 						      frame_last(f->d) + 1;
 
 	switch (found->rule->content) {

@@ -24,6 +24,8 @@ tok(const struct group *g, size_t i)
 int group_is_name(const struct group *, size_t token);
 int group_names(struct group *);
 int group_is_full(const struct group *);
+/* Is the name that comes that of who speaks, after where? */
+int group_apart(const struct group *);
 int group_known_name(struct group *);
 void group_name(struct group *, size_t token);
 void group_head(struct group *, size_t token);

@@ -69,6 +69,7 @@ static const char *const tag_names[TAGS] = {
 	"reporter",
 	"withheld",
 	"prefix",
+	"within",
 };
 
 const char *const noun_class_names[NOUN_CLASSES] = {

@@ -30,6 +30,16 @@ can_say(const struct chunk *ch)
 	    (ch->class || ch->flags & (N_PROPER | N_PRONOUN | N_TITLE));
 }
 
+/* The subject of a verb of saying: a region says, whatever varies by it. */
+static int
+can_tell(const struct chunk *ch)
+{
+	return can_say(ch) ||
+	    (!(ch->flags & N_NOT) &&
+		(ch->class == NOUN_GOVERNMENT || ch->class == NOUN_PERSON ||
+		    ch->class == NOUN_ORGANISATION));
+}
+
 static int
 noun_fits(const struct chunk *ch, uint64_t bits)
 {
@@ -429,8 +439,16 @@ on_with_place(const struct chunks *c, size_t subject)
 	const struct chunk *ch = c->items;
 
 	return ch[subject].kind == CHUNK_NOUN && ch[subject].flags & N_ON &&
-	    ch[0].kind == CHUNK_NOUN && ch[0].flags & N_TO && can_say(&ch[0]) &&
-	    subject > 1 && ch[subject - 1].kind == CHUNK_COMMA;
+	    ch[0].kind == CHUNK_NOUN && ch[0].flags & (N_TO | N_WITHIN) &&
+	    can_say(&ch[0]) && subject > 1 &&
+	    ch[subject - 1].kind == CHUNK_COMMA;
+}
+
+/* "je", "nous", but not "mon client" */
+static int
+is_first(const struct chunk *ch)
+{
+	return ch->flags & N_FIRST && ch->flags & N_PRONOUN;
 }
 
 static int
@@ -444,9 +462,10 @@ source_found(const struct rule *r, struct matcher *m, const struct chunk *ch)
 		if (on_with_place(m->chunks, m->source))
 			;
 		else if (m->chunks->items[m->source].kind == CHUNK_NOUN &&
-		    (m->chunks->items[m->source].flags &
-			    (N_FIRST | N_ON | N_NOT | N_TIME) ||
-			(r->sayer && !can_say(&m->chunks->items[m->source]))))
+		    (is_first(&m->chunks->items[m->source]) ||
+			m->chunks->items[m->source].flags &
+			    (N_ON | N_NOT | N_TIME) ||
+			(r->sayer && !can_tell(&m->chunks->items[m->source]))))
 			return 0;
 		m->source_last = source_last(
 		    m->chunks, m->source, (size_t)(ch - m->chunks->items));

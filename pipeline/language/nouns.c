@@ -237,6 +237,9 @@ after_head(struct group *g)
 		/* "a condamné vendredi Paul Durand" */
 		if (g->ch.flags & N_TIME && t->shape & SHAPE_CAPITAL)
 			return;
+		/* "ont dit à Jeune Afrique deux de ses amis" */
+		if ((g->name && token_is(t, TAG(NUM))) || group_apart(g))
+			return;
 		if (!is_open(g, g->k) || token_is(t, TAG(ADV)) ||
 		    (t->shape & SHAPE_CAPITAL && t->shape & SHAPE_BREAK) ||
 		    token_is(t, TAG(TIME)))
@@ -280,6 +283,8 @@ preposition(struct group *g)
 		g->ch.flags |= N_BY;
 	if (tags & TAG(TO))
 		g->ch.flags |= N_TO;
+	if (tags & TAG(WITHIN))
+		g->ch.flags |= N_WITHIN;
 	if (tags & TAG(DET) && !p)
 		take_determiner(g, t->word);
 	g->k += 1 + (p ? p->nwords : 0);

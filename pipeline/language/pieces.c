@@ -3,6 +3,13 @@
  */
 #include "language/finder.h"
 
+/* "du", "des": article as well */
+static int
+is_contracted(const struct finder *f, size_t token)
+{
+	return token_is(&f->w->tokens.items[token], TAG(DET));
+}
+
 /* Adds chunks [a, b] as a piece, marks at both ends left out. */
 void
 finder_piece(struct finder *f, size_t a, size_t b)
@@ -33,6 +40,11 @@ finder_piece(struct finder *f, size_t a, size_t b)
 		if (ch[i].kind == CHUNK_OPEN)
 			f->quoted = 1;
 	e = work_extent(f->w, ch[a].first, ch[b].last);
+	/* "se défend de vol", "la confirmation de la mort": without "de" */
+	if (a == f->d->found.content && ch[a].kind == CHUNK_NOUN &&
+	    ch[a].flags & N_DE && ch[a].prep == ch[a].first &&
+	    ch[a].last > ch[a].first && !is_contracted(f, ch[a].first))
+		e.start = f->w->tokens.items[ch[a].first + 1].start;
 	vec_push(&f->pieces, f->w->scratch, e);
 }
 

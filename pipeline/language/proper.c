@@ -248,6 +248,22 @@ affiliation(const struct group *g)
 	    !token_is(t, TAG(GIVEN)) && t->end - t->start <= ACRONYM_MAX;
 }
 
+/*
+ * ", a lancé à la tribune Fatou Camara": who speaks, not the name of where;
+ * "a dit au ministre Paul Durand" is one group.
+ */
+int
+group_apart(const struct group *g)
+{
+	const struct chunks *out = g->c->out;
+	const struct chunk *cue = out->len ? &out->items[out->len - 1] : NULL;
+
+	return g->det && g->head && !g->name && g->ch.prep != CHUNK_NONE &&
+	    g->ch.class != NOUN_PERSON && token_is(tok(g, g->k), TAG(GIVEN)) &&
+	    cue && cue->kind == CHUNK_VERB && cue->speech && cue->first > 0 &&
+	    g->c->tokens->items[cue->first - 1].kind == TOKEN_COMMA;
+}
+
 int
 group_names(struct group *g)
 {
@@ -256,7 +272,7 @@ group_names(struct group *g)
 	while (g->k < g->c->end) {
 		size_t n;
 
-		if (group_is_full(g))
+		if (group_is_full(g) || group_apart(g))
 			break;
 		n = affiliation(g);
 		if (n) {

@@ -107,7 +107,7 @@ finder_quotes(struct finder *f, size_t i)
 		if (last == at(f, i)->mate)
 			finder_quotation(f, open, mate);
 		else
-			finder_piece(f, i + 1, last);
+			finder_piece(f, i, last);
 		f->quoted = 1;
 		i = last + 1;
 		while (at(f, i) &&

@@ -98,6 +98,8 @@ struct work {
 	size_t lead;			/* the first person named, or NONE */
 };
 
+/* note.c: a rule that held, as a draft. */
+void draft_note(struct work *, size_t sentence, const struct found *);
 /* content.c: what is said, and whether it is a quotation. */
 void content_find(struct work *, size_t first, size_t n);
 /* bare.c: quotations that no cue introduces. */

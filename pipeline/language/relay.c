@@ -39,7 +39,9 @@ partner(struct work *w, size_t first, size_t n, const struct draft *d)
 		    cue_of(w, o)->level != cue_of(w, d)->level)
 			continue;
 		if (subject != CHUNK_NONE && o->found.source <= subject &&
-		    subject <= o->found.source_last)
+		    subject <= o->found.source_last &&
+		    (o->found.source < d->found.cue ||
+			!(cue_of(w, d)->flags & V_PART)))
 			return o;
 		if (o->found.cue < d->found.cue && cue_of(w, d)->flags & V_PART)
 			before = o;
@@ -73,6 +75,31 @@ take(struct work *w, struct draft *d, const struct draft *from)
 		d->claim.type = from->claim.type;
 }
 
+/* "les rumeurs relayées par un quotidien": the rumours */
+static void
+take_noun(struct work *w, struct draft *d)
+{
+	struct finder f = {
+		.w = w, .chunks = work_chunks(w, d->sentence), .d = d
+	};
+	size_t i = d->found.cue;
+	const struct chunk *noun;
+
+	while (i > 0 && f.chunks->items[i - 1].kind == CHUNK_NOUN &&
+	    f.chunks->items[i - 1].flags & N_DE)
+		i--;
+	noun = i > 0 ? &f.chunks->items[i - 1] : NULL;
+	if (!noun || noun->kind != CHUNK_NOUN || !(noun->flags & N_CUE))
+		return;
+	finder_noun(&f);
+	if (!f.pieces.len)
+		return;
+	d->claim.content = arena_alloc(w->arena, sizeof(*d->claim.content));
+	d->claim.content[0] = f.pieces.items[0];
+	d->claim.ncontent = 1;
+	d->claim.type = "report";
+}
+
 void
 relay_contents(struct work *w, size_t first, size_t n)
 {
@@ -85,5 +112,7 @@ relay_contents(struct work *w, size_t first, size_t n)
 		from = partner(w, first, n, d);
 		if (from)
 			take(w, d, from);
+		else if (cue_of(w, d)->flags & V_PART)
+			take_noun(w, d);
 	}
 }

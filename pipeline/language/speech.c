@@ -107,6 +107,8 @@ speech_add_verb(struct language *lang, const struct row *row, unsigned frames)
 	}
 	v = verb_want(lang, words[0]);
 	sp->tail = words + 1;
+	for (char **w = sp->tail; *w; w++)
+		lexicon_add(lang, *w); /* "hommage", to be seen at all */
 	sp->lemma = lemma;
 	sp->class = row_cell(row, SP_CLASS);
 	sp->stance = row_cell(row, SP_STANCE);
@@ -234,8 +236,7 @@ static int
 roles_load(struct language *lang, struct error *e)
 {
 	static const char *const names[] = { "perfect", "be", "modal", "seem",
-		"do", "confine", "forecast", "regret", "nobody",
-		"refuse" };
+		"do", "confine", "forecast", "regret", "nobody", "refuse" };
 	struct table t;
 
 	if (language_table(lang, "auxiliaries.tsv", 2, &t, e) < 0)

@@ -22,6 +22,41 @@ is_content(const struct draft *d, size_t byte)
 	return 0;
 }
 
+/* "aurait fui", not "serait reporté" */
+static int
+is_past(const struct work *w, const struct chunk *ch)
+{
+	for (size_t i = ch->first; i <= ch->last; i++) {
+		const struct word *word = w->tokens.items[i].word;
+
+		for (const struct reading_of *r = word ? word->readings : NULL;
+		     r; r = r->next)
+			if (r->forms & FORM_CONDITIONAL)
+				return r->verb->roles & VERB_PERFECT &&
+				    !(r->verb->roles & VERB_BE);
+	}
+	return 0;
+}
+
+/* Said in the past: "a dit que", "a fustigé X, avant d'ajouter que". */
+static int
+is_told_later(const struct chunks *c, size_t cue)
+{
+	const struct chunk *ch = &c->items[cue];
+
+	if (ch->kind != CHUNK_VERB)
+		return ch->kind == CHUNK_NOUN;
+	if (ch->flags & V_FINITE)
+		return (ch->flags & (V_PERFECT | V_PAST)) != 0;
+	while (cue-- > 0)
+		if (c->items[cue].kind == CHUNK_VERB &&
+		    c->items[cue].flags & V_FINITE &&
+		    c->items[cue].level == ch->level)
+			return (c->items[cue].flags & (V_PERFECT | V_PAST)) !=
+			    0;
+	return 0;
+}
+
 /*
  * A conditional of rumour in the content. After a cue in the past "a dit
  * qu'il viendrait" is the future in the past, "qu'il aurait fui" is not;
@@ -33,7 +68,7 @@ conditional(const struct work *w, const struct draft *d)
 	const struct chunks *c = work_chunks(w, d->sentence);
 	const struct chunk *cue = cue_chunk(w, d);
 	int past = d->found.rule->content == CONTENT_AFTER &&
-	    (cue->kind == CHUNK_NOUN || cue->flags & (V_PERFECT | V_PAST));
+	    is_told_later(c, d->found.cue);
 	int si = 0, future = 0;
 
 	if (cue->kind == CHUNK_VERB && cue->flags & V_COND)
@@ -56,7 +91,7 @@ conditional(const struct work *w, const struct draft *d)
 		    !(ch->subject != CHUNK_NONE &&
 			c->items[ch->subject].kind == CHUNK_NOUN &&
 			c->items[ch->subject].flags & (N_ON | N_FIRST)) &&
-		    ((!past && !future) || ch->flags & V_PERFECT) &&
+		    ((!past && !future) || is_past(w, ch)) &&
 		    is_content(d, w->tokens.items[ch->first].start))
 			return 1;
 	}
@@ -96,6 +131,16 @@ hands_on(const struct work *w, const struct draft *d)
 	return 0;
 }
 
+/* "cité par La Gazette" */
+static int
+is_relayed(const struct work *w, const struct draft *d)
+{
+	const struct chunk *cue = cue_chunk(w, d);
+
+	return cue->kind == CHUNK_VERB && cue->speech && cue->flags & V_PART &&
+	    cue->speech->frames & FRAME_CITE;
+}
+
 /* "selon des informations de presse": what a document has from media. */
 static int
 of_the_press(const struct work *w, const struct draft *d)
@@ -129,9 +174,6 @@ reported(const struct work *w, const struct draft *d)
 		return 1;
 	if (of_the_press(w, d))
 		return 1;
-	if (cue->kind == CHUNK_VERB && cue->speech && cue->flags & V_PART &&
-	    cue->speech->frames & FRAME_CITE)
-		return 1;
 	if (!(w->parts.items[d->sentence].frames & FRAME_CITE))
 		return 0;
 	for (size_t i = 0; i < c->len; i++) {
@@ -147,22 +189,19 @@ reported(const struct work *w, const struct draft *d)
 }
 
 /*
- * "Il n'y a pas eu de coups de feu, a démenti X": what is said denies, and
- * is not denied again.
+ * "Il n'y a pas eu de tirs, a démenti X", "Le maire dément : « C'est faux »":
+ * X's own words, not what he denies.
  */
 static int
-denies_itself(const struct work *w, const struct draft *d)
+is_own_words(const struct work *w, const struct draft *d)
 {
 	const struct chunks *c = work_chunks(w, d->sentence);
+	size_t i = d->found.content;
 
-	if (d->found.rule->content != CONTENT_AROUND &&
-	    d->found.rule->content != CONTENT_BEFORE)
-		return 0;
-	for (size_t i = 0; i < d->found.cue; i++)
-		if (c->items[i].kind == CHUNK_VERB &&
-		    is_content(d, w->tokens.items[c->items[i].first].start))
-			return (c->items[i].flags & V_NEG) != 0;
-	return 0;
+	if (d->found.rule->content == CONTENT_AROUND)
+		return 1;
+	return d->found.rule->content == CONTENT_QUOTE && i != CHUNK_NONE &&
+	    i > 0 && c->items[i - 1].kind == CHUNK_COLON;
 }
 
 const char *
@@ -182,8 +221,8 @@ stance_find(const struct work *w, const struct draft *d)
 		    d->found.rule->content != CONTENT_NONE)
 			return cue->speech->not_stance;
 	} else if (cue->speech && !strcmp(cue->speech->stance, "denied"))
-		return denies_itself(w, d) ? "asserted" : "denied";
-	if (hands_on(w, d))
+		return is_own_words(w, d) ? "asserted" : "denied";
+	if (hands_on(w, d) || is_relayed(w, d))
 		return "reported";
 	if (conditional(w, d))
 		return "conditional";

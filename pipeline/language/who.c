@@ -81,6 +81,17 @@ who_class(const struct work *w, const struct chunks *chunks, size_t first,
 	return head->kind == TOKEN_NUMBER ? NOUN_GROUP : NOUN_PERSON;
 }
 
+/* "deux témoins", but "les deux prévenus" */
+static int
+is_counted(const struct work *w, const struct chunk *ch)
+{
+	size_t i = ch->prep == ch->first ? ch->first + 1 : ch->first;
+	const struct token *t = &w->tokens.items[i];
+
+	return !(ch->flags & (N_DEF | N_POSS)) &&
+	    (t->kind == TOKEN_NUMBER || token_is(t, TAG(NUM)));
+}
+
 /*
  * "des responsables", "une source proche", "un porte-parole": an indefinite
  * group without a name.  "son entourage" withholds too, "son avocat" not.
@@ -108,8 +119,5 @@ who_anonymous(const struct work *w, const struct chunks *chunks, size_t first,
 	if (class == NOUN_DOCUMENT || class == NOUN_MEDIA ||
 	    class == NOUN_AGENCY || class == NOUN_GOVERNMENT)
 		return 0;
-	if (ch->flags & N_INDEF ||
-	    w->tokens.items[ch->first].kind == TOKEN_NUMBER)
-		return 1;
-	return 0;
+	return (ch->flags & N_INDEF) != 0 || is_counted(w, ch);
 }

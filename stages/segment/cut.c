@@ -101,11 +101,11 @@ quote_closes(const struct scan *sc, size_t at)
 static size_t
 note_length(const struct scan *sc, size_t at)
 {
-	size_t i = at + 1;
+	size_t i = at + 1, n = look_raised(sc->s, sc->len, at);
 	char close;
 
-	if (at >= sc->len || (sc->s[at] != '[' && sc->s[at] != '('))
-		return 0;
+	if (n > 0 || at >= sc->len || (sc->s[at] != '[' && sc->s[at] != '('))
+		return n;
 	close = sc->s[at] == '[' ? ']' : ')';
 	while (i < sc->len && i - at < 5 && sc->s[i] >= '0' && sc->s[i] <= '9')
 		i++;

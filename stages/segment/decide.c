@@ -1,5 +1,7 @@
 #include "stages/segment/decide.h"
 
+#include <string.h>
+
 #include "base/base.h"
 #include "stages/segment/look.h"
 
@@ -46,6 +48,10 @@ follows_joint(const struct scan *sc, const struct mark *m)
 		i--;
 	if (i == m->at || m->at - i > 2)
 		return 0;
+	/* "3:1" is a score */
+	if (i > sc->start + 1 && sc->s[i - 1] == ':' && sc->s[i - 2] >= '0' &&
+	    sc->s[i - 2] <= '9')
+		return 0;
 	while (i > sc->start && sc->s[i - 1] == ' ')
 		i--;
 	return i > sc->start &&
@@ -90,6 +96,25 @@ is_dotted(const struct word *w)
 	    w->dots + 1 >= w->letters && w->dots > 0;
 }
 
+/* "vol. III", "mrd. CFA": capitals that count, or a coin's letters. */
+static int
+is_number_like(
+    const struct scan *sc, const struct abbreviation *ab, const struct mark *m)
+{
+	struct word w = look_word_after(sc->s, sc->len, m->next);
+
+	if (w.letters < 2 || w.uppers < w.letters)
+		return 0;
+	if (ab->next & NEXT_LETTER)
+		return w.letters < 5;
+	if (!(ab->next & NEXT_NUMBER))
+		return 0;
+	for (size_t i = w.start; i < w.end; i++)
+		if (!memchr("IVXLC", sc->s[i], 5))
+			return 0;
+	return 1;
+}
+
 static int
 abbreviation_ends(const struct scan *sc, const struct abbreviation *ab,
     const struct mark *m, enum ahead ahead)
@@ -100,6 +125,8 @@ abbreviation_ends(const struct scan *sc, const struct abbreviation *ab,
 	case AHEAD_DIGIT:
 		return ab->ends == ABBR_OFTEN && !(ab->next & NEXT_NUMBER);
 	case AHEAD_UPPER:
+		if (is_number_like(sc, ab, m))
+			return 0;
 		if (ab->ends == ABBR_OFTEN)
 			return 1;
 		if (ab->ends == ABBR_RARELY || number_only)
@@ -142,6 +169,45 @@ is_a_grave(const struct scan *sc, size_t at)
 	    (unsigned char)sc->s[at + 1] == 0xa0;
 }
 
+/* How many figures stand at `at`, going by `step` (1, -1). */
+static size_t
+figures(const struct scan *sc, size_t at, int step)
+{
+	size_t n = 0;
+
+	for (; n < 5; n++) {
+		size_t i = step > 0 ? at + n : at - n - 1;
+
+		if (step > 0 ? i >= sc->len : at < sc->start + n + 1)
+			break;
+		if (sc->s[i] < '0' || sc->s[i] > '9')
+			break;
+	}
+	return n;
+}
+
+/* "5. 1. 2030": a day and its month, a month and its year. */
+static int
+is_spaced_date(const struct scan *sc, const struct mark *m)
+{
+	size_t before = figures(sc, m->at, -1);
+	size_t after = figures(sc, m->next, 1), i = m->next + after;
+
+	if (before == 0 || before > 2 || after == 0)
+		return 0;
+	if (after <= 2) {
+		if (i >= sc->len || sc->s[i] != '.')
+			return 0;
+		i = look_skip_space(sc->s, sc->len, i + 1);
+		return figures(sc, i, 1) == 4 || figures(sc, i, 1) == 2;
+	}
+	i = m->at - before;
+	while (i > sc->start && sc->s[i - 1] == ' ')
+		i--;
+	return after == 4 && i > sc->start && sc->s[i - 1] == '.' &&
+	    i < m->at - before && figures(sc, i - 1, -1) > 0;
+}
+
 /* A stop behind an ordinary word, before white space. */
 static int
 plain_stop_ends(const struct scan *sc, const struct mark *m,
@@ -154,8 +220,8 @@ plain_stop_ends(const struct scan *sc, const struct mark *m,
 		 * ("Rien ne presse. il faut attendre"); a short word may be
 		 * an abbreviation that no table has.
 		 */
-		return w->letters > 4 || is_brand(sc, m->next) ||
-		    is_a_grave(sc, m->next);
+		return (w->letters > 4 && w->dots == 0) ||
+		    is_brand(sc, m->next) || is_a_grave(sc, m->next);
 	case AHEAD_UPPER:
 		/* "DIRECT. La crue monte": a label at the head */
 		return !(sc->start == 0 && w->start == 0 && w->letters > 4 &&
@@ -163,6 +229,12 @@ plain_stop_ends(const struct scan *sc, const struct mark *m,
 		    look_word_after(sc->s, sc->len, m->next).uppers == 1);
 	case AHEAD_COMMA:
 		return 0;
+	case AHEAD_DASH:
+		/* "NIAMEY. — Le couvre-feu est levé": a dateline */
+		return !(w->start == sc->start && w->letters > 2 &&
+		    w->uppers == w->letters);
+	case AHEAD_DIGIT:
+		return !is_spaced_date(sc, m);
 	default:
 		return 1;
 	}

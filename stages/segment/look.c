@@ -189,6 +189,23 @@ look_ellipsis(const char *s, size_t len, size_t at)
 	return len - at >= 3 && memcmp(s + at, "...", 3) == 0 ? 3 : 0;
 }
 
+size_t
+look_raised(const char *s, size_t len, size_t at)
+{
+	size_t i = at, next;
+	uint32_t r;
+
+	while (i < len && i - at < 9) {
+		next = i;
+		r = utf8_next(s, len, &next);
+		if (r != 0xb9 && r != 0xb2 && r != 0xb3 &&
+		    !(r == 0x2070 || (r >= 0x2074 && r <= 0x2079)))
+			break;
+		i = next;
+	}
+	return i - at;
+}
+
 enum ahead
 look_ahead(const char *s, size_t len, size_t at)
 {

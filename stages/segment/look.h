@@ -52,6 +52,8 @@ size_t look_closing_quote(const char *s, size_t len, size_t at);
 size_t look_opening_quote(const char *s, size_t len, size_t at);
 size_t look_dash(const char *s, size_t len, size_t at);
 size_t look_ellipsis(const char *s, size_t len, size_t at);
+/* "¹", "²³": the figures of a footnote mark */
+size_t look_raised(const char *s, size_t len, size_t at);
 
 /* Does the token around `at` read as an address ("https://", "a@b.fr")? */
 int look_in_address(const char *s, size_t start, size_t at);
