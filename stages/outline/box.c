@@ -139,8 +139,31 @@ box_is_invitation(struct outline *o, struct piece p)
 	if (piece_words(p) == 0)
 		o->links = o->at + 1;
 	if (strcmp(value, "strong") == 0)
-		return 1;
+		return p.len < 200 || !piece_ends_sentence(p);
 	return p.len < 200 && (!piece_ends_sentence(p) || has_address(p));
+}
+
+/*
+ * "À lire aussi Le pont, cent ans d'histoireLe maire a": a page has glued the
+ * title of another to the text; bytes up to the text, or 0.
+ */
+size_t
+box_glued(const struct outline *o, struct piece p)
+{
+	const char *value = "";
+	size_t i, before;
+	uint32_t r, last = 0;
+
+	if (language_mark(o->lang, "box", p.s, p.len, &value) == 0 ||
+	    strcmp(value, "strong") != 0)
+		return 0;
+	for (i = 0; i < p.len && i < 200; last = r) {
+		before = i;
+		r = utf8_next(p.s, p.len, &i);
+		if (rune_is_upper(r) && rune_is_lower(last))
+			return before;
+	}
+	return 0;
 }
 
 /* What "À lire aussi", alone on its line, invites to. */
@@ -176,7 +199,7 @@ is_dated(struct outline *o, struct piece p)
 	struct date d;
 	size_t i;
 
-	if (o->bodies > 0 || p.len > 120 || piece_ends_sentence(p))
+	if (o->bodies > 1 || p.len > 120 || piece_ends_sentence(p))
 		return 0;
 	i = date_find(o, p, &d);
 	if (i == p.len || d.year == 0)
@@ -196,7 +219,8 @@ is_date(struct outline *o, struct piece p)
 	struct date d;
 	size_t n = date_read(o, p, &d);
 
-	if (n == 0 || o->bodies > 0 || d.month == 0)
+	/* a standfirst may stand above it */
+	if (n == 0 || o->bodies > 1 || d.month == 0)
 		return 0;
 	piece_skip(&p, n);
 	piece_trim(&p);
@@ -207,13 +231,14 @@ is_date(struct outline *o, struct piece p)
 	return 1;
 }
 
-/* Signs alone ("--", "***"); "3 min de lecture". */
+/* Signs alone ("--", "***", "17.2"); "3 min de lecture". */
 static int
 is_furniture(const struct outline *o, struct piece p)
 {
 	size_t i = 0;
 
-	if (!piece_has_words(p))
+	/* the figure of a table, too */
+	if (!piece_has_letters(p))
 		return 1;
 	while (i < p.len && ((p.s[i] >= '0' && p.s[i] <= '9') || p.s[i] == ' '))
 		i++;
@@ -262,7 +287,9 @@ is_above_headline(const struct outline *o, struct piece p)
 {
 	if (o->headline || o->bodies > 0 || p.len > 200)
 		return 0;
-	return has_address(p) || (o->at < o->title && !piece_ends_sentence(p));
+	return has_address(p) ||
+	    (o->title != NO_LINE && o->at < o->title &&
+		!piece_ends_sentence(p));
 }
 
 int

@@ -144,8 +144,10 @@ is_bare_name(struct outline *o, struct piece p)
 			0 &&
 		    !credit_agency(o, rest, 0))
 			return 0;
-	} else if (o->bodies == 0) {
-		/* under a headline only: there a place may stand alone */
+	} else if (o->bodies == 0 ||
+	    crosshead_is(o, &o->lines.items[o->at], p)) {
+		/* under a headline a place may stand alone; above text it
+		 * is a crosshead, "Nos Vidéos" */
 		return 0;
 	}
 	meta_note_author(o, (struct piece){ p.s, n });

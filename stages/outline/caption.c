@@ -22,6 +22,17 @@ behind_sentence(struct piece p)
 	return p.len;
 }
 
+/* "Roman Prymula, photo : Archives": what follows the last comma. */
+static struct piece
+behind_comma(struct piece p)
+{
+	const char *comma = memrchr(p.s, ',', p.len);
+
+	piece_skip(&p, comma ? (size_t)(comma + 1 - p.s) : p.len);
+	piece_trim(&p);
+	return p;
+}
+
 /* "LE TÉLÉGRAMME / ERWAN TANGUY", "Keystone": names and nothing else. */
 static int
 is_names(const struct outline *o, struct piece p)
@@ -68,6 +79,8 @@ caption_is(const struct outline *o, struct piece p)
 	    p.s[p.len - 1] == '\xbb')
 		return 0;
 	piece_skip(&credit, behind_sentence(p));
+	if (credit.len == 0)
+		credit = behind_comma(p);
 	piece_unwrap(&credit);
 	return credit.len > 0 && credit.len < 100 &&
 	    language_mark(o->lang, "picture", credit.s, credit.len, NULL) > 0;

@@ -219,6 +219,10 @@ front_is(struct outline *o, struct piece p)
 		return 1;
 	if ((above || tail) && is_wire_header(o, p))
 		return 1;
+	/* below a headline and its standfirst, too, where a page put it */
+	if (o->headline && o->bodies < 2 && is_whole(o, "rubric", p) &&
+	    !crosshead_is(o, &o->lines.items[o->at], p))
+		return 1;
 	if (!above)
 		return 0;
 	/* "ATTENTION - ajoute réaction du ministre ///" */
@@ -230,6 +234,5 @@ front_is(struct outline *o, struct piece p)
 		note_date(o, p);
 		return 1;
 	}
-	/* below a headline, too, where a page has put it there */
-	return o->headline ? is_whole(o, "rubric", p) : is_rubric(o, p);
+	return !o->headline && is_rubric(o, p);
 }

@@ -65,7 +65,7 @@ headline_find(const struct outline *o)
 	for (i = 0; title && i < o->lines.len && i < FIRST_LINES; i++)
 		if (same_words(o, line_piece(o, &o->lines.items[i]), title))
 			return i;
-	return 0;
+	return NO_LINE;
 }
 
 int
@@ -75,7 +75,8 @@ headline_is(const struct outline *o, const struct line *l)
 	const struct line *next = next_line(o, l);
 	struct piece p = line_piece(o, l);
 
-	if (o->headline || o->bodies > 0 || o->at < o->title)
+	if (o->headline || o->bodies > 0 ||
+	    (o->title != NO_LINE && o->at < o->title))
 		return 0;
 	if (title->value && same_words(o, p, title->value))
 		return 1;
@@ -148,6 +149,8 @@ crosshead_is(const struct outline *o, const struct line *l, struct piece p)
 		return 0;
 	if (piece_ends_stop(p) || last == ':' || last == ';' || last == ',')
 		return 0;
+	if (!piece_has_letters(p))
+		return 0;
 	/* "« Rien ne presse. »" alone is a quotation */
 	if (piece_ends_sentence(p) && last != '?' && last != '!')
 		return 0;
@@ -175,6 +178,16 @@ is_mark_of_text(const struct block *b)
 		b->kind == BLOCK_CREDIT);
 }
 
+/* "Publié le 17 février 2025", which pages put below a standfirst */
+static int
+is_dated(const struct outline *o, const struct block *b)
+{
+	struct piece p = { o->s + b->span.start, b->span.end - b->span.start };
+	struct date d;
+
+	return b->kind == BLOCK_BOX && date_find(o, p, &d) < p.len;
+}
+
 /*
  * The paragraph behind the headline is a standfirst where a dateline, a
  * credit or a byline parts it from the text, or where it is short, speaks no
@@ -195,7 +208,9 @@ standfirst_find(struct outline *o)
 	do
 		b = block_at(o, ++i);
 	while (b && b->kind == BLOCK_BOX);
-	next = block_at(o, i + 1);
+	do
+		next = block_at(o, ++i);
+	while (next && is_dated(o, next));
 	if (!b || b->kind != BLOCK_PARAGRAPH || !next)
 		return;
 	p.s = o->s + b->span.start;
@@ -205,7 +220,7 @@ standfirst_find(struct outline *o)
 	if (known->value && !same_words(o, p, known->value))
 		return;
 	if (!known->value &&
-	    !(is_mark_of_text(next) && i + 2 < o->doc->blocks.len) &&
+	    !(is_mark_of_text(next) && i + 1 < o->doc->blocks.len) &&
 	    !(next->kind == BLOCK_PARAGRAPH && p.len < 260 &&
 		!memchr(p.s, '"', p.len) && p.s[0] != '\xc2' &&
 		next->span.end - next->span.start > 2 * p.len))

@@ -87,6 +87,10 @@ add_text(struct outline *o, int may_be_dated)
 			    p.s[0] == '(' ? BLOCK_CREDIT : BLOCK_DATELINE, 0,
 			    start, start + n);
 	}
+	if (n == 0) {
+		n = box_glued(o, p);
+		add_block(o, BLOCK_BOX, 0, start, start + n);
+	}
 	start += n;
 	piece_skip(&p, n);
 	/* "LANDERNEAU - Un cambrioleur trahi par son chien" */
@@ -145,15 +149,18 @@ add_crosshead(struct outline *o)
 		add_block(o, BLOCK_HEADING, 2, l->start + 2, l->end - 2);
 		return 1;
 	}
-	if (piece_bullet(p) > 0)
+	/* "2. LA PHRASE" */
+	start = piece_bullet(p);
+	piece_skip(&p, start);
+	if (start > 0 && !(piece_is_caps(p) && crosshead_is(o, l, p)))
 		return 0;
 	if (piece_take_hashes(&p)) {
 		start = (size_t)(p.s - o->s);
 		add_block(o, BLOCK_HEADING, 2, start, start + p.len);
 		return 1;
 	}
-	time = clock_label(p, &alone);
-	piece_skip(&p, time);
+	time = clock_label(p, &alone) + start;
+	piece_skip(&p, time - start);
 	if (!crosshead_is(o, l, p))
 		return 0;
 	add_block(o, BLOCK_BOX, 0, l->start, l->start + time);
@@ -161,10 +168,22 @@ add_crosshead(struct outline *o)
 	return 1;
 }
 
-/* A place or rubric in capitals alone on its line: "KERVADEC". */
+/*
+ * A place or rubric in capitals alone on its line: "KERVADEC".  Of several
+ * words below a headline it is a crosshead: "LA BATAILLE DES CHIFFRES".
+ */
 static int
-is_caps_label(const struct outline *o, struct piece p)
+is_caps_label(struct outline *o, struct piece p)
 {
+	int many = memchr(p.s, ' ', p.len) != NULL;
+
+	/* a text that has labels has no crossheads of the same looks */
+	if (o->bodies > 0 && many && !o->labels &&
+	    !language_is_place(o->lang, p.s, p.len) &&
+	    language_mark(o->lang, "rubric", p.s, p.len, NULL) < p.len &&
+	    crosshead_is(o, &o->lines.items[o->at], p))
+		return 0;
+	o->labels |= !many && piece_is_caps(p);
 	return piece_is_caps(p) && piece_words(p) <= 4 && p.len <= 48 &&
 	    !piece_ends_sentence(p) && o->at + 1 < o->lines.len;
 }
@@ -216,6 +235,8 @@ look_at_line(struct outline *o)
 	else if ((clock_label(p, &alone) && alone) || mail_is(o, p) ||
 	    front_is(o, p))
 		add_line(o, BLOCK_BOX, 0);
+	else if (o->at == o->title && headline_is(o, l))
+		add_headline(o);
 	else if (dateline_length(o, p) > 0)
 		add_text(o, 1);
 	else if (dateline_alone(o, p) > 0)

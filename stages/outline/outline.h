@@ -16,19 +16,22 @@ struct line {
 	size_t paragraph;
 };
 
+#define NO_LINE ((size_t)-1)
+
 struct outline {
 	struct doc *doc;
 	const struct language *lang;
 	const char *s; /* the normalised text */
 	VEC(struct line) lines;
 	size_t at;     /* the line looked at */
-	size_t title;  /* line of a title that was known, or 0 */
+	size_t title; /* line of a title that was known, or NO_LINE */
 	size_t tail;   /* first line behind the text proper */
 	size_t last_text; /* the last line that is long and ends in a stop */
 	size_t letterhead; /* first line below that of a communiqué, or 0 */
 	size_t signature; /* line of "--", or as many as there are */
 	size_t bodies;	  /* paragraphs so far */
 	int headline;	  /* there is one */
+	int labels;	  /* words in capitals above its parts */
 	size_t farewell;  /* line of "Bien cordialement,", or 0 */
 	int answered;	  /* what follows is the mail that is answered */
 	size_t links;	  /* line below "Lire aussi" alone, or 0 */
@@ -66,6 +69,7 @@ int piece_begins_upper(struct piece);  /* quotes before it allowed */
 int piece_ends_sentence(struct piece); /* . ! ? … and closing signs */
 int piece_ends_stop(struct piece);     /* a full stop */
 int piece_is_caps(struct piece);       /* letters, no small one */
+int piece_has_letters(struct piece);
 size_t piece_words(struct piece);
 /* "- Le Sénat vote", "• Trois blessés", "2) Le budget",
  * "1. Le budget": bytes of the sign. */
@@ -101,6 +105,7 @@ size_t credit_tail(struct outline *, struct piece);
 /* The agency that a piece names: noted and 1. */
 int credit_agency(struct outline *, struct piece, int better);
 int box_is(struct outline *, struct piece);
+size_t box_glued(const struct outline *, struct piece);
 int box_is_invitation(struct outline *, struct piece); /* "Lire aussi" */
 /* "11 h 52", "[11:52] -": bytes, 0: none; *alone: nothing behind it. */
 size_t clock_label(struct piece, int *alone);

@@ -185,6 +185,17 @@ piece_words(struct piece p)
 }
 
 int
+piece_has_letters(struct piece p)
+{
+	size_t i = 0;
+
+	while (i < p.len)
+		if (rune_is_letter(utf8_next(p.s, p.len, &i)))
+			return 1;
+	return 0;
+}
+
+int
 piece_has_words(struct piece p)
 {
 	size_t i = 0;
