@@ -34,6 +34,37 @@ counts(const struct token *t)
 	return t->kind == TOKEN_WORD && t->end - t->start >= LETTERS_MIN;
 }
 
+/* One bit of 64 for a word, by its ends and its length. */
+static uint64_t
+word_bit(const struct work *w, const struct token *t)
+{
+	const unsigned char *s = (const unsigned char *)w->reading->text +
+	    t->start;
+	size_t len = t->end - t->start;
+
+	return (uint64_t)1 << ((s[0] * 5u + s[len / 2] * 11u + s[len - 1] * 3u +
+				   len) &
+		   63);
+}
+
+/* The bits of all words of what a draft says. */
+static uint64_t
+words_seen(const struct work *w, struct draft *d)
+{
+	const struct claim *c = &d->claim;
+	size_t seen = 0;
+
+	if (d->seen)
+		return d->seen;
+	for (size_t k = 0; k < c->ncontent; k++)
+		for (size_t i = token_at(w, c->content[k].start);
+		     i < w->tokens.len && seen < TOKENS_MAX &&
+		     w->tokens.items[i].end <= c->content[k].end;
+		     i++, seen++)
+			d->seen |= word_bit(w, &w->tokens.items[i]);
+	return d->seen;
+}
+
 static int
 is_in(const struct work *w, const struct token *word, const struct claim *c)
 {
@@ -54,37 +85,57 @@ is_in(const struct work *w, const struct token *word, const struct claim *c)
 	return 0;
 }
 
-/* Do three of four of its words stand in the other? */
-static int
-is_echo(const struct work *w, const struct claim *a, const struct claim *b)
+/* The words of a quotation that count, the first of them. */
+static size_t
+words_of(const struct work *w, const struct claim *c, size_t out[WORDS_MAX])
 {
-	size_t words = 0, found = 0;
+	size_t n = 0;
 
-	for (size_t i = token_at(w, a->content[0].start); i < w->tokens.len &&
-	     words < WORDS_MAX && w->tokens.items[i].end <= a->content[0].end;
+	for (size_t i = token_at(w, c->content[0].start); i < w->tokens.len &&
+	     n < WORDS_MAX && w->tokens.items[i].end <= c->content[0].end;
 	     i++)
-		if (counts(&w->tokens.items[i])) {
-			words++;
-			found += is_in(w, &w->tokens.items[i], b) != 0;
-		}
-	return words >= WORDS_MIN && found * 4 >= words * 3;
+		if (counts(&w->tokens.items[i]))
+			out[n++] = i;
+	return n;
+}
+
+/*
+ * Do three of four of the words stand in what the other says? The bits say no
+ * for most of those that do not.
+ */
+static int
+is_echo(const struct work *w, const size_t *words, size_t n, struct draft *o)
+{
+	uint64_t seen = words_seen(w, o);
+	size_t may = 0, found = 0;
+
+	for (size_t i = 0; i < n; i++)
+		may += (seen & word_bit(w, &w->tokens.items[words[i]])) != 0;
+	if (may * 4 < n * 3)
+		return 0;
+	for (size_t i = 0; i < n; i++)
+		found += is_in(w, &w->tokens.items[words[i]], &o->claim) != 0;
+	return found * 4 >= n * 3;
 }
 
 size_t
 echo_of(const struct work *w, size_t draft)
 {
 	const struct draft *d = &w->drafts.items[draft];
-	size_t k = draft > CLAIMS_AROUND ? draft - CLAIMS_AROUND : 0;
+	size_t k = draft > CLAIMS_AROUND ? draft - CLAIMS_AROUND : 0, n;
+	size_t words[WORDS_MAX];
 
 	if (d->found.rule || !d->claim.ncontent)
 		return ENTITY_NONE;
+	n = words_of(w, &d->claim, words);
+	if (n < WORDS_MIN)
+		return ENTITY_NONE;
 	for (; k < w->drafts.len && k <= draft + CLAIMS_AROUND; k++) {
-		const struct draft *o = &w->drafts.items[k];
+		struct draft *o = &w->drafts.items[k];
 
 		if (k != draft && o->found.rule && o->claim.ncontent &&
 		    o->entity != ENTITY_NONE &&
-		    strcmp(o->claim.type, "selon") &&
-		    is_echo(w, &d->claim, &o->claim))
+		    strcmp(o->claim.type, "selon") && is_echo(w, words, n, o))
 			return entity_named(w, o->entity);
 	}
 	return ENTITY_NONE;

@@ -31,6 +31,8 @@ struct draft {
 	size_t entity;			/* who speaks, or ENTITY_NONE */
 	size_t nested;			/* 1 + the draft inside whose words it
 					   stands, or 0 */
+	uint64_t seen;			/* echoes.c: bits of its words; 0: not
+					   looked at */
 };
 
 /* A noun group of the text that someone can be meant by. */

@@ -157,6 +157,19 @@ known_outlet(const struct work *w, struct entity *e)
 		e->class = o.is_agency ? NOUN_AGENCY : NOUN_MEDIA;
 }
 
+/* "the Federal Statistical Office (FSO)" */
+static void
+name_voice(struct work *w, const struct entity *e, struct voice *v)
+{
+	v->name = e->name;
+	v->name_en = language_english_name(w->lang, e->name, w->arena);
+	if (!e->acronym)
+		return;
+	v->name = arena_printf(w->arena, "%s (%s)", e->name, e->acronym);
+	v->name_en = arena_printf(w->arena, "%s (%s)", v->name_en,
+	    language_english_name(w->lang, e->acronym, w->arena));
+}
+
 static size_t
 voice_of(struct work *w, struct claims *out, struct entity *e)
 {
@@ -167,6 +180,7 @@ voice_of(struct work *w, struct claims *out, struct entity *e)
 	known_outlet(w, e);
 	if (has_own_name(e->name))
 		v.descriptor = language_descriptor(w->lang, e->name, NULL);
+	name_voice(w, e, &v);
 	vec_push(&out->voices, w->arena, v);
 	e->voice = out->voices.len - 1;
 	return e->voice;
@@ -268,21 +282,6 @@ find_entities(struct work *w)
 	}
 }
 
-/* "the Federal Statistical Office (FSO)" */
-static void
-name_voice(struct work *w, const struct entity *e, struct voice *v)
-{
-	v->name = e->name;
-	v->name_en = language_english_name(w->lang, e->name, w->arena);
-	v->class = noun_class_names[e->class];
-	v->anonymous = e->anonymous;
-	if (!e->acronym)
-		return;
-	v->name = arena_printf(w->arena, "%s (%s)", e->name, e->acronym);
-	v->name_en = arena_printf(w->arena, "%s (%s)", v->name_en,
-	    language_english_name(w->lang, e->acronym, w->arena));
-}
-
 /* Names grew while the text was read: "Heitz", then "Rémy Heitz". */
 static void
 give_voices(struct work *w, struct claims *out)
@@ -298,7 +297,8 @@ give_voices(struct work *w, struct claims *out)
 		set_class(w, d, e);
 		if (!e)
 			continue;
-		name_voice(w, e, &out->voices.items[e->voice]);
+		out->voices.items[e->voice].class = noun_class_names[e->class];
+		out->voices.items[e->voice].anonymous = e->anonymous;
 		d->claim.speaker = out->voices.items[e->voice].name;
 	}
 }
