@@ -15,6 +15,7 @@ void
 chunk_add(struct chunker *c, const struct chunk *ch)
 {
 	vec_push(c->out, c->arena, *ch);
+	c->out->kinds |= 1u << ch->kind;
 	c->at = ch->last + 1;
 }
 
@@ -33,6 +34,7 @@ chunk_put(struct chunker *c, enum chunk_kind kind, size_t first, size_t last)
 		.mate = CHUNK_NONE };
 
 	vec_push(c->out, c->arena, ch);
+	c->out->kinds |= 1u << kind;
 	c->at = last + 1;
 	return &c->out->items[c->out->len - 1];
 }
@@ -333,6 +335,7 @@ chunks_cut(const struct language *lang, const char *text,
 	struct chunker c = { lang, text, tokens, first, end, arena, out };
 
 	out->len = 0;
+	out->kinds = 0;
 	while (c.at < end)
 		if (!put_mark(&c) &&
 		    !(tokens->items[c.at].word &&

@@ -70,6 +70,7 @@ struct chunks {
 	struct chunk *items;
 	size_t len, cap;
 	int wide;		/* of the reading: weak verbs are cues */
+	unsigned kinds;		/* a bit for each kind that is there */
 };
 
 struct chunker {

@@ -38,8 +38,19 @@ int is_letter(uint32_t);
 int is_apostrophe(uint32_t);
 void cut_word(struct cutter *, size_t *i, unsigned shape);
 void words_look_up(const struct cutter *, size_t from);
-/* token.c */
-struct token *cutter_put(struct cutter *, size_t start, size_t end,
-    enum token_kind, unsigned shape);
+
+static inline struct token *
+cutter_put(struct cutter *c, size_t start, size_t end, enum token_kind kind,
+    unsigned shape)
+{
+	struct token t = { .start = (uint32_t)start,
+		.end = (uint32_t)end,
+		.mate = MATE_NONE,
+		.kind = (unsigned char)kind,
+		.shape = (unsigned char)shape };
+
+	vec_push(c->out, c->arena, t);
+	return &c->out->items[c->out->len - 1];
+}
 
 #endif

@@ -479,6 +479,16 @@ source_found(const struct rule *r, struct matcher *m, const struct chunk *ch)
 	}
 }
 
+/* Is a kind of group missing that the patterns cannot do without? */
+static int
+lacks(const struct rule *r, const struct chunks *chunks)
+{
+	for (size_t i = 0; i < r->nneeds; i++)
+		if (!(chunks->kinds & r->needs[i]))
+			return 1;
+	return 0;
+}
+
 static int
 rule_holds(const struct rule *r, const struct language *lang,
     const struct tokens *tokens, const struct chunks *chunks, size_t i,
@@ -490,7 +500,8 @@ rule_holds(const struct rule *r, const struct language *lang,
 		CHUNK_NONE };
 	size_t first = i, end = i + 1;
 
-	if (!cue_fits(r, ch, chunks->wide) || mere_participle(chunks, i) ||
+	if (!cue_fits(r, ch, chunks->wide) || lacks(r, chunks) ||
+	    mere_participle(chunks, i) ||
 	    !match_before(&m, &r->before, r->before.n, i, &first) ||
 	    !match_after(&m, &r->after, 0, i + 1, &end) ||
 	    !source_found(r, &m, ch))

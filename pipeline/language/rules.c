@@ -214,6 +214,53 @@ word_of(const char *const *names, const char *s)
 	return -1;
 }
 
+/* Atoms that one or two kinds of groups fit, and not every sentence has. */
+static const struct {
+	uint64_t atom;
+	unsigned kinds;
+} rare_atoms[] = {
+	{ ATOM_QUE, 1u << CHUNK_QUE },
+	{ ATOM_QUOTE, 1u << CHUNK_OPEN | 1u << CHUNK_CLOSE },
+	{ ATOM_COLON, 1u << CHUNK_COLON },
+	{ ATOM_SI, 1u << CHUNK_SUB | 1u << CHUNK_REL },
+	{ ATOM_LIKE, 1u << CHUNK_SUB },
+	{ ATOM_REL, 1u << CHUNK_REL },
+	{ ATOM_QUI, 1u << CHUNK_REL },
+	{ ATOM_DE_INF, 1u << CHUNK_PREP },
+	{ ATOM_CLOSE, 1u << CHUNK_CLOSE },
+	{ ATOM_OPEN, 1u << CHUNK_OPEN },
+	{ ATOM_DASH, 1u << CHUNK_DASH },
+	{ ATOM_SRC, 1u << CHUNK_CUE },
+	{ ATOM_SELON_QUI, 1u << CHUNK_CUE },
+};
+
+/* The kinds that fit an atom; 0: too many to tell. */
+static unsigned
+atom_kinds(const struct atom *a)
+{
+	uint64_t rest = a->bits;
+	unsigned kinds = 0;
+
+	for (size_t i = 0; i < sizeof(rare_atoms) / sizeof(*rare_atoms); i++)
+		if (rest & rare_atoms[i].atom) {
+			rest &= ~rare_atoms[i].atom;
+			kinds |= rare_atoms[i].kinds;
+		}
+	return rest || a->optional ? 0 : kinds;
+}
+
+/* A rule for "que" need not be tried in a sentence that has none. */
+static void
+note_needs(struct rule *r, const struct pattern *p)
+{
+	for (size_t i = 0; i < p->n && r->nneeds < NEEDS_MAX; i++) {
+		unsigned kinds = atom_kinds(&p->atoms[i]);
+
+		if (kinds)
+			r->needs[r->nneeds++] = kinds;
+	}
+}
+
 static int
 rule_parse(const struct row *row, struct rule *r, struct language *lang)
 {
@@ -234,6 +281,8 @@ rule_parse(const struct row *row, struct rule *r, struct language *lang)
 	    pattern_parse(row_cell(row, R_BEFORE), &r->before) < 0 ||
 	    pattern_parse(row_cell(row, R_AFTER), &r->after) < 0)
 		return -1;
+	note_needs(r, &r->after);
+	note_needs(r, &r->before);
 	return 0;
 }
 

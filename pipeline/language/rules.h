@@ -68,6 +68,8 @@ enum content_where {
 
 enum cue_kind { CUE_VERB, CUE_WORD, CUE_NOUN, CUE_COLON };
 
+#define NEEDS_MAX 3
+
 struct rule {
 	const char *name, *type, *stance;
 	enum cue_kind cue;
@@ -79,6 +81,9 @@ struct rule {
 	int weak;			/* weak verbs too */
 	int sayer;			/* the subject must be able to say */
 	struct pattern before, after;
+	/* bits of chunk kinds: one of each must be in the sentence */
+	unsigned needs[NEEDS_MAX];
+	size_t nneeds;
 	enum source_where source;
 	enum content_where content;
 };

@@ -12,20 +12,6 @@ is_blank(uint32_t c)
 	    c == 0xfeff || c == 0xad;
 }
 
-struct token *
-cutter_put(struct cutter *c, size_t start, size_t end, enum token_kind kind,
-    unsigned shape)
-{
-	struct token t = { .start = (uint32_t)start,
-		.end = (uint32_t)end,
-		.mate = MATE_NONE,
-		.kind = (unsigned char)kind,
-		.shape = (unsigned char)shape };
-
-	vec_push(c->out, c->arena, t);
-	return &c->out->items[c->out->len - 1];
-}
-
 /* "10 000", "3,5", "12h30", "1er": no need to know the value. */
 static void
 cut_number(struct cutter *c, size_t *i, unsigned shape)
