@@ -37,6 +37,16 @@ seen_word(const struct lookup *l, uint32_t hash, uint64_t *bit)
 	return &l->seen[i >> 6];
 }
 
+static size_t
+count_words(const char *key)
+{
+	size_t n = 1;
+
+	for (; *key; key++)
+		n += *key == ' ' || *key == '\'' || *key == ',';
+	return n;
+}
+
 void
 lookup_init(struct lookup *l, size_t most, struct arena *a)
 {
@@ -45,7 +55,7 @@ lookup_init(struct lookup *l, size_t most, struct arena *a)
 	while (size < 2 * most)
 		size *= 2;
 	l->mask = size - 1;
-	l->len = 0;
+	l->len = l->words = 0;
 	l->cap = most;
 	l->entries = arena_alloc(a, (most + 1) * sizeof *l->entries);
 	l->slots = arena_alloc(a, size * sizeof *l->slots);
@@ -69,6 +79,8 @@ lookup_add(struct lookup *l, const char *key, const struct row *row)
 	l->entries[l->len].row = row;
 	*slot = (struct lookup_slot){ hash, (uint32_t)++l->len };
 	*seen_word(l, hash, &bit) |= bit;
+	if (count_words(key) > l->words)
+		l->words = count_words(key);
 }
 
 void

@@ -25,6 +25,7 @@ struct lookup_slot {
 struct lookup {
 	struct lookup_entry *entries;
 	size_t len, cap, mask;
+	size_t words; /* no key has more, at blanks and behind apostrophes */
 	struct lookup_slot *slots;
 	uint64_t *seen; /* a bit a hash: most keys sought are not there, and
 			   this is small enough to stay in the cache */

@@ -273,7 +273,9 @@ name_word(const struct name *n, const struct lookup *l, size_t at, size_t end,
 	const struct row *row;
 	const char *key;
 
-	for (*len = end - at < 4 ? end - at : 4; *len > 0; --*len) {
+	size_t most = l->words < 4 ? l->words : 4;
+
+	for (*len = end - at < most ? end - at : most; *len > 0; --*len) {
 		key = name_folded(n, at, at + *len);
 		row = lookup_row(l, key, strlen(key));
 		if (row)
@@ -307,11 +309,15 @@ const char *
 name_adjective(
     const struct name *n, size_t at, size_t end, size_t *len, int *people)
 {
+	size_t a = n->names->by_people.words, b = n->names->by_adjective.words;
+	size_t most = a > b ? a : b;
 	const struct row *row;
 	const char *key;
 
 	*people = 0;
-	for (*len = end - at < 3 ? end - at : 3; *len > 0; --*len) {
+	if (most > 3)
+		most = 3;
+	for (*len = end - at < most ? end - at : most; *len > 0; --*len) {
 		key = name_folded(n, at, at + *len);
 		row = lookup_row(&n->names->by_people, key, strlen(key));
 		if (row && !n->tokens[at].capital) {
