@@ -1,5 +1,6 @@
 #include "base/memory.h"
 
+#include <malloc.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -10,6 +11,18 @@
 #include "base/error.h"
 
 static _Atomic(void (*)(void)) exhaustion_hook;
+
+#define KEEP_TOP (64 << 20)   /* bytes; more than that goes back */
+#define KEEP_PIECE (16 << 20) /* a larger piece is a mapping of its own */
+
+void
+mem_keep_freed(void)
+{
+#ifdef M_TRIM_THRESHOLD
+	mallopt(M_TRIM_THRESHOLD, KEEP_TOP);
+	mallopt(M_MMAP_THRESHOLD, KEEP_PIECE);
+#endif
+}
 
 void
 mem_on_exhaustion(void (*hook)(void))

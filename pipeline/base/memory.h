@@ -16,6 +16,13 @@ char *mem_strdup(const char *);
 char *mem_strndup(const char *, size_t);
 void mem_free(void *);
 
+/*
+ * What one document gives back the next one takes: a program that has many
+ * calls this first, so that freed memory is not handed back to the system
+ * and asked for again, page by page.
+ */
+void mem_keep_freed(void);
+
 /* Called once when memory is exhausted, before the program ends. */
 void mem_on_exhaustion(void (*hook)(void));
 

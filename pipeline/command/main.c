@@ -83,6 +83,7 @@ main(int argc, char **argv)
 	int status;
 
 	set_signals();
+	mem_keep_freed();
 	mem_on_exhaustion(file_abort_all);
 	status = run_program(&in, argc, argv, &e);
 	if (fflush(stdout) != 0)

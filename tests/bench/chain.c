@@ -31,7 +31,7 @@ static const char *const step_names[STEPS] = { "read", "normalize", "outline",
 	"segment", "attribute" };
 
 struct costs {
-	double step[STEPS]; /* seconds, settling included */
+	double until[STEPS]; /* seconds of the chain up to a step */
 	double icu;
 };
 
@@ -79,63 +79,80 @@ document_end(const struct buf *text, size_t from, size_t size)
 	return gap ? (size_t)(gap - text->data) + 2 : text->len;
 }
 
-/* One document through the chain; what freeing costs is the last step's. */
+/* One document through the chain, up to a step. */
 static int
-run_document(const char *text, size_t len, const struct env *env,
-    double step[STEPS], struct error *e)
+run_document(const char *text, size_t len, enum step last,
+    const struct env *env, struct error *e)
 {
 	const struct reader *reader = reader_find("-", "text/plain", text, len);
 	struct asks asks = { 0 };
 	struct doc *doc;
-	double t = seconds(), now;
 	size_t at = 0;
-	int i;
+	int i, rc = 0;
 
 	doc = reader->next("-", text, len, &at, env, e);
 	if (!doc)
 		return -1;
 	asks.arena = doc->arena;
-	for (i = READ; i < STEPS; i++) {
+	for (i = NORMALIZE; i <= (int)last && rc == 0; i++) {
 		const struct stage *stage = stage_find(step_names[i]);
 
-		if (stage->step && stage->step(doc, env, &asks, e) < 0)
-			return -1;
+		rc = stage->step(doc, env, &asks, e);
 		doc_settle(doc, stage->provides);
-		if (i == ATTRIBUTE)
-			doc_free(doc);
-		now = seconds();
-		step[i] += now - t;
-		t = now;
 	}
-	return 0;
+	doc_free(doc);
+	return rc;
 }
 
-/* The text as documents of that size: the best of some rounds. */
+/* The text as documents of that size: seconds, or below 0. */
+static double
+run_all(const struct buf *text, size_t size, enum step last,
+    const struct env *env, struct error *e)
+{
+	double t = seconds();
+	size_t from, end;
+
+	for (from = 0; from < text->len; from = end) {
+		end = document_end(text, from, size);
+		if (run_document(text->data + from, end - from, last, env, e) <
+		    0)
+			return -1;
+	}
+	return seconds() - t;
+}
+
+static void
+keep_best(double *best, double t)
+{
+	if (*best == 0 || t < *best)
+		*best = t;
+}
+
+/*
+ * The best of some rounds; ICU's in the same.  Of the steps only those that
+ * have a row are measured, without a clock between documents.
+ */
 static int
-measure(const struct buf *text, size_t size, const struct env *env,
+measure(const struct buf *text, size_t size, const struct env *env, int verbose,
     struct costs *best, struct error *e)
 {
-	size_t from, end, n = 0;
+	size_t n = 0;
 	double t;
 	int round, i;
 
+	*best = (struct costs){ 0 };
 	for (round = 0; round < ROUNDS; round++) {
-		struct costs c = { 0 };
-
-		for (from = 0; from < text->len; from = end) {
-			end = document_end(text, from, size);
-			if (run_document(text->data + from, end - from, env,
-				c.step, e) < 0)
+		for (i = READ; i < STEPS; i++) {
+			if (!verbose && i != NORMALIZE && i != ATTRIBUTE)
+				continue;
+			t = run_all(text, size, (enum step)i, env, e);
+			if (t < 0)
 				return -1;
+			keep_best(&best->until[i], t);
 		}
 		t = seconds();
 		n += run_icu(text->data, text->len);
-		c.icu = seconds() - t;
-		for (i = 0; i < STEPS; i++)
-			if (round == 0 || c.step[i] < best->step[i])
-				best->step[i] = c.step[i];
-		if (round == 0 || c.icu < best->icu)
-			best->icu = c.icu;
+		keep_best(&best->icu, seconds() - t);
 	}
 	return n > 0 ? 0 : error_set(e, STATUS_INTERNAL, "ICU found nothing");
 }
@@ -157,20 +174,19 @@ row(const char *what, double own, double icu, double limit, double ns)
 static int
 rows(const char *what, const struct costs *c, size_t len, int verbose)
 {
-	double ns = 1e9 / (double)len, all = 0;
+	double ns = 1e9 / (double)len;
 	char name[80];
 	int i, missed;
 
-	for (i = 0; i < STEPS; i++) {
-		all += c->step[i];
+	for (i = 0; verbose && i < STEPS; i++) {
 		snprintf(name, sizeof name, "  %s, %s", step_names[i], what);
-		if (verbose)
-			row(name, c->step[i], c->icu, 0, ns);
+		row(name, c->until[i] - (i ? c->until[i - 1] : 0), c->icu, 0,
+		    ns);
 	}
 	snprintf(name, sizeof name, "decode and normalize a byte, %s", what);
-	missed = row(name, c->step[READ] + c->step[NORMALIZE], c->icu, 1, ns);
+	missed = row(name, c->until[NORMALIZE], c->icu, 1, ns);
 	snprintf(name, sizeof name, "decode to attribute a byte, %s", what);
-	return row(name, all, c->icu, 9, ns) | missed;
+	return row(name, c->until[ATTRIBUTE], c->icu, 9, ns) | missed;
 }
 
 /* A file as UTF-8: ICU's iterator reads nothing else. */
@@ -230,12 +246,13 @@ main(int argc, char **argv)
 	struct costs small, large;
 	struct buf text;
 
+	mem_keep_freed();
 	buf_init(&text, BUF_MAX);
 	mem_free(dir);
 	env.source = fr;
 	if (!fr || read_text(&text, argv[1 + verbose], &e) < 0 ||
-	    measure(&text, ARTICLE, &env, &small, &e) < 0 ||
-	    measure(&text, text.len, &env, &large, &e) < 0) {
+	    measure(&text, ARTICLE, &env, verbose, &small, &e) < 0 ||
+	    measure(&text, text.len, &env, verbose, &large, &e) < 0) {
 		fprintf(stderr, "%s\n", e.text);
 		return 70;
 	}
