@@ -259,13 +259,14 @@ is_farewell(struct outline *o, struct piece p)
 	return 1;
 }
 
-/* "Le Courrier, la lettre du soir - n° 12" above the headline. */
+/* "Le Courrier, la lettre du soir - n° 12" above the text. */
 static int
-is_masthead(const struct outline *o, struct piece p)
+is_masthead(struct outline *o, struct piece p)
 {
 	size_t i = p.len;
+	struct date d;
 
-	if (o->headline || o->bodies > 0 || p.len > 100)
+	if (o->bodies > 0 || p.len > 100)
 		return 0;
 	while (i > 0 && p.s[i - 1] >= '0' && p.s[i - 1] <= '9')
 		i--;
@@ -274,10 +275,14 @@ is_masthead(const struct outline *o, struct piece p)
 	while (i > 0 && p.len - i < 12) {
 		if (language_mark(o->lang, "issue", p.s + i, p.len - i, NULL) >
 		    0)
-			return i > 0 && o->at + 2 < o->lines.len;
+			break;
 		i--;
 	}
-	return 0;
+	if (i == 0 || p.len - i >= 12 || o->at + 2 >= o->lines.len)
+		return 0;
+	if (date_find(o, p, &d) < p.len)
+		meta_note_date(o, &d);
+	return 1;
 }
 
 /* Above the headline: mastheads, rubrics, "Un souci d'affichage ? https://..."

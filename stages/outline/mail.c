@@ -233,6 +233,17 @@ is_quotation(const struct outline *o, struct piece p)
 #define SIGNATURE_LINES 12
 #define SIGNATURE_LINE 100 /* bytes of one that ends as a sentence does */
 
+/* "__________", which programs of mailing lists put above their words */
+static int
+is_line(struct piece p)
+{
+	size_t i = 0;
+
+	while (i < p.len && p.s[i] == '_')
+		i++;
+	return i == p.len && i >= 10;
+}
+
 size_t
 mail_signature(const struct outline *o)
 {
@@ -241,13 +252,33 @@ mail_signature(const struct outline *o)
 
 	while (i > 1 && n++ <= SIGNATURE_LINES) {
 		p = line_piece(o, line_at(o, --i));
-		if (p.len == 2 && memcmp(p.s, "--", 2) == 0)
+		if ((p.len == 2 && memcmp(p.s, "--", 2) == 0) || is_line(p))
 			return i;
 		if (p.len > SIGNATURE_LINE && piece_ends_sentence(p) &&
 		    language_mark(o->lang, "footer", p.s, p.len, NULL) == 0)
 			break;
 	}
 	return o->lines.len;
+}
+
+/* "Un souci d'affichage ? Cliquez ici": these words anywhere in a line. */
+static int
+is_linked(const struct outline *o, struct piece p)
+{
+	const char *space;
+
+	if (p.len > 150 || (p.len > 80 && piece_ends_stop(p)) ||
+	    (o->bodies > 0 && o->at <= o->last_text))
+		return 0;
+	while (p.len > 0) {
+		if (language_mark(o->lang, "linked", p.s, p.len, NULL) > 0)
+			return 1;
+		space = memchr(p.s, ' ', p.len);
+		if (!space)
+			return 0;
+		piece_skip(&p, (size_t)(space + 1 - p.s));
+	}
+	return 0;
 }
 
 /* Footers are long: with an address or not, they are no sentence of it. */
@@ -298,5 +329,5 @@ mail_is(struct outline *o, struct piece p)
 {
 	return o->at >= o->signature || is_quotation(o, p) || is_header(o, p) ||
 	    is_passed_on(o, p) || is_answer(o, p) || is_greeting(o, p) ||
-	    is_footer(o, p) || is_below_farewell(o, p);
+	    is_footer(o, p) || is_below_farewell(o, p) || is_linked(o, p);
 }

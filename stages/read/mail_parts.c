@@ -225,27 +225,45 @@ index_of(const struct letters *l, const struct letter *letter)
 	return LETTER_NONE;
 }
 
-/* "Re: TR : Fwd: le pont" is about the bridge. */
+/* "[Le Fanal] Le quai est inondé": the name of a list, a label. */
+static const char *
+behind_tag(const char *s)
+{
+	const char *close = s[0] == '[' ? strchr(s, ']') : NULL;
+
+	if (!close || close - s > 40)
+		return s;
+	close += 1 + strspn(close + 1, " ");
+	return *close ? close : s;
+}
+
+/* "TR :", "Re[2]:" at the start: bytes with the spaces behind, or 0. */
+static size_t
+answer_length(const struct language *lang, const char *s)
+{
+	size_t n = lang ? language_mark(lang, "answer", s, strlen(s), NULL) : 0;
+
+	if (n == 0)
+		return 0;
+	n += strspn(s + n, "[]()0123456789 ");
+	if (strncmp(s + n, "\xc2\xa0", 2) == 0)
+		n += 2;
+	return s[n] == ':' ? n + 1 + strspn(s + n + 1, " ") : 0;
+}
+
+/* "Re: [Le Fanal] TR : le pont" is about the bridge. */
 static const char *
 subject_of(struct letters *l, struct slice head)
 {
-	const char *raw = head_field(head, "Subject", l->arena), *s, *rest;
-	size_t n;
+	const char *raw = head_field(head, "Subject", l->arena), *s, *before;
 
 	if (!raw)
 		return NULL;
 	s = mail_words(raw, l->arena);
-	while (l->env->source &&
-	    (n = language_mark(l->env->source, "answer", s, strlen(s), NULL)) >
-		0) {
-		rest = s + n;
-		rest += strspn(rest, "[]()0123456789 "); /* "Re[2]:" */
-		if (strncmp(rest, "\xc2\xa0", 2) == 0)
-			rest += 2;
-		if (*rest != ':')
-			break;
-		s = rest + 1 + strspn(rest + 1, " ");
-	}
+	do {
+		before = s;
+		s = behind_tag(s + answer_length(l->env->source, s));
+	} while (s != before);
 	return *s ? s : NULL;
 }
 
