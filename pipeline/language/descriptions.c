@@ -108,13 +108,21 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 	name = called_of(w, c, chunk);
 	entity = called(w, &name, ch->flags);
 	/* "ce spécialiste des crustacés" was named, complement or not */
-	if (entity != ENTITY_NONE || (ch->flags & N_DEF && last != chunk))
+	if (entity != ENTITY_NONE)
 		return entity;
+	want(w, sentence, chunk, d, &wanted);
+	/* "le chef de file des socialistes" is "le patron des socialistes" */
+	if (last != chunk && ch->flags & N_DEF) {
+		wanted.of = c->items[last].flags & N_DE ?
+		    called_of(w, c, last).head :
+		    NULL;
+		if (!wanted.of)
+			return ENTITY_NONE;
+	}
 	if ((ch->class != NOUN_PERSON && ch->class != NOUN_MEDIA &&
 		ch->class != NOUN_ORGANISATION && ch->class != NOUN_AGENCY) ||
 	    (!people && !epithet_known(w->lang, name.head)))
 		return ENTITY_NONE;
-	want(w, sentence, chunk, d, &wanted);
 	wanted.how = WANT_EPITHET;
 	wanted.head = name.head;
 	wanted.class = ch->class;
@@ -166,23 +174,76 @@ same_again(const struct work *w, size_t draft)
 	const struct chunk *ch =
 	    &work_chunks(w, d->sentence)->items[d->found.source];
 	enum noun_class class = ch->class;
-	size_t first = ch->first;
+	size_t i = ch->last + 1;
 
-	while (first <= ch->last && !token_is(&w->tokens.items[first], TAG(SAME)))
-		first++;
-	if (first > ch->last)
+	/* of "de même source" the chunk may be the noun alone */
+	while (i-- > 0 && w->tokens.items[i].start >= d->claim.source.start &&
+	    !token_is(&w->tokens.items[i], TAG(SAME)))
+		;
+	if (i == (size_t)-1 || w->tokens.items[i].start < d->claim.source.start)
 		return ENTITY_NONE;
-	for (size_t i = draft; i-- > 0;) {
+	for (i = draft; i-- > 0;) {
 		const struct draft *o = &w->drafts.items[i];
 
 		if (told_since(w, o->sentence, d->sentence) > LOOK_BACK)
 			break;
 		if (o->entity != ENTITY_NONE && !o->nested &&
 		    (w->entities.items[o->entity].class == class ||
-			class == NOUN_UNKNOWN))
+			class == NOUN_UNKNOWN || class == NOUN_NONE))
 			return entity_named(w, o->entity);
 	}
 	return ENTITY_NONE;
+}
+
+/* "ce producteur", after "l'un d'eux": who has just spoken. */
+static size_t
+this_one(const struct work *w, size_t draft)
+{
+	const struct draft *d = &w->drafts.items[draft];
+	const struct chunk *ch =
+	    &work_chunks(w, d->sentence)->items[d->found.source];
+	size_t who;
+
+	if (!is_definite(w, ch) || ch->flags & N_DEF ||
+	    ch->class != NOUN_PERSON)
+		return ENTITY_NONE;
+	who = last_speaker(w, draft, 1);
+	return who != ENTITY_NONE &&
+		w->entities.items[who].class == NOUN_PERSON &&
+		flags_agree(ch->flags, w->entities.items[who].flags) ?
+	    who :
+	    ENTITY_NONE;
+}
+
+/*
+ * "l'ancien trésorier", and nobody was called that: he whom the text is
+ * about, where nobody else comes near.
+ */
+static size_t
+lead_meant(struct work *w, size_t draft)
+{
+	const struct draft *d = &w->drafts.items[draft];
+	const struct chunks *c = work_chunks(w, d->sentence);
+	const struct chunk *ch = &c->items[d->found.source];
+	struct called name;
+	struct wanted wanted;
+	struct mention *m;
+	int best, second;
+
+	if (!is_definite(w, ch) || ch->class != NOUN_PERSON ||
+	    !(ch->flags & N_DEF) || w->lead == ENTITY_NONE)
+		return ENTITY_NONE;
+	name = called_of(w, c, d->found.source);
+	if (!name.former ||
+	    fits(w->lang, &w->entities.items[w->lead], name.head))
+		return ENTITY_NONE;
+	want(w, d->sentence, d->found.source, d, &wanted);
+	wanted.how = WANT_NAMED;
+	wanted.head = name.head;
+	m = salient(w, &wanted, &best, &second);
+	return m && m->entity == w->lead && best >= second + 2 * MARGIN ?
+	    m->entity :
+	    ENTITY_NONE;
 }
 
 size_t
@@ -192,7 +253,11 @@ resolve_description(struct work *w, size_t draft)
 	size_t entity = description_means(
 	    w, d->sentence, d->found.source, d->found.source_last, d);
 
-	return entity == ENTITY_NONE ? same_again(w, draft) : entity;
+	if (entity == ENTITY_NONE)
+		entity = same_again(w, draft);
+	if (entity == ENTITY_NONE)
+		entity = this_one(w, draft);
+	return entity == ENTITY_NONE ? lead_meant(w, draft) : entity;
 }
 
 /* Of an unnamed one: the named person that it probably is. */

@@ -29,6 +29,7 @@ struct wanted {
 	enum noun_class class;		/* of a description */
 	const struct draft *draft;	/* whose words are no candidates */
 	const char *head;		/* of a description, folded */
+	const char *of;			/* what it is of, or NULL: anything */
 	int first;			/* what is said says "je" */
 	int spoken;			/* only one who has spoken */
 	int people;			/* "la Genevoise": anyone may be */

@@ -197,7 +197,7 @@ resolve_pronoun(struct work *w, size_t draft)
 	    flags_agree(wanted.flags, speaker->flags) && score <= SPEAKER_MAX &&
 	    speaker->class != NOUN_DOCUMENT &&
 	    (speaker->class == NOUN_PERSON || !best ||
-		wanted.how != WANT_INCISE) &&
+		(wanted.how != WANT_INCISE && best->class != NOUN_PERSON)) &&
 	    !(wanted.first && speaker->class != NOUN_PERSON) &&
 	    !(best && best->subject &&
 		told_since(w, best->sentence, wanted.sentence) <= 1))

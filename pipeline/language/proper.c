@@ -174,7 +174,8 @@ paper_goes_on(const struct group *g, size_t end)
 	if (!t || !token_is(t, TAG(DE)) || t->shape & SHAPE_CAPITAL)
 		return end;
 	/* de la, de l' */
-	if (!token_is(t, TAG(DET)) && tok(g, k) && token_is(tok(g, k), TAG(DET)))
+	if (!token_is(t, TAG(DET)) && tok(g, k) &&
+	    token_is(tok(g, k), TAG(DET)))
 		k++;
 	t = tok(g, k);
 	return t && t->kind == TOKEN_WORD && t->shape & SHAPE_CAPITAL &&

@@ -15,7 +15,7 @@
 #include "language/people.h"
 
 #define MENTIONS_BACK 200
-#define LEAD 6 /* whom the text names first, it is about */
+#define LEAD 6	 /* whom the text names first, it is about */
 #define CENTRE 4 /* mentions that make somebody what a text is about */
 
 int
@@ -130,6 +130,16 @@ is_of_other_people(
 	return 0;
 }
 
+/* Was it called anything of that: "le patron des socialistes"? */
+static int
+is_of(const struct entity *e, const char *of)
+{
+	for (size_t i = 0; i < e->heads.len; i++)
+		if (e->heads.items[i].of && !strcmp(e->heads.items[i].of, of))
+			return 1;
+	return 0;
+}
+
 /* What a description adds or forbids; below 0: it cannot mean that one. */
 static int
 description_score(
@@ -159,6 +169,8 @@ description_score(
 	if (e->class != want->class ||
 	    (want->class == NOUN_PERSON) != e->person ||
 	    !(e->named || (e->person && e->claims)))
+		return -1;
+	if (want->of && !is_of(e, want->of))
 		return -1;
 	fit = want->people ? !is_of_other_people(w, e, want->head) :
 			     epithet_fits(w->lang, want->head, e);
@@ -220,7 +232,8 @@ score(const struct work *w, const struct mention *m, const struct wanted *want)
 	if (e && e->claims)
 		s += 1;
 	s += m->subject ? 3 : 0;
-	s += near && !is_body(w, m) ? 2 : 0;
+	if (near && !is_body(w, m))
+		s += more ? 4 : 2;
 	if (ch->prep != CHUNK_NONE)
 		s -= e && e->person && away <= 1 ? 1 : 3;
 	return s;

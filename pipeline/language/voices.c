@@ -207,7 +207,9 @@ set_class(struct work *w, struct draft *d, struct entity *e)
 		const struct chunks *c = work_chunks(w, d->sentence);
 
 		class = who_class(w, c, d->found.source, d->found.source_last);
-		if (is_source_noun(c, d->found.source)) {
+		/* "de même source" is the one before */
+		if (is_source_noun(c, d->found.source) &&
+		    !(e && e->claims > 1 && !e->anonymous)) {
 			d->claim.class = noun_class_names[NOUN_UNKNOWN];
 			d->claim.anonymous = 1;
 			if (e && !e->named) {
@@ -224,7 +226,8 @@ set_class(struct work *w, struct draft *d, struct entity *e)
 		d->claim.anonymous = e && e->person ?
 		    0 :
 		    who_anonymous(
-			w, c, d->found.source, d->found.source_last, class);
+			w, c, d->found.source, d->found.source_last, class) ||
+			(e && e->anonymous);
 	} else
 		d->claim.anonymous = e ? e->anonymous : 0;
 	d->claim.class = noun_class_names[class];

@@ -56,7 +56,8 @@ who_class(const struct work *w, const struct chunks *chunks, size_t first,
 		return of;
 	if (ch->flags & N_GIVEN)
 		return NOUN_PERSON;
-	if (ch->name_first != CHUNK_NONE && !ch->class && is_paper(w, ch))
+	if (ch->name_first != CHUNK_NONE &&
+	    (!ch->class || ch->class == NOUN_DOCUMENT) && is_paper(w, ch))
 		return NOUN_MEDIA;
 	if (ch->class == NOUN_PERSON && plural && ch->name_first == CHUNK_NONE)
 		return NOUN_GROUP;
