@@ -14,8 +14,14 @@ struct chunk {
 	_Alignas(max_align_t) unsigned char bytes[];
 };
 
+struct kept {
+	struct kept *next;
+	void *memory;
+};
+
 struct arena {
 	struct chunk *chunks;
+	struct kept *kept;
 	size_t next_size;
 };
 
@@ -32,9 +38,12 @@ void
 arena_free(struct arena *a)
 {
 	struct chunk *c, *next;
+	struct kept *k;
 
 	if (!a)
 		return;
+	for (k = a->kept; k; k = k->next)
+		mem_free(k->memory);
 	for (c = a->chunks; c; c = next) {
 		next = c->next;
 		mem_free(c);
@@ -101,6 +110,17 @@ void *
 arena_alloc(struct arena *a, size_t size)
 {
 	return memset(arena_take(a, size), 0, size);
+}
+
+void *
+arena_keep(struct arena *a, void *memory)
+{
+	struct kept *k = arena_alloc(a, sizeof *k);
+
+	k->memory = memory;
+	k->next = a->kept;
+	a->kept = k;
+	return memory;
 }
 
 char *

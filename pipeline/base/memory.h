@@ -32,6 +32,8 @@ struct arena *arena_new(void);
 void arena_free(struct arena *);		/* takes NULL */
 void *arena_alloc(struct arena *, size_t);	/* zeroed, aligned for all */
 void *arena_take(struct arena *, size_t);	/* the same, not zeroed */
+/* Memory of the heap that the arena frees with itself; returns it. */
+void *arena_keep(struct arena *, void *);
 char *arena_strdup(struct arena *, const char *);
 char *arena_strndup(struct arena *, const char *, size_t);
 char *arena_printf(struct arena *, const char *fmt, ...)

@@ -170,6 +170,12 @@ utf8_check(const char *s, size_t len)
 			i += 2;
 			continue;
 		}
+		/* then quotes, dashes, currencies */
+		if (u[i] == 0xe2 && len - i > 2 && (u[i + 1] & 0xc0) == 0x80 &&
+		    (u[i + 2] & 0xc0) == 0x80) {
+			i += 3;
+			continue;
+		}
 		n = decode(u + i, len - i, &rune);
 		if (n == 0)
 			return i;

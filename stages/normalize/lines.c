@@ -12,6 +12,7 @@
 
 struct line {
 	size_t start, end; /* without spaces at its ends */
+	size_t width;	   /* in code points, once is_wrapped has asked */
 };
 
 struct paragraph {
@@ -48,7 +49,7 @@ line_width(const char *s, const struct line *l)
 static size_t
 first_word_width(const char *s, const struct line *l)
 {
-	struct line word = { l->start, l->start };
+	struct line word = { l->start, l->start, 0 };
 
 	while (word.end < l->end && !space_len(s, l->end, word.end))
 		word.end++;
@@ -96,25 +97,24 @@ begins_item(const char *s, const struct line *l)
  * and headlines are not like that.
  */
 static int
-is_wrapped(const char *s, const struct paragraph *para)
+is_wrapped(const char *s, struct paragraph *para)
 {
-	const struct line *l = para->lines.items;
-	size_t n = para->lines.len, i, width, longest = 0;
+	struct line *l = para->lines.items;
+	size_t n = para->lines.len, i, longest = 0;
 
 	for (i = 0; i < n; i++) {
 		if (i > 0 && begins_item(s, &l[i]))
 			return 0;
-		width = line_width(s, &l[i]);
-		if (width > longest)
-			longest = width;
+		l[i].width = line_width(s, &l[i]);
+		if (l[i].width > longest)
+			longest = l[i].width;
 		if (longest > WRAP_MAX)
 			return 0;
 	}
 	if (n < 2 || longest < WRAP_MIN)
 		return 0;
 	for (i = 0; i + 1 < n; i++)
-		if (line_width(s, &l[i]) + 1 + first_word_width(s, &l[i + 1]) <=
-		    longest)
+		if (l[i].width + 1 + first_word_width(s, &l[i + 1]) <= longest)
 			return 0;
 	return 1;
 }

@@ -393,8 +393,8 @@ normalize_step(
 	    &doc->map, &removed);
 	rc = buf_check(&out, "the normalised text", e);
 	if (rc == 0) {
-		doc->normalized = arena_strndup(doc->arena, out.data, out.len);
 		doc->normalized_len = out.len;
+		doc->normalized = arena_keep(doc->arena, buf_take(&out));
 		note_removed(doc, &removed);
 		doc->layers |= LAYER_NORMALIZED;
 		rc = STEP_DONE;

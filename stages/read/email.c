@@ -263,7 +263,7 @@ email_next(const char *uri, const char *bytes, size_t len, size_t *at,
 	if (text.len == 0)
 		rc = no_text(&all, e);
 	else
-		rc = read_text(doc, text.data, text.len, env, e);
+		rc = read_text(doc, &text, env, e);
 	if (rc == 0)
 		take_meta(doc, main_letter(&all), env);
 	buf_free(&text);

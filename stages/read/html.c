@@ -59,7 +59,7 @@ html_next(const char *uri, const char *bytes, size_t len, size_t *at,
 			buf_puts(&all, "\n\n");
 		}
 		buf_put(&all, text.data, text.len);
-		rc = read_text(doc, all.data, all.len, env, e);
+		rc = read_text(doc, &all, env, e);
 	}
 	if (rc < 0) {
 		doc_free(doc);

@@ -107,7 +107,7 @@ doc_of(const struct input *in, const json_t *root, const struct env *env,
 		rc = text_decode(json_string_value(value),
 		    json_string_length(value), NULL, &text, &set, e);
 	if (rc == 0)
-		rc = read_text(doc, text.data, text.len, env, e);
+		rc = read_text(doc, &text, env, e);
 	buf_free(&text);
 	if (rc < 0) {
 		doc_free(doc);

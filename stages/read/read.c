@@ -23,7 +23,7 @@ const struct stage stage_read = {
 #define LONG_ENOUGH 200
 
 /* A stretch of this length with this share is in the language for sure. */
-#define STRETCH ((size_t)192)
+#define STRETCH ((size_t)256)
 #define SURE 0.25
 
 void
@@ -78,35 +78,38 @@ is_blank(const char *text, size_t len)
 }
 
 /*
- * Two stretches of a long text tell; only where one of them leaves a doubt
- * all of it is read.
+ * A stretch from the middle of a long text tells; only where it leaves a
+ * doubt all of it is read.
  */
 static int
 is_likely(const struct language *lang, const char *text, size_t len)
 {
-	size_t i, at, sure = 0;
+	size_t at;
 
 	if (len < LONG_ENOUGH)
 		return 1;
-	for (i = 1; len > 4 * STRETCH && i <= 2; i++) {
-		at = (len - STRETCH) / 3 * i;
+	if (len > 4 * STRETCH) {
+		at = (len - STRETCH) / 2;
 		while (at > 0 && text[at] != ' ' && text[at] != '\n')
 			at--;
-		sure += language_likeness(lang, text + at, STRETCH) >= SURE;
+		if (language_likeness(lang, text + at, STRETCH) >= SURE)
+			return 1;
 	}
-	return sure == 2 || language_likeness(lang, text, len) >= LIKELY;
+	return language_likeness(lang, text, len) >= LIKELY;
 }
 
 int
-read_text(struct doc *doc, const char *text, size_t len, const struct env *env,
-    struct error *e)
+read_text(
+    struct doc *doc, struct buf *text, const struct env *env, struct error *e)
 {
-	if (is_blank(text, len))
+	size_t len = text->len;
+
+	if (is_blank(text->data, len))
 		return error_set(e, STATUS_DATA, "no text in it");
-	doc->text = arena_strndup(doc->arena, text, len);
+	doc->text = arena_keep(doc->arena, buf_take(text));
 	doc->text_len = len;
 	doc->layers |= LAYER_TEXT;
-	if (env->source && !is_likely(env->source, text, len))
+	if (env->source && !is_likely(env->source, doc->text, len))
 		doc_note(doc, "the text does not read as %s",
 		    language_code(env->source));
 	return 0;

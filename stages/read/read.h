@@ -19,10 +19,11 @@ struct input {
  */
 struct doc *read_begin(const struct input *, const struct env *);
 /*
- * Gives it its text, which is copied; only white space is STATUS_DATA.  Adds
- * a note where the text is plainly not in the source language.
+ * Gives it its text, which is taken out of the buffer; only white space is
+ * STATUS_DATA.  Adds a note where the text is plainly not in the source
+ * language.
  */
-int read_text(struct doc *, const char *text, size_t len, const struct env *,
+int read_text(struct doc *, struct buf *text, const struct env *,
     struct error *);
 /* Sets a metadatum that is not known yet; empty values are none. */
 void read_meta(struct doc *, struct datum *, const char *value,

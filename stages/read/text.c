@@ -24,7 +24,7 @@ text_next(const char *uri, const char *bytes, size_t len, size_t *at,
 	buf_init(&text, BUF_MAX);
 	doc = read_begin(&in, env);
 	if (text_decode(bytes, len, NULL, &text, &set, e) < 0 ||
-	    read_text(doc, text.data, text.len, env, e) < 0) {
+	    read_text(doc, &text, env, e) < 0) {
 		doc_free(doc);
 		doc = NULL;
 	} else {

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Floors of reading: sets of characters, the normal form, sentences; two
-# points below what was reached, on the corpora beside the project; without
-# them (or without python3 for the scorers) skipped.
+# Floors of reading, sets of characters and the normal form, two points below
+# what was reached, on the corpora beside the project; without them (or
+# without python3 for the scorers) skipped.
 . tests/lib/cli.sh
 
 T=../shared/tools
@@ -26,26 +26,4 @@ status 0
 run python3 "$T/norm_eval.py" --idempotent "$C"/segmentation/*.txt -- \
     "$DEPECHE" normalize --plain -
 status 0
-
-# means PROGRAM LEAST: of the F1 over the seven texts
-means() {
-	for g in "$C"/segmentation/*.dev.gold.tsv; do
-		text=${g%.gold.tsv}.txt
-		"$DEPECHE" segment --plain "$text" >"$tmp/sys"
-		python3 "$T/$1.py" --json "$text" "$g" "$tmp/sys"
-	done >"$tmp/j"
-	check "$1: the mean at least $2" python3 -c "import re,sys
-f=[float(x) for x in re.findall(r'\"[fF]1\": *([0-9.]+)',
-    open(sys.argv[1]).read())]
-print(f); sys.exit(len(f) < 7 or sum(f) / len(f) < $2)" "$tmp/j"
-}
-
-begin "sentences"
-means seg_eval .978
-means seg_strict .978
-for r in rules-fr:.95 rules-fr-news:.98; do
-	run python3 "$T/seg_strict.py" --min-right "${r#*:}" --rules \
-	    "$C/segmentation/${r%:*}.jsonl" -- "$DEPECHE" segment --plain -
-	status 0
-done
 end
