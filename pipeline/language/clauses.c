@@ -159,8 +159,7 @@ give(struct parse *p, size_t i, size_t subject, enum subject_how how)
 	struct chunk *ch = &p->chunks->items[i];
 
 	ch->subject = (uint32_t)subject;
-	ch->how = (unsigned char)(
-	    subject == CHUNK_NONE ? SUBJECT_NONE : how);
+	ch->how = (unsigned char)(subject == CHUNK_NONE ? SUBJECT_NONE : how);
 	top(p)->verb = i;
 	top(p)->pending = CHUNK_NONE;
 	top(p)->boundary = CHUNK_NONE;
@@ -327,7 +326,12 @@ nonfinite(struct parse *p, size_t i)
 	}
 	for (size_t d = p->depth; d > 0; d--) {
 		c = &p->stack[d - 1];
-		if (c->subject != CHUNK_NONE) {
+		/* "trois ans, dont deux ferme, dénonçant": a clause that has
+		 * no verb has no subject */
+		if (c->subject != CHUNK_NONE &&
+		    !(d > 1 && c->opener == CHUNK_REL &&
+			c->verb == CHUNK_NONE &&
+			c->how != SUBJECT_ANTECEDENT)) {
 			ch->subject = (uint32_t)c->subject;
 			ch->how = SUBJECT_MAIN;
 			return;

@@ -240,6 +240,9 @@ after_head(struct group *g)
 		/* "ont dit à Jeune Afrique deux de ses amis" */
 		if ((g->name && token_is(t, TAG(NUM))) || group_apart(g))
 			return;
+		/* "samedi auprès du parquet" */
+		if (t->word && chunk_phrase(g->c, g->k, TAG(PREP)))
+			return;
 		if (!is_open(g, g->k) || token_is(t, TAG(ADV)) ||
 		    (t->shape & SHAPE_CAPITAL && t->shape & SHAPE_BREAK) ||
 		    token_is(t, TAG(TIME)))
@@ -254,6 +257,11 @@ after_head(struct group *g)
 			    !g->c->lang->bare_nouns)))
 			return;
 		if (forms & FORM_FINITE && chunk_verb_plausible(g->c, g->k))
+			return;
+		/* "un rapport obtenu par X", "une étude parue lundi" */
+		if (forms & FORM_PART && tok(g, g->k + 1) &&
+		    !g->c->lang->bare_nouns &&
+		    token_is(tok(g, g->k + 1), TAG(BY) | TAG(TIME)))
 			return;
 		if (token_is(t, TAG(TITLE)))
 			group_head(g, g->k);

@@ -225,7 +225,8 @@ group_is_full(const struct group *g)
 	    (g->ch.class == NOUN_AGENCY || g->ch.class == NOUN_MEDIA))
 		return 1;
 	return token_is(tok(g, g->k), TAG(GIVEN) | TAG(TITLE)) &&
-	    (last->shape & SHAPE_UPPER || g->ch.flags & N_NAMED) &&
+	    ((last->shape & SHAPE_UPPER && !ends_office(g, g->k)) ||
+		g->ch.flags & N_NAMED) &&
 	    g->ch.class != NOUN_PERSON;
 }
 

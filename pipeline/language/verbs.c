@@ -227,8 +227,11 @@ finite(struct vgroup *g, size_t at)
 	if (r->verb->roles & VERB_BE)
 		g->ch.flags |= V_BE;
 	take_enclitic(g);
+	/* "n'écarte pas", but "n'écarte aucune piste" */
 	while (tok(g, g->k) && token_is(tok(g, g->k), TAG(NOT))) {
 		g->ch.flags |= V_NEG;
+		if (token_is(tok(g, g->k), TAG(DET)))
+			break;
 		g->k++;
 	}
 	vgroup_compound(g);
