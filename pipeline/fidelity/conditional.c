@@ -94,7 +94,9 @@ report(const struct pair *p, struct arena *a, struct violations *out,
     const struct typed *f, enum gravity severity)
 {
 	violate(out, a, "conditional", severity, f, NULL,
-	    arena_printf(a, "the reserve of \"%s\" is missing in the English",
+	    arena_printf(a,
+		"« %s » leaves open whether it is so, the English does not; "
+		"say reportedly, allegedly or who says so",
 		said(p->fr, f, a)));
 }
 

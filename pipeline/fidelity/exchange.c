@@ -351,9 +351,8 @@ report(const struct pair *p, struct arena *a, struct violations *out,
 
 	violate(out, a, "attribution_changed", GRAVITY_ERROR, &t, NULL,
 	    arena_printf(a,
-		"« %s » and « %s » have changed places: the English puts in "
-		"the mouth of the one what the other says; give each its own "
-		"words back",
+		"« %s » and « %s » have changed places: each says in the "
+		"English what the other says; change them back",
 		said(p->fr, &t, a), said(p->fr, &u, a)));
 }
 

@@ -234,7 +234,8 @@ check_complement(const struct pair *p, struct arena *a, struct violations *out,
 		u = claim_fact(e->span);
 		violate(out, a, "attribution_changed", GRAVITY_WARNING, &t, &u,
 		    arena_printf(a,
-			"of the source « %s », \"%s\" became \"%s\"",
+			"the source « %s » is another one: \"%s\" "
+			"became \"%s\"",
 			claim_name(p, c, a), said(p->fr, &t, a),
 			said(p->en, &u, a)));
 		return;

@@ -19,7 +19,9 @@ denial(const struct pair *p, struct arena *a, struct violations *out,
 	    find_kind(&p->en_facts, "soft"))
 		return;
 	violate(out, a, "denial", GRAVITY_ERROR, &t, NULL,
-	    arena_printf(a, "the denial « %s » is none in the English",
+	    arena_printf(a,
+		"« %s » is a denial, the English is none; say that it is "
+		"denied",
 		claim_words(p, c, a)));
 }
 
@@ -68,8 +70,10 @@ manner(const struct pair *p, struct arena *a, struct violations *out)
 		return;
 	t = claim_fact(c->cue);
 	violate(out, a, "attribution_changed", GRAVITY_ERROR, &t, cue,
-	    arena_printf(a, "« %s » became \"%s\"", claim_words(p, c, a),
-		said(p->en, cue, a)));
+	    arena_printf(a,
+		"« %s » became \"%s\", which says more or something else; "
+		"say %s",
+		claim_words(p, c, a), said(p->en, cue, a), c->verb_en));
 }
 
 static void

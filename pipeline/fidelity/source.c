@@ -85,19 +85,27 @@ claim_name(const struct pair *p, const struct claim *c, struct arena *a)
 	return name;
 }
 
+/* The source as a translator may write it: "the gendarmerie". */
+static const char *
+english_name(const struct pair *p, const struct claim *c, struct arena *a)
+{
+	return language_english_name(p->source, claim_name(p, c, a), a);
+}
+
 void
 source_lost(const struct pair *p, struct arena *a, struct violations *out,
     const struct claim *c, enum gravity severity)
 {
 	struct typed t = claim_fact(
 	    extent_is_empty(c->cue) ? c->source : c->cue);
-	const char *name = claim_name(p, c, a);
 
 	violate(out, a, "attribution_lost", severity, &t, NULL,
-	    arena_printf(a,
-		"the attribution to %s (French: « %s ») is "
-		"missing in the English",
-		name, claim_words(p, c, a)));
+	    arena_printf(a, "« %s » is missing%s; say that it comes from %s",
+		claim_words(p, c, a),
+		p->statements && p->statements->items.len ?
+		    "" :
+		    " and the English states it as a fact",
+		english_name(p, c, a)));
 }
 
 void
@@ -110,11 +118,11 @@ source_changed(const struct pair *p, struct arena *a, struct violations *out,
 	violate(out, a,
 	    c->anonymous ? "anonymous_source" : "attribution_changed",
 	    GRAVITY_ERROR, &t, en,
-	    arena_printf(a,
-		"the source %s (French: « %s ») is not the one that the "
-		"English "
-		"names",
-		claim_name(p, c, a), claim_words(p, c, a)));
+	    arena_printf(a, "« %s » became \"%s\": %s; put back %s",
+		claim_words(p, c, a), said(p->en, en, a),
+		c->anonymous ? "who is unnamed must stay so" :
+			       "somebody else speaks",
+		english_name(p, c, a)));
 }
 
 /*

@@ -238,6 +238,8 @@ whole_source(const struct pair *p, const struct claim *c)
 		x.end = up_to_cue(p, x.end, c->cue.start);
 	else if (x.start >= c->cue.end)
 		x.end = source_limit(p, c);
+	while (x.end > x.start && p->en[x.end - 1] == ' ')
+		x.end--;
 	return x;
 }
 
