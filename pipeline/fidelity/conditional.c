@@ -46,6 +46,21 @@ is_rumour(const struct claim *c, const struct typed *t)
 	    is_denied_rumour(c, t);
 }
 
+/* "aurait-il déclaré": it is open whether he said so at all. */
+static int
+in_cue(const struct pair *p, const struct typed *t)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		struct extent x = p->fr_claims.items.items[i].cue;
+
+		if (x.start <= t->span.start && t->span.end <= x.end)
+			return 1;
+	}
+	return 0;
+}
+
 /* Cues that leave it open whether it is so: suspected, feared, claimed. */
 static int
 has_open_cue(const struct typeds *en)
@@ -72,7 +87,7 @@ carries_reserve(
 {
 	if (!find_kind(&p->en_facts, "cue"))
 		return 0;
-	if (c && is_denied_rumour(c, t))
+	if ((c && is_denied_rumour(c, t)) || in_cue(p, t))
 		return 0;
 	if (!c)
 		return p->fr_claims.items.len > 0;

@@ -1,5 +1,6 @@
 #include "fidelity/claim.h"
 #include "fidelity/compare.h"
+#include "fidelity/source.h"
 
 #include <string.h>
 
@@ -40,40 +41,82 @@ class_of(const struct pair *p, const struct claim *c, struct arena *a)
 }
 
 /*
+ * The statement that is this claim and no other's: the only one beside the
+ * only claim, or the only one that its source makes.
+ */
+static const struct statement *
+partner(const struct pair *p, const struct claim *c)
+{
+	const struct statements *all = p->statements;
+	const struct statement *found = NULL;
+	size_t i;
+
+	if (all->items.len == 1 && p->fr_claims.items.len == 1)
+		return &all->items.items[0];
+	for (i = 0; i < all->items.len; i++) {
+		const struct statement *s = &all->items.items[i];
+
+		if (!statement_is_named(s))
+			return NULL;
+		if (tie_claim(p, c, s->source) != TIE_HEAD)
+			continue;
+		if (found)
+			return NULL;
+		found = s;
+	}
+	for (i = 0; found && i < p->fr_claims.items.len; i++) {
+		const struct claim *o = &p->fr_claims.items.items[i];
+
+		if (o != c && tie_claim(p, o, found->source) == TIE_HEAD)
+			return NULL;
+	}
+	return found;
+}
+
+/* Nothing of the French denies, but the verb of the English does. */
+static int
+is_new_denial(const struct pair *p, const struct claim *c, const char *fr)
+{
+	return strcmp(c->stance, "denied") != 0 &&
+	    (strcmp(fr, "neutral") == 0 || strcmp(fr, "confirm") == 0 ||
+		strcmp(fr, "claim") == 0 || strcmp(fr, "announce") == 0) &&
+	    !find_kind(&p->en_facts, "negation") &&
+	    !find_kind(&p->fr_facts, "negation");
+}
+
+/* May a verb of the class FR become one of the class EN? */
+static int
+is_other_manner(
+    const struct pair *p, const struct claim *c, const char *fr, const char *en)
+{
+	if (!fr[0] || strcmp(fr, en) == 0 || strcmp(fr, "reveal") == 0)
+		return 0;
+	if (strcmp(en, "admit") == 0)
+		return strcmp(c->type, "selon") != 0;
+	return strcmp(en, "confirm") == 0 ||
+	    (strcmp(en, "deny") == 0 && is_new_denial(p, c, fr)) ||
+	    (strcmp(en, "accuse") == 0 && strcmp(fr, "admit") == 0);
+}
+
+/*
  * "affirme" that became "admitted", "denied" or "accused": said by the
- * same source, but another thing to say.  Only where the sentence has one
- * claim and one cue, so that they belong together.
+ * same source, but another thing to say.
  */
 static void
-manner(const struct pair *p, struct arena *a, struct violations *out)
+manner(const struct pair *p, struct arena *a, struct violations *out,
+    const struct claim *c)
 {
-	const struct claim *c = &p->fr_claims.items.items[0];
-	const struct typed *cue = find_kind(&p->en_facts, "cue");
-	const char *fr;
-	struct typed t;
+	const struct statement *s = partner(p, c);
+	struct typed t = claim_fact(c->cue), u;
 
-	if (p->fr_claims.items.len != 1 || !claim_has_cue(c) || !cue ||
-	    count_kind(&p->en_facts, "cue") != 1)
+	if (!s || !is_other_manner(p, c, class_of(p, c, a), s->class))
 		return;
-	fr = class_of(p, c, a);
-	if (strcmp(c->type, "selon") == 0 && strcmp(cue->value, "admit") == 0)
-		return;
-	if (strcmp(cue->value, "admit") != 0 &&
-	    strcmp(cue->value, "confirm") != 0 &&
-	    !(strcmp(cue->value, "deny") == 0 &&
-		strcmp(c->stance, "denied") != 0 &&
-		(strcmp(fr, "neutral") == 0 || strcmp(fr, "confirm") == 0) &&
-		!find_kind(&p->en_facts, "negation")) &&
-	    !(strcmp(cue->value, "accuse") == 0 && strcmp(fr, "admit") == 0))
-		return;
-	if (!fr[0] || strcmp(fr, cue->value) == 0 || strcmp(fr, "reveal") == 0)
-		return;
-	t = claim_fact(c->cue);
-	violate(out, a, "attribution_changed", GRAVITY_ERROR, &t, cue,
+	u = claim_fact(s->cue);
+	violate(out, a, "attribution_changed", GRAVITY_ERROR, &t, &u,
 	    arena_printf(a,
 		"« %s » became \"%s\", which says more or something else; "
 		"say %s",
-		claim_words(p, c, a), said(p->en, cue, a), c->verb_en));
+		claim_words(p, c, a), said(p->en, &u, a), c->verb_en));
 }
 
 static void
@@ -84,11 +127,12 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	for (i = 0; i < p->fr_claims.items.len; i++) {
 		const struct claim *c = &p->fr_claims.items.items[i];
 
-		if (claim_has_cue(c))
-			denial(p, a, out, c);
+		if (!claim_has_cue(c))
+			continue;
+		denial(p, a, out, c);
+		if (p->alignment)
+			manner(p, a, out, c);
 	}
-	if (p->fr_claims.items.len == 1)
-		manner(p, a, out);
 }
 
 const struct check check_manner = {

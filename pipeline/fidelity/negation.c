@@ -1,3 +1,4 @@
+#include "fidelity/align.h"
 #include "fidelity/compare.h"
 
 #include <string.h>
@@ -25,13 +26,13 @@ answers(const struct typeds *facts)
 
 /* "Le club nie": a denial, with or without any "ne". */
 static const struct typed *
-find_denial(const struct typeds *facts)
+find_soft(const struct typeds *facts, const char *value)
 {
 	size_t i;
 
 	for (i = 0; i < facts->items.len; i++) {
 		if (strcmp(facts->items.items[i].kind, "soft") == 0 &&
-		    strcmp(facts->items.items[i].value, "deny") == 0)
+		    strcmp(facts->items.items[i].value, value) == 0)
 			return &facts->items.items[i];
 	}
 	return NULL;
@@ -72,7 +73,7 @@ denies_by_claim(const struct pair *p)
 static void
 denial(const struct pair *p, struct arena *a, struct violations *out)
 {
-	const struct typed *f = find_denial(&p->fr_facts);
+	const struct typed *f = find_soft(&p->fr_facts, "deny");
 
 	if (f && !denies_by_claim(p) && !answers(&p->en_facts) &&
 	    !has_cue_of(&p->en_facts, "deny"))
@@ -83,6 +84,20 @@ denial(const struct pair *p, struct arena *a, struct violations *out)
 			said(p->fr, f, a)));
 }
 
+/* "a refusé de confirmer", confirmed. */
+static void
+refusal(const struct pair *p, struct arena *a, struct violations *out)
+{
+	const struct typed *f = find_soft(&p->fr_facts, "refuse");
+
+	if (f && !answers(&p->en_facts) && !has_cue_of(&p->en_facts, "deny") &&
+	    p->alignment &&
+	    !is_answered(&p->alignment->fr, f->span, ANSWER_ANY))
+		violate(out, a, "negation", GRAVITY_WARNING, f, NULL,
+		    arena_printf(a, "« %s » is missing in the English",
+			said(p->fr, f, a)));
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -90,6 +105,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	const struct typed *e = find_kind(&p->en_facts, "negation");
 
 	denial(p, a, out);
+	refusal(p, a, out);
 	if (f && count(&p->en_facts, 1) < count(&p->fr_facts, 0) &&
 	    answers(&p->en_facts) && !find_kind(&p->en_facts, "negation")) {
 		violate(out, a, "negation", GRAVITY_WARNING, f, NULL,
