@@ -34,6 +34,28 @@ is_of_other(const struct pair *p, const struct claim *c, struct extent en)
 	return 0;
 }
 
+#define ARTICLE 7 /* bytes: ", the" */
+
+/* "the organisers counted 15,000, the police 3,000": it may have no verb. */
+static int
+opens_clause(const struct pair *p, const struct claim *c)
+{
+	const struct words *en = &p->alignment->en;
+	size_t i, at;
+
+	for (i = 0; i < en->items.len; i++) {
+		struct extent x = en->items.items[i].span;
+
+		if (tie_source(p, c->source, x) != TIE_HEAD)
+			continue;
+		for (at = x.start; at > 0 && x.start - at < ARTICLE; at--) {
+			if (p->en[at - 1] == ',' || p->en[at - 1] == ';')
+				return 1;
+		}
+	}
+	return 0;
+}
+
 /* "Un communiqué de la banque": the bank may say what its paper says. */
 static int
 owns_it(const struct claim *c)
@@ -66,6 +88,8 @@ speaks_instead(const struct pair *p, const struct claim *c)
 	}
 	if (!found && named == all->items.len && !claim_has_verb(p, c))
 		found = &all->items.items[0];
+	if (found && !statement_is_named(found) && opens_clause(p, c))
+		return NULL;
 	if (owns_it(c) && claim_best_tie(p, c) == TIE_PART)
 		return NULL;
 	return found && tie_claim(p, c, whole) == TIE_HEAD ? found : NULL;

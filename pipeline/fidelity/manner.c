@@ -73,6 +73,22 @@ partner(const struct pair *p, const struct claim *c)
 	return found;
 }
 
+/* A negation of the French that is not the verb's own: "dit qu'il n'a pas". */
+static int
+negates(const struct pair *p, const struct claim *c)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_facts.items.len; i++) {
+		const struct typed *t = &p->fr_facts.items.items[i];
+
+		if (strcmp(t->kind, "negation") == 0 &&
+		    !extent_holds(c->cue, t->span))
+			return 1;
+	}
+	return 0;
+}
+
 /* Nothing of the French denies, but the verb of the English does. */
 static int
 is_new_denial(const struct pair *p, const struct claim *c, const char *fr)
@@ -81,7 +97,7 @@ is_new_denial(const struct pair *p, const struct claim *c, const char *fr)
 	    (strcmp(fr, "neutral") == 0 || strcmp(fr, "confirm") == 0 ||
 		strcmp(fr, "claim") == 0 || strcmp(fr, "announce") == 0) &&
 	    !find_kind(&p->en_facts, "negation") &&
-	    !find_kind(&p->fr_facts, "negation");
+	    !negates(p, c);
 }
 
 /* May a verb of the class FR become one of the class EN? */

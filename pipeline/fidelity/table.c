@@ -6,6 +6,7 @@
 extern const struct check check_empty;
 extern const struct check check_untranslated;
 extern const struct check check_number;
+extern const struct check check_shuffle;
 extern const struct check check_scale;
 extern const struct check check_fraction;
 extern const struct check check_ordinal;
@@ -36,6 +37,7 @@ const struct check *const checks[] = {
 	&check_empty,
 	&check_untranslated,
 	&check_number,
+	&check_shuffle,
 	&check_scale,
 	&check_fraction,
 	&check_ordinal,
