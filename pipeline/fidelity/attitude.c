@@ -25,6 +25,16 @@ is_claim(const struct pair *p, const struct claim *wide)
 }
 
 /* Somebody of whom the French has no word does what the source does. */
+/* Is the one who does so another, or partly another, than the source? */
+static int
+is_other(const struct pair *p, const struct claim *c, struct extent en)
+{
+	struct share share = english_share(p, en);
+
+	return share.answered < share.content &&
+	    tie_claim(p, c, en) != TIE_HEAD;
+}
+
 static const struct statement *
 does_instead(const struct pair *p, const struct claim *c)
 {
@@ -32,17 +42,14 @@ does_instead(const struct pair *p, const struct claim *c)
 
 	for (i = 0; i < p->statements->items.len; i++) {
 		const struct statement *s = &p->statements->items.items[i];
+		struct extent x = statement_is_named(s) ? s->source : s->guess;
 
 		/* "experts, however, consider the theory": no inversion */
 		if (s->source.start >= s->cue.end &&
 		    claim_has_content(p, c, s->source))
 			continue;
-		if (statement_is_named(s) && !s->cites &&
-		    words_tied(p, c->cue, s->cue) &&
-		    (statement_is_strange(p, s) > 0 ||
-			(english_share(p, s->source).answered <
-				english_share(p, s->source).content &&
-			    tie_claim(p, c, s->source) != TIE_HEAD)))
+		if (!s->pronoun && !s->cites && words_tied(p, c->cue, s->cue) &&
+		    is_other(p, c, x))
 			return s;
 	}
 	return NULL;

@@ -45,14 +45,20 @@ extent_holds(struct extent outer, struct extent inner)
 	return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-int
-claim_names(const struct pair *p, struct extent span)
+static int
+names(const struct claims *claims, struct extent span)
 {
 	size_t i;
 
-	for (i = 0; i < p->fr_claims.items.len; i++) {
-		if (extent_holds(p->fr_claims.items.items[i].source, span))
+	for (i = 0; i < claims->items.len; i++) {
+		if (extent_holds(claims->items.items[i].source, span))
 			return 1;
 	}
 	return 0;
+}
+
+int
+claim_names(const struct pair *p, struct extent span)
+{
+	return names(&p->fr_claims, span) || names(&p->fr_wide, span);
 }

@@ -16,8 +16,8 @@ claim_around(const struct pair *p, const struct typed *t)
 {
 	size_t i, k;
 
-	for (i = 0; i < p->fr_claims.items.len; i++) {
-		const struct claim *c = &p->fr_claims.items.items[i];
+	for (i = 0; i < p->fr_wide.items.len; i++) {
+		const struct claim *c = &p->fr_wide.items.items[i];
 
 		for (k = 0; k < c->ncontent; k++) {
 			if (c->content[k].start <= t->span.start &&

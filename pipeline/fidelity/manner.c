@@ -51,7 +51,7 @@ partner(const struct pair *p, const struct claim *c)
 	const struct statement *found = NULL;
 	size_t i;
 
-	if (all->items.len == 1 && p->fr_claims.items.len == 1)
+	if (all->items.len == 1 && p->fr_wide.items.len == 1)
 		return &all->items.items[0];
 	for (i = 0; i < all->items.len; i++) {
 		const struct statement *s = &all->items.items[i];
@@ -95,9 +95,9 @@ is_new_denial(const struct pair *p, const struct claim *c, const char *fr)
 {
 	return strcmp(c->stance, "denied") != 0 &&
 	    (strcmp(fr, "neutral") == 0 || strcmp(fr, "confirm") == 0 ||
-		strcmp(fr, "claim") == 0 || strcmp(fr, "announce") == 0) &&
-	    !find_kind(&p->en_facts, "negation") &&
-	    !negates(p, c);
+		strcmp(fr, "claim") == 0 || strcmp(fr, "announce") == 0 ||
+		strcmp(fr, "admit") == 0) &&
+	    !find_kind(&p->en_facts, "negation") && !negates(p, c);
 }
 
 /* May a verb of the class FR become one of the class EN? */
@@ -135,6 +135,20 @@ manner(const struct pair *p, struct arena *a, struct violations *out,
 		claim_words(p, c, a), said(p->en, &u, a), c->verb_en));
 }
 
+static int
+is_among(const struct claims *claims, const struct claim *c)
+{
+	size_t i;
+
+	for (i = 0; i < claims->items.len; i++) {
+		struct extent x = claims->items.items[i].cue;
+
+		if (x.start < c->cue.end && c->cue.start < x.end)
+			return 1;
+	}
+	return 0;
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -147,6 +161,13 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 			continue;
 		denial(p, a, out, c);
 		if (p->alignment)
+			manner(p, a, out, c);
+	}
+	for (i = 0; p->alignment && i < p->fr_wide.items.len; i++) {
+		const struct claim *c = &p->fr_wide.items.items[i];
+
+		/* who expects does not confirm */
+		if (claim_has_cue(c) && !is_among(&p->fr_claims, c))
 			manner(p, a, out, c);
 	}
 }

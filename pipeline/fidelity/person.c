@@ -141,6 +141,30 @@ mark(struct values *v, const struct name_words *other, struct arena *a)
 		    kept(v->items.items[i].fact, other, a);
 }
 
+#define PARTICLE 5 /* bytes: " da " */
+
+/* Lula for "Luiz Inacio Lula da Silva": some of the name is there. */
+static int
+in_part(const struct pair *p, const struct typed *f)
+{
+	const struct words *fr = &p->alignment->fr;
+	size_t i;
+
+	if (is_answered(fr, f->span, ANSWER_ANY))
+		return 1;
+	for (i = 0; i < p->fr_facts.items.len; i++) {
+		const struct typed *t = &p->fr_facts.items.items[i];
+
+		if (strcmp(t->kind, "name") == 0 &&
+		    t->span.end <= f->span.start &&
+		    f->span.start - t->span.end < PARTICLE &&
+		    p->fr[t->span.end] != ',' &&
+		    is_answered(fr, t->span, ANSWER_ANY))
+			return 1;
+	}
+	return 0;
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -166,7 +190,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		e = place_left(p, a, 0);
 	else if (e && !f)
 		f = place_left(p, a, 1);
-	if (f && !e && strcmp(f->kind, "name") == 0)
+	if (f && !e && strcmp(f->kind, "name") == 0 && p->alignment &&
+	    !in_part(p, f))
 		violate(out, a, "omission", GRAVITY_WARNING, f, NULL,
 		    arena_printf(a, "the name \"%s\" is missing in the English",
 			said(p->fr, f, a)));

@@ -34,6 +34,7 @@ pairs() {
 	    [ $((noticed * 100)) -ge $((spoilt * $3)) ]
 }
 
-pairs pairs.tsv 3 89
-pairs pairs-2.tsv 6 82
+pairs pairs.tsv 2 93
+pairs pairs-2.tsv 4 83
+pairs pairs-3.tsv 9 93
 end
