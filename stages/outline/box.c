@@ -172,13 +172,11 @@ is_link(struct outline *o, struct piece p)
 {
 	const struct line *l = o->lines.items + o->at;
 
-	if (o->links == 0 || piece_ends_sentence(p))
+	if (o->at == 0 || o->links != o->at || piece_ends_sentence(p))
 		return 0;
-	if (o->links != o->at && l->paragraph != l[-1].paragraph)
-		return 0;
-	if (o->links != o->at &&
-	    l->paragraph != o->lines.items[o->links].paragraph)
-		return 0;
+	/* several of them stand in one paragraph */
+	if (o->at + 1 < o->lines.len && l[1].paragraph == l->paragraph)
+		o->links = o->at + 1;
 	return 1;
 }
 

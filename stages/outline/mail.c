@@ -281,7 +281,24 @@ is_linked(const struct outline *o, struct piece p)
 	return 0;
 }
 
-/* Footers are long: with an address or not, they are no sentence of it. */
+/*
+ * The words that end a letter make a footer of a line behind the text, or of
+ * one that is no sentence: "Pour vous désabonner d'une chaîne, il faut ..."
+ * in the middle of a text is news.
+ */
+static int
+begins_footer(const struct outline *o, struct piece p)
+{
+	int behind = o->at > o->last_text;
+
+	if ((behind || o->at >= o->tail ||
+		(p.len < 160 && !piece_ends_stop(p))) &&
+	    language_mark(o->lang, "footer", p.s, p.len, NULL) > 0)
+		return 1;
+	return behind && p.len < 80 &&
+	    language_mark(o->lang, "end", p.s, p.len, NULL) > 0;
+}
+
 static int
 is_footer(struct outline *o, struct piece p)
 {
@@ -289,10 +306,7 @@ is_footer(struct outline *o, struct piece p)
 		return 0;
 	if (o->answered)
 		return 1;
-	if (language_mark(o->lang, "footer", p.s, p.len, NULL) > 0 ||
-	    (o->at > o->last_text &&
-		language_mark(o->lang, "end", p.s, p.len, NULL) > 0 &&
-		p.len < 80))
+	if (begins_footer(o, p))
 		o->footer = 1;
 	else if (!o->footer ||
 	    (piece_ends_sentence(p) && o->at <= o->last_text))
