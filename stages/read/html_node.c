@@ -112,8 +112,11 @@ is_unseen(const xmlNode *n)
 	if (strcasecmp(node_attr(n, "aria-hidden"), "true") == 0 &&
 	    !node_is_any(n, "p h1 h2 h3 article main"))
 		return 1;
+	/* the last is what mails hide their first words with */
 	return strcasestr(style, "display:none") ||
-	    strcasestr(style, "display: none");
+	    strcasestr(style, "display: none") ||
+	    strcasestr(style, "visibility:hidden") ||
+	    strcasestr(style, "mso-hide");
 }
 
 int
