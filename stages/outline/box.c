@@ -72,8 +72,7 @@ box_label_behind(const struct outline *o, struct piece p)
 int
 box_is_direction(struct piece p)
 {
-	return piece_unwrap(&p) && piece_words(p) < 5 &&
-	    !piece_ends_sentence(p);
+	return piece_unwrap(&p) && piece_words(p) < 5;
 }
 
 /* "Madagascar-énergie-panne-gouvernement": the keywords of a dispatch. */
@@ -218,7 +217,7 @@ is_date(struct outline *o, struct piece p)
 	size_t n = date_read(o, p, &d);
 
 	/* a standfirst may stand above it */
-	if (n == 0 || o->bodies > 1 || d.month == 0)
+	if (n == 0 || (o->bodies > 1 && o->at < o->tail) || d.month == 0)
 		return 0;
 	piece_skip(&p, n);
 	piece_trim(&p);

@@ -100,7 +100,7 @@ clock_label(struct piece text, int *alone)
 	sign = piece_take(&p, "|") || piece_take(&p, "•") || take_picture(&p) ||
 	    (!stop && (piece_take_dash(&p) || piece_take(&p, ":")));
 	/* "11h52 - La crue monte"; "11 h 52 est l'heure de" is text */
-	if ((!sign && !bracket) || !piece_begins_upper(p))
+	if ((!sign && !bracket) || (bracket && !piece_begins_upper(p)))
 		return 0;
 	return (size_t)(p.s - text.s);
 }

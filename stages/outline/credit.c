@@ -84,17 +84,21 @@ is_codes(const struct outline *o, struct piece p)
 	return tokens > 0;
 }
 
-/* "hrv-tsm/pb/ial", "ACP/KHM/NBL": codes of the desk, parted by slashes. */
+/* "LR---BI.", "hrv-tsm/pb/ial", "ACP/KHM/NBL": codes of the desk, parted by
+ * slashes. */
 static int
 is_desk(struct piece p)
 {
 	size_t i, slashes = 0, run = 0;
 	char c;
 
+	if (p.len > 2 && p.s[p.len - 1] == '.')
+		p.len--;
 	for (i = 0; i < p.len; i++) {
 		c = p.s[i];
 		if (c == '/' || c == '-') {
-			slashes += c == '/';
+			slashes += c == '/' ||
+			    (i > 1 && memcmp(p.s + i - 2, "---", 3) == 0);
 			run = 0;
 		} else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
 			run++;

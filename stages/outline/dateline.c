@@ -153,7 +153,8 @@ take_place(const struct outline *o, struct piece *p, struct dateline *d)
 	}
 	d->place.s = p->s;
 	d->place.len = (size_t)(rest.s - p->s);
-	if (is_initials(d->place)) {
+	if (is_initials(d->place) ||
+	    language_mark(o->lang, "title", p->s, p->len, NULL) > 0) {
 		d->place.len = 0;
 		return;
 	}
@@ -198,6 +199,14 @@ take_sign(struct piece *p, struct dateline *d, int *tight)
 	}
 }
 
+/* In capitals, or one that the language knows. */
+static int
+is_known_place(const struct outline *o, struct piece p)
+{
+	return p.len > 0 &&
+	    (piece_is_caps(p) || language_is_place(o->lang, p.s, p.len));
+}
+
 /* Do the parts make a dateline? */
 static int
 holds(const struct outline *o, const struct dateline *d, int tight)
@@ -206,8 +215,10 @@ holds(const struct outline *o, const struct dateline *d, int tight)
 
 	if (d->known_agency)
 		return 1;
+	/* "Philippe Jobin (UDC) –" is who speaks, and for whom */
 	if (d->agency.len > 0)
-		return d->sign != 0 && (d->place.len > 0 || d->has_date);
+		return d->sign != 0 &&
+		    (d->has_date || is_known_place(o, d->place));
 	if (d->place.len == 0 || d->sign == 0)
 		return 0;
 	/* "AFP - Le président" */
@@ -220,8 +231,7 @@ holds(const struct outline *o, const struct dateline *d, int tight)
 		return 1;
 	/* "SAGUENAY — La Ville a", "Paris – Le gouvernement" */
 	return d->sign == '-' && !tight && d->place.len > 3 &&
-	    (piece_is_caps(d->place) ||
-		language_is_place(o->lang, d->place.s, d->place.len));
+	    is_known_place(o, d->place);
 }
 
 static void
@@ -259,6 +269,10 @@ dateline_length(struct outline *o, struct piece text)
 	take_sign(&p, &d, &tight);
 	piece_trim(&p);
 	if (p.len == 0 || !piece_begins_upper(p) || !holds(o, &d, tight))
+		return 0;
+	/* "EN DIRECT - La Meuse déborde" is a headline */
+	if (!o->headline && o->bodies == 0 && d.agency.len == 0 &&
+	    !d.has_date && !piece_ends_sentence(p))
 		return 0;
 	/* "Radio Val, lundi 5 octobre 2026 – Transcription" opens no text */
 	if (d.agency.len == 0 && piece_words(p) < 4 && !piece_ends_sentence(p))

@@ -59,6 +59,17 @@ is_figures(struct piece w)
 	return digits > 2;
 }
 
+static int
+has_small(struct piece p)
+{
+	size_t i = 0;
+
+	while (i < p.len)
+		if (rune_is_lower(utf8_next(p.s, p.len, &i)))
+			return 1;
+	return 0;
+}
+
 /*
  * "FRA0457 3 GEN 0312 F AFP", "BELGA 112 14:05 06/10/26": capitals and
  * figures, a code or an agency among them, and no word of any length.
@@ -70,7 +81,7 @@ is_wire_header(const struct outline *o, struct piece p)
 	struct piece w;
 	int signs = 0, figures = 0;
 
-	if (!piece_is_caps(p) || p.len > 80)
+	if (p.len > 80)
 		return 0;
 	while ((w.len = next_word(&p)) > 0) {
 		w.s = p.s;
@@ -81,6 +92,11 @@ is_wire_header(const struct outline *o, struct piece p)
 			signs++;
 		else if (is_figures(w))
 			figures++;
+		else if (language_mark(o->lang, "month", w.s, w.len, NULL) ==
+		    w.len)
+			continue;
+		else if (has_small(w))
+			return 0;
 		else if (w.len > 4 && strcspn(w.s, "0123456789 ") >= w.len)
 			return 0;
 	}

@@ -114,6 +114,10 @@ is_turn(const struct outline *o, struct piece p)
 	const char *dash = memmem(p.s, p.len, " —", 4);
 	struct piece rest = p;
 
+	/* "Une voix à gauche. – Personne !" */
+	if (memmem(p.s, p.len, ". –", 5) || memmem(p.s, p.len, ". —", 5) ||
+	    memmem(p.s, p.len, ". - ", 4))
+		return 1;
 	if (p.s[p.len - 1] != '?')
 		return 0;
 	if (!dash)
@@ -178,6 +182,13 @@ is_mark_of_text(const struct block *b)
 		b->kind == BLOCK_CREDIT);
 }
 
+/* Not the heading of an item: "QUIMPER - Deux bus se percutent" */
+static int
+begins_text(const struct block *b)
+{
+	return b && b->kind != BLOCK_HEADING;
+}
+
 /* "Publié le 17 février 2025", which pages put below a standfirst */
 static int
 is_dated(const struct outline *o, const struct block *b)
@@ -220,7 +231,7 @@ standfirst_find(struct outline *o)
 	if (known->value && !same_words(o, p, known->value))
 		return;
 	if (!known->value &&
-	    !(is_mark_of_text(next) && i + 1 < o->doc->blocks.len) &&
+	    !(is_mark_of_text(next) && begins_text(block_at(o, i + 1))) &&
 	    !(next->kind == BLOCK_PARAGRAPH && p.len < 260 &&
 		!memchr(p.s, '"', p.len) && p.s[0] != '\xc2' &&
 		next->span.end - next->span.start > 2 * p.len))
