@@ -36,6 +36,7 @@ enum chunk_flag {
 	V_ASIDE = 4194304,	/* its subject is parted by an aside */
 	V_ON = 16777216,
 	V_ONLY = 33554432,	/* "ne ... que": no denial */
+	V_INNER = 67108864,	/* of a clause that qui, que, si opens */
 	V_WEAKFORM = 8388608	/* may be a mere participle: "dit" */
 };
 

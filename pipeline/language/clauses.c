@@ -160,6 +160,9 @@ give(struct parse *p, size_t i, size_t subject, enum subject_how how)
 
 	ch->subject = (uint32_t)subject;
 	ch->how = (unsigned char)(subject == CHUNK_NONE ? SUBJECT_NONE : how);
+	if (top(p)->opener == CHUNK_REL || top(p)->opener == CHUNK_QUE ||
+	    top(p)->opener == CHUNK_SUB)
+		ch->flags |= V_INNER;
 	top(p)->verb = i;
 	top(p)->pending = CHUNK_NONE;
 	top(p)->boundary = CHUNK_NONE;
@@ -287,7 +290,19 @@ finite(struct parse *p, size_t i)
 	first_verb(p, i, 1);
 }
 
-/* The verb on which a participle or infinitive hangs gives its subject. */
+static int
+speaks(const struct chunks *chunks, size_t i)
+{
+	const struct chunk *ch = &chunks->items[i];
+
+	return ch->class || ch->flags & (N_PROPER | N_PRONOUN | N_TITLE);
+}
+
+/*
+ * The verb on which a participle or infinitive hangs gives its subject; one
+ * of saying wants somebody: "Elle dit que la porte était fermée, avant
+ * d'admettre que".
+ */
 static void
 nonfinite(struct parse *p, size_t i)
 {
@@ -329,24 +344,51 @@ nonfinite(struct parse *p, size_t i)
 		/* "trois ans, dont deux ferme, dénonçant": a clause that has
 		 * no verb has no subject */
 		if (c->subject != CHUNK_NONE &&
+		    (ch->subject == CHUNK_NONE ||
+			speaks(p->chunks, c->subject)) &&
 		    !(d > 1 && c->opener == CHUNK_REL &&
 			c->verb == CHUNK_NONE &&
 			c->how != SUBJECT_ANTECEDENT)) {
 			ch->subject = (uint32_t)c->subject;
 			ch->how = SUBJECT_MAIN;
-			return;
 		}
-		if (d > 1 && p->stack[d - 2].quote != c->quote)
+		if ((ch->subject != CHUNK_NONE &&
+			(!ch->speech || speaks(p->chunks, ch->subject))) ||
+		    (d > 1 && p->stack[d - 2].quote != c->quote))
 			return;
 	}
+}
+
+/*
+ * "Quand le pont est tombé, le maire, qui dormait, a dit": the noun after
+ * the first comma begins the main clause, which has no subject yet.
+ */
+static void
+end_subordinate(struct parse *p)
+{
+	struct clause *c = top(p), *outer = c - 1;
+	size_t subject = c->pending;
+
+	if (p->depth < 2 || c->opener != CHUNK_SUB || subject == CHUNK_NONE ||
+	    c->boundary_kind != CHUNK_COMMA || subject != c->boundary + 1 ||
+	    outer->verb != CHUNK_NONE || outer->subject != CHUNK_NONE ||
+	    outer->quote != c->quote)
+		return;
+	p->depth--;
+	outer->subject = subject;
+	outer->how = SUBJECT_LEFT;
+	outer->commas = 0;
 }
 
 static void
 boundary(struct parse *p, size_t i)
 {
-	struct clause *c = top(p);
 	enum chunk_kind kind = p->chunks->items[i].kind;
+	struct clause *c;
 
+	if (kind != CHUNK_COORD)
+		end_subordinate(p);
+	c = top(p);
 	c->commas += kind == CHUNK_COMMA;
 	if (c->verb == CHUNK_NONE)
 		return;
@@ -403,12 +445,7 @@ speaking(const struct parse *p, size_t level)
 		d--;
 	for (size_t i = d; i <= p->depth; i++) {
 		size_t subject = p->stack[i - 1].subject;
-		const struct chunk *ch = subject == CHUNK_NONE ?
-		    NULL :
-		    &p->chunks->items[subject];
-
-		if (ch &&
-		    (ch->class || ch->flags & (N_PROPER | N_PRONOUN | N_TITLE)))
+		if (subject != CHUNK_NONE && speaks(p->chunks, subject))
 			return subject;
 	}
 	return p->stack[d - 1].subject;
@@ -468,6 +505,7 @@ step(struct parse *p, size_t i)
 			nonfinite(p, i);
 		break;
 	case CHUNK_REL:
+		end_subordinate(p);
 		push(p, CHUNK_REL,
 		    ch->flags & N_SUBJ ? antecedent(p, i) : CHUNK_NONE,
 		    SUBJECT_ANTECEDENT, ch->level);
@@ -503,7 +541,11 @@ step(struct parse *p, size_t i)
 	}
 }
 
-/* "Après avoir nié l'attaque, Ryad a affirmé": the subject comes later. */
+/*
+ * "Après avoir nié l'attaque, Ryad a affirmé": the subject comes later. Not
+ * that of a clause inside: "Niant tout, le maire, que l'on croyait loin, a
+ * parlé".
+ */
 static void
 look_ahead(struct chunks *chunks)
 {
@@ -515,7 +557,8 @@ look_ahead(struct chunks *chunks)
 			next = CHUNK_NONE;
 		if (ch[i].kind != CHUNK_VERB)
 			continue;
-		if (ch[i].flags & V_FINITE && ch[i].how == SUBJECT_LEFT)
+		if (ch[i].flags & V_FINITE && ch[i].how == SUBJECT_LEFT &&
+		    (next == CHUNK_NONE || !(ch[i].flags & V_INNER)))
 			next = i;
 		else if (!(ch[i].flags & V_FINITE) &&
 		    ch[i].subject == CHUNK_NONE && next != CHUNK_NONE &&

@@ -169,11 +169,36 @@ past_noun(const struct finder *f, size_t a, size_t i)
 	    at(f, k)->kind == CHUNK_NOUN && at(f, k)->flags & N_SUBJ;
 }
 
+/*
+ * "Quand un voisin a évoqué un vol, le maire a ri": where the main clause
+ * begins after the clause of the cue, or CHUNK_NONE.
+ */
+static size_t
+main_clause(const struct finder *f)
+{
+	const struct chunk *own = at(f, f->d->found.cue);
+	size_t i = f->d->found.cue + 1;
+
+	if (own->kind != CHUNK_VERB || !(own->flags & V_INNER))
+		return CHUNK_NONE;
+	for (; i < f->chunks->len; i++) {
+		const struct chunk *ch = at(f, i);
+
+		if (ch->kind == CHUNK_VERB && ch->flags & V_FINITE &&
+		    !(ch->flags & V_INNER) && ch->level == own->level &&
+		    ch->subject != CHUNK_NONE &&
+		    ch->subject > f->d->found.cue && ch->subject < i)
+			return ch->subject;
+	}
+	return CHUNK_NONE;
+}
+
 /* From chunk a to the end of what the cue reaches. */
 void
 finder_after(struct finder *f, size_t a)
 {
 	size_t level = at(f, f->d->found.cue)->level, i = a, from = a;
+	size_t main_at = main_clause(f);
 
 	for (; i < f->chunks->len; i++) {
 		const struct chunk *ch = at(f, i);
@@ -200,7 +225,7 @@ finder_after(struct finder *f, size_t a)
 			from = i + 1;
 			continue;
 		}
-		if (goes_on(f, i) || outer_verb(f, i) ||
+		if (goes_on(f, i) || outer_verb(f, i) || i == main_at ||
 		    (i > from && own_subject(f, i))) {
 			i = before_joint(f, i);
 			break;

@@ -152,18 +152,28 @@ words_fit(const struct matcher *m, uint64_t bits, const struct chunk *ch)
 	    ch->flags & N_DET;
 }
 
-/* Groups with prepositions up to the next comma: what follows it, or NONE. */
+/*
+ * Groups with prepositions up to the next comma, and a relative clause on
+ * them ("devant une salle où plus personne ne bougeait,"): what follows it,
+ * or NONE.
+ */
 static size_t
 past_circumstance(const struct chunks *c, size_t i)
 {
 	size_t k = i;
+	int relative = 0;
 
-	while (k < c->len && k < i + STAR_MAX &&
-	    (c->items[k].kind == CHUNK_ADV ||
-		(c->items[k].kind == CHUNK_NOUN &&
-		    (c->items[k].prep != CHUNK_NONE ||
-			c->items[k].flags & N_TIME))))
-		k++;
+	for (; k < c->len && k < i + STAR_MAX; k++) {
+		const struct chunk *ch = &c->items[k];
+
+		relative |= ch->kind == CHUNK_REL && k > i;
+		if (!(ch->kind == CHUNK_ADV || ch->kind == CHUNK_REL ||
+			(ch->kind == CHUNK_NOUN &&
+			    (ch->prep != CHUNK_NONE || relative ||
+				ch->flags & N_TIME)) ||
+			(ch->kind == CHUNK_VERB && relative)))
+			break;
+	}
 	return k > i && k < c->len && c->items[k].kind == CHUNK_COMMA ?
 	    k + 1 :
 	    CHUNK_NONE;

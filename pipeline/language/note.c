@@ -69,8 +69,10 @@ source_extent(
 	    !(s->flags & N_DET && t[s->prep].word &&
 		t[s->prep].word->tags & TAG(DET)))
 		from = s->prep + 1;
-	/* "auprès de la préfecture": "de" is of the preposition */
-	if (from == s->prep + 1 && from < s->head &&
+	/* "auprès de la préfecture": "de" is of the preposition, but not in
+	 * "par d'anciens élus" */
+	if (s->prep != CHUNK_NONE && from == s->prep + 1 && from < s->head &&
+	    !token_is(&t[s->prep], TAG(BY)) &&
 	    token_is(&t[from], TAG(DE)) && !token_is(&t[from], TAG(DET)))
 		from++;
 	if (s->kind == CHUNK_CUE)

@@ -75,6 +75,47 @@ is_hour(const struct group *g, const struct token *t)
 	return i > t->start && i < t->end && (g->c->text[i] | 0x20) == 'h';
 }
 
+/* A word that may be head or adjective here. */
+static int
+is_open(const struct group *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+
+	return t && t->kind == TOKEN_WORD && !chunk_closed(t) &&
+	    !token_is(t, TAG(ENCLITIC));
+}
+
+/* "selon", ", ont dit": what follows is who says it. */
+static int
+before_source(const struct group *g)
+{
+	const struct chunks *out = g->c->out;
+	const struct chunk *last = out->len ? &out->items[out->len - 1] : NULL;
+
+	return last && last->last + 1 == g->k &&
+	    (last->kind == CHUNK_CUE ||
+		(last->kind == CHUNK_VERB && last->flags & V_FINITE &&
+		    last->speech && out->len > 1 &&
+		    (last[-1].kind == CHUNK_COMMA ||
+			last[-1].kind == CHUNK_CLOSE)));
+}
+
+/*
+ * "par d'anciens élus", "selon de hauts gradés": before an adjective "de" is
+ * the plural of "un".
+ */
+static int
+plural_of(const struct group *g)
+{
+	const struct token *t = tok(g, g->k);
+
+	return t && token_is(t, TAG(DE)) && !token_is(t, TAG(DET)) && !g->det &&
+	    is_open(g, g->k + 1) && is_open(g, g->k + 2) &&
+	    token_is(t + 1, TAG(ADJ)) && !(t[1].shape & SHAPE_CAPITAL) &&
+	    !(t[2].shape & SHAPE_CAPITAL) &&
+	    (g->ch.flags & N_BY ? g->k == g->ch.prep + 1 : before_source(g));
+}
+
 static void
 determiners(struct group *g)
 {
@@ -84,6 +125,12 @@ determiners(struct group *g)
 		const struct phrase *p = chunk_phrase(
 		    g->c, g->k, TAG(DET) | TAG(NUM));
 
+		if (plural_of(g)) {
+			take_determiner(
+			    g, &(struct word){ .tags = TAG(INDEF) | TAG(P) });
+			g->k++;
+			continue;
+		}
 		if (p && !(p->tags & TAG(NAME))) {
 			struct word w = { .tags = p->tags };
 
@@ -115,16 +162,6 @@ determiners(struct group *g)
 		g->k++;
 		g->head = 1;
 	}
-}
-
-/* A word that may be head or adjective here. */
-static int
-is_open(const struct group *g, size_t i)
-{
-	const struct token *t = tok(g, i);
-
-	return t && t->kind == TOKEN_WORD && !chunk_closed(t) &&
-	    !token_is(t, TAG(ENCLITIC));
 }
 
 /* les "gilets jaunes": a short quotation right after the determiner. */
@@ -279,7 +316,7 @@ preposition(struct group *g)
 	const struct phrase *p = chunk_phrase(g->c, g->k, TAG(PREP));
 	uint64_t tags;
 
-	if (!t->word)
+	if (!t->word || plural_of(g))
 		return 0;
 	tags = p ? p->tags : t->word->tags;
 	if (!(tags & TAG(PREP)) || (!p && chunk_phrase(g->c, g->k, TAG(DET))))
