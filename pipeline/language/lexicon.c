@@ -191,7 +191,7 @@ static void
 grow_slots(struct lexicon *lx)
 {
 	mem_free(lx->slots);
-	lx->nslots *= 2;
+	lx->nslots *= 4; /* each growth touches all words: few of them */
 	lx->slots = mem_alloc(lx->nslots * sizeof(*lx->slots));
 	for (uint32_t n = 1; n <= lx->nwords; n++) {
 		uint32_t hash = word_at(lx, n)->hash;
