@@ -188,6 +188,9 @@ same_again(const struct work *w, size_t draft)
 		if (told_since(w, o->sentence, d->sentence) > LOOK_BACK)
 			break;
 		if (o->entity != ENTITY_NONE && !o->nested &&
+		    (class != NOUN_PERSON ||
+			flags_agree(ch->flags,
+			    w->entities.items[o->entity].flags)) &&
 		    (w->entities.items[o->entity].class == class ||
 			class == NOUN_UNKNOWN || class == NOUN_NONE))
 			return entity_named(w, o->entity);
@@ -250,11 +253,11 @@ size_t
 resolve_description(struct work *w, size_t draft)
 {
 	const struct draft *d = &w->drafts.items[draft];
-	size_t entity = description_means(
-	    w, d->sentence, d->found.source, d->found.source_last, d);
+	size_t entity = same_again(w, draft);
 
 	if (entity == ENTITY_NONE)
-		entity = same_again(w, draft);
+		entity = description_means(
+		    w, d->sentence, d->found.source, d->found.source_last, d);
 	if (entity == ENTITY_NONE)
 		entity = this_one(w, draft);
 	return entity == ENTITY_NONE ? lead_meant(w, draft) : entity;

@@ -395,15 +395,24 @@ entity_unnamed(struct work *w, size_t sentence, size_t first, size_t last,
 {
 	const struct chunks *c = work_chunks(w, sentence);
 	const struct chunk *ch = &c->items[first];
-	size_t from = source.start, t = ch->first, known;
+	size_t from, t = ch->prep == CHUNK_NONE ? ch->first : ch->prep + 1;
+	size_t known;
 	struct entity new;
 	char *key, *words;
 
+	/* "auprès de la préfecture", "du parquet": no preposition of it */
+	while (t < ch->head && ch->prep != CHUNK_NONE &&
+	    token_is(&w->tokens.items[t], TAG(PREP) | TAG(DE)) &&
+	    !token_is(&w->tokens.items[t], TAG(DET)))
+		t++;
+	if (ch->prep != CHUNK_NONE && w->tokens.items[t].start > source.start)
+		source.start = w->tokens.items[t].start;
 	/* the same with another determiner is the same */
 	while (t < ch->head && token_is(&w->tokens.items[t], TAG(DET)))
 		t++;
-	if (t <= ch->last && w->tokens.items[t].start > from)
-		from = w->tokens.items[t].start;
+	from = w->tokens.items[t].start > source.start ?
+	    w->tokens.items[t].start :
+	    source.start;
 	words = work_text(w, (struct extent){ from, source.end });
 	key = text_fold_new(w->scratch, words, strlen(words));
 	known = thing_find(w, key);
@@ -414,5 +423,8 @@ entity_unnamed(struct work *w, size_t sentence, size_t first, size_t last,
 		.class = who_class(w, c, first, last),
 		.flags = ch->flags & (N_M | N_F | N_S | N_P) };
 	new.anonymous = who_anonymous(w, c, first, last, new.class);
+	/* "La Tribune des Monts" is a name, though the table has it not */
+	new.named = new.class == NOUN_MEDIA && ch->name_first != CHUNK_NONE &&
+	    ch->head >= ch->name_first;
 	return entity_add(w, &new);
 }
