@@ -55,10 +55,12 @@ unanswered(const struct pair *p, struct arena *a, struct violations *out,
 static int
 is_impersonal(const struct pair *p, const struct claim *c)
 {
-	size_t n = c->cue.end - c->cue.start;
+	size_t len = c->cue.end - c->cue.start;
+	size_t n = c->verb ? strlen(c->verb) : 0;
 
-	return c->pronoun && c->verb && strlen(c->verb) == n &&
-	    memcmp(p->fr + c->cue.start, c->verb, n) == 0;
+	/* the infinitive, with or without its "de" */
+	return c->pronoun && n > 0 && n <= len &&
+	    memcmp(p->fr + c->cue.end - n, c->verb, n) == 0;
 }
 
 static void
