@@ -25,6 +25,19 @@ no_cue(const struct pair *p, struct arena *a, struct violations *out,
 						 GRAVITY_WARNING);
 }
 
+/* "she hinted" for "l'élue": a pronoun may be anybody. */
+static int
+says_pronoun(const struct pair *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->statements->items.len; i++) {
+		if (p->statements->items.items[i].pronoun)
+			return 1;
+	}
+	return 0;
+}
+
 /* Nothing, or little, of the source stands in the English. */
 static void
 unanswered(const struct pair *p, struct arena *a, struct violations *out,
@@ -37,6 +50,8 @@ unanswered(const struct pair *p, struct arena *a, struct violations *out,
 	if (s->answered == 0 && other) {
 		t = statement_speaker(other);
 		source_changed(p, a, out, c, &t);
+	} else if (s->answered == 0 && says_pronoun(p)) {
+		return;
 	} else if (s->answered == 0 && (s->names > 0 || s->head)) {
 		source_lost(p, a, out, c,
 		    s->names > 0 ? GRAVITY_ERROR : GRAVITY_WARNING);

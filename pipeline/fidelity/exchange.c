@@ -16,6 +16,7 @@
 
 #define VOICES_MAX 8
 #define BODY_MAX 6
+#define SOURCE_MAX 60
 
 /* A source of one side, and where what it says stands. */
 struct voice_at {
@@ -222,6 +223,9 @@ read_both(const struct pair *p, struct voices_at *fr, struct voices_at *en)
 	for (i = 0; i < p->statements->items.len; i++) {
 		const struct statement *s = &p->statements->items.items[i];
 
+		/* what is longer was misread */
+		if (s->source.end - s->source.start > SOURCE_MAX)
+			continue;
 		if (!s->pronoun && !extent_is_empty(s->source))
 			add_read(
 			    en, s->source, s->cue, s->content, s->ncontent);
