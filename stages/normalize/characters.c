@@ -7,10 +7,7 @@
 
 #include <string.h>
 
-/*
- * What the first byte of a code point may need.  All that French is mostly
- * made of (ASCII, letters of two bytes below U+0300) is 0.
- */
+/* What a byte that was found may need. */
 enum need {
 	NEED_NOTHING,
 	NEED_CONTROL,
@@ -20,89 +17,25 @@ enum need {
 	NEED_LOOK
 };
 
-static const unsigned char needs[256] = {
-	[0x00] = NEED_CONTROL,
-	[0x01] = NEED_CONTROL,
-	[0x02] = NEED_CONTROL,
-	[0x03] = NEED_CONTROL,
-	[0x04] = NEED_CONTROL,
-	[0x05] = NEED_CONTROL,
-	[0x06] = NEED_CONTROL,
-	[0x07] = NEED_CONTROL,
-	[0x08] = NEED_CONTROL,
-	[0x09] = NEED_CONTROL,
-	[0x0b] = NEED_CONTROL,
-	[0x0c] = NEED_CONTROL,
-	[0x0d] = NEED_CONTROL,
-	[0x0e] = NEED_CONTROL,
-	[0x0f] = NEED_CONTROL,
-	[0x10] = NEED_CONTROL,
-	[0x11] = NEED_CONTROL,
-	[0x12] = NEED_CONTROL,
-	[0x13] = NEED_CONTROL,
-	[0x14] = NEED_CONTROL,
-	[0x15] = NEED_CONTROL,
-	[0x16] = NEED_CONTROL,
-	[0x17] = NEED_CONTROL,
-	[0x18] = NEED_CONTROL,
-	[0x19] = NEED_CONTROL,
-	[0x1a] = NEED_CONTROL,
-	[0x1b] = NEED_CONTROL,
-	[0x1c] = NEED_CONTROL,
-	[0x1d] = NEED_CONTROL,
-	[0x1e] = NEED_CONTROL,
-	[0x1f] = NEED_CONTROL,
-	[0x7f] = NEED_CONTROL,
-	[':'] = NEED_PROTECT,
-	['@'] = NEED_PROTECT,
-	['#'] = NEED_PROTECT,
-	['`'] = NEED_PROTECT,
-	['w'] = NEED_PROTECT,
-	['W'] = NEED_PROTECT,
-	[0xc2] = NEED_C2,
-	[0xc3] = NEED_C3,
-	[0xcc] = NEED_LOOK,
-	[0xcd] = NEED_LOOK,
-	[0xce] = NEED_LOOK,
-	[0xcf] = NEED_LOOK,
-	[0xd0] = NEED_LOOK,
-	[0xd1] = NEED_LOOK,
-	[0xd2] = NEED_LOOK,
-	[0xd3] = NEED_LOOK,
-	[0xd4] = NEED_LOOK,
-	[0xd5] = NEED_LOOK,
-	[0xd6] = NEED_LOOK,
-	[0xd7] = NEED_LOOK,
-	[0xd8] = NEED_LOOK,
-	[0xd9] = NEED_LOOK,
-	[0xda] = NEED_LOOK,
-	[0xdb] = NEED_LOOK,
-	[0xdc] = NEED_LOOK,
-	[0xdd] = NEED_LOOK,
-	[0xde] = NEED_LOOK,
-	[0xdf] = NEED_LOOK,
-	[0xe0] = NEED_LOOK,
-	[0xe1] = NEED_LOOK,
-	[0xe2] = NEED_LOOK,
-	[0xe3] = NEED_LOOK,
-	[0xe4] = NEED_LOOK,
-	[0xe5] = NEED_LOOK,
-	[0xe6] = NEED_LOOK,
-	[0xe7] = NEED_LOOK,
-	[0xe8] = NEED_LOOK,
-	[0xe9] = NEED_LOOK,
-	[0xea] = NEED_LOOK,
-	[0xeb] = NEED_LOOK,
-	[0xec] = NEED_LOOK,
-	[0xed] = NEED_LOOK,
-	[0xee] = NEED_LOOK,
-	[0xef] = NEED_LOOK,
-	[0xf0] = NEED_LOOK,
-	[0xf1] = NEED_LOOK,
-	[0xf2] = NEED_LOOK,
-	[0xf3] = NEED_LOOK,
-	[0xf4] = NEED_LOOK,
-};
+/*
+ * All that French is mostly made of (ASCII, letters of two bytes below
+ * U+0300) needs nothing.
+ */
+static inline enum need
+need_of(unsigned char c)
+{
+	if (c == 0xc3)
+		return NEED_C3;
+	if (c == 0xc2)
+		return NEED_C2;
+	if (c >= 0xcc)
+		return NEED_LOOK;
+	if (c > 0x7f || c == '\n')
+		return NEED_NOTHING;
+	if (c < 0x20 || c == 0x7f)
+		return NEED_CONTROL;
+	return may_protect((char)c) ? NEED_PROTECT : NEED_NOTHING;
+}
 
 struct state {
 	struct pass *p;
@@ -363,7 +296,7 @@ character_at(struct state *st, size_t i)
 	struct pass *p = st->p;
 	size_t end, start;
 
-	switch (needs[(unsigned char)p->s[i]]) {
+	switch (need_of((unsigned char)p->s[i])) {
 	case NEED_CONTROL:
 		return control_at(st, i);
 	case NEED_PROTECT:
@@ -373,6 +306,8 @@ character_at(struct state *st, size_t i)
 		return meets_mojibake(st, i, 2) ? p->len : c2_at(st, i);
 	case NEED_C3:
 		return meets_mojibake(st, i, 2) ? p->len : i + 2;
+	case NEED_NOTHING:
+		return i + 1;
 	default:
 		if (meets_mojibake(st, i, 3))
 			return p->len;
@@ -389,7 +324,6 @@ pass_characters(struct pass *p, int *met)
 
 	scan_begin(&scan, SCAN_CHARACTERS, p->s, p->len);
 	while ((i = scan_next(&scan, i)) < p->len)
-		i = needs[(unsigned char)p->s[i]] ? character_at(&st, i) :
-						    i + 1;
+		i = character_at(&st, i);
 	return st.again;
 }
