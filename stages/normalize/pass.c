@@ -64,10 +64,10 @@ elided_before(const struct pass *p, size_t i)
 			break;
 		start = at;
 	}
-	/* the end of a word or of an address is no word */
+	/* the end of a word or of an address is no word, nor is 'n' */
 	if (start > 0 &&
 	    (rune_is_digit(rune_before(p->s, start)) ||
-		strchr("/@_&=#%+", p->s[start - 1])))
+		strchr("/@_&=#%+'", p->s[start - 1])))
 		return 0;
 	return start < i && i - start <= ELISION_MAX &&
 	    language_elides(p->set->language, p->s + start, i - start);
