@@ -153,11 +153,6 @@ take_place(const struct outline *o, struct piece *p, struct dateline *d)
 	}
 	d->place.s = p->s;
 	d->place.len = (size_t)(rest.s - p->s);
-	if (is_initials(d->place) ||
-	    language_mark(o->lang, "title", p->s, p->len, NULL) > 0) {
-		d->place.len = 0;
-		return;
-	}
 	take_country(o, &rest, d);
 	take_region(o, &rest);
 	*p = rest;
@@ -205,6 +200,15 @@ is_known_place(const struct outline *o, struct piece p)
 {
 	return p.len > 0 &&
 	    (piece_is_caps(p) || language_is_place(o->lang, p.s, p.len));
+}
+
+/* "J.-M. L. —", "M. Jobin –": who speaks. */
+static int
+is_speaker(const struct outline *o, struct piece p)
+{
+	return p.len > 0 &&
+	    (is_initials(p) ||
+		language_mark(o->lang, "title", p.s, p.len, NULL) > 0);
 }
 
 /* Do the parts make a dateline? */
@@ -268,7 +272,8 @@ dateline_length(struct outline *o, struct piece text)
 		take_date(o, &p, &d);
 	take_sign(&p, &d, &tight);
 	piece_trim(&p);
-	if (p.len == 0 || !piece_begins_upper(p) || !holds(o, &d, tight))
+	if (p.len == 0 || !piece_begins_upper(p) || !holds(o, &d, tight) ||
+	    is_speaker(o, d.place))
 		return 0;
 	/* "EN DIRECT - La Meuse déborde" is a headline */
 	if (!o->headline && o->bodies == 0 && d.agency.len == 0 &&
