@@ -223,9 +223,6 @@ read_both(const struct pair *p, struct voices_at *fr, struct voices_at *en)
 	for (i = 0; i < p->statements->items.len; i++) {
 		const struct statement *s = &p->statements->items.items[i];
 
-		/* what is longer was misread */
-		if (s->source.end - s->source.start > SOURCE_MAX)
-			continue;
 		if (!s->pronoun && !extent_is_empty(s->source))
 			add_read(
 			    en, s->source, s->cue, s->content, s->ncontent);
@@ -233,7 +230,11 @@ read_both(const struct pair *p, struct voices_at *fr, struct voices_at *en)
 			add_guess(en, s->guess, p->en, p->en_len);
 	}
 	for (n = en->n, i = 0; i < n; i++) {
-		x = french_head(p, en->items[i].source);
+		x = en->items[i].source;
+		/* what is longer was misread */
+		if (x.end - x.start > SOURCE_MAX)
+			continue;
+		x = french_head(p, x);
 		if (!extent_is_empty(x) && !has_source(fr, x))
 			add_guess(fr, x, p->fr, p->fr_len);
 	}
