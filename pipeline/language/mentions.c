@@ -34,7 +34,8 @@ office_name(
 	    CHUNK_NONE;
 }
 
-/* The group right after "X," that names X: "le préfet, Paul Durand,". */
+/* The group right after "X," or "X (DVG)" that names X: "le préfet, Paul
+ * Durand,". */
 static size_t
 apposed(const struct work *w, const struct chunks *c, size_t last)
 {
@@ -53,6 +54,10 @@ apposed(const struct work *w, const struct chunks *c, size_t last)
 		while (last + 1 < c->len && ch[last + 1].kind != CHUNK_RPAREN)
 			last++;
 		last++;
+		/* "la maire (DVG) Anne Perret" */
+		if (last + 1 < c->len && ch[last + 1].kind == CHUNK_NOUN &&
+		    ch[last + 1].prep == CHUNK_NONE && is_person(w, &ch[last + 1]))
+			return last + 1;
 	}
 	if (last + 2 >= c->len || ch[last + 1].kind != CHUNK_COMMA ||
 	    ch[last + 2].kind != CHUNK_NOUN || ch[last + 2].prep != CHUNK_NONE)

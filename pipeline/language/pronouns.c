@@ -106,7 +106,8 @@ want(const struct work *w, size_t draft, struct wanted *out)
 		out->flags = word_flags(w->tokens.items[ch->enclitic].word);
 }
 
-/* "À SOS Berceaux, on affirme": the place says it. */
+/* "À SOS Berceaux, on affirme": the place says it; "murmure-t-on à Soulac" is
+ * what nobody named says. */
 static size_t
 place_of(struct work *w, const struct draft *d)
 {
@@ -115,7 +116,9 @@ place_of(struct work *w, const struct draft *d)
 	size_t entity = entity_of(w, d->sentence, 0, last);
 
 	if (entity != ENTITY_NONE)
-		return entity;
+		return w->entities.items[entity].class == NOUN_PERSON ?
+		    ENTITY_NONE :
+		    entity;
 	return entity_unnamed(w, d->sentence, 0, last,
 	    work_extent(w,
 		c->items[0].prep == CHUNK_NONE ? c->items[0].first :

@@ -46,6 +46,13 @@ group_is_name(const struct group *g, size_t i)
 		return 1;
 	if (token_is(t, TAG(NAME) | TAG(TITLE)))
 		return 1;
+	/* "Faute de repreneur": a name has a capital behind its "de" */
+	if (tok(g, i + 1) && token_is(tok(g, i + 1), TAG(DE)) &&
+	    !(tok(g, i + 1)->shape & SHAPE_CAPITAL) && tok(g, i + 2) &&
+	    tok(g, i + 2)->kind == TOKEN_WORD &&
+	    !(tok(g, i + 2)->shape & SHAPE_CAPITAL) &&
+	    !token_is(tok(g, i + 2), TAG(DET)))
+		return 0;
 	/* first of a sentence: a word that the lexicon has is that word */
 	return !t->word || (!t->word->tags && !t->word->readings) ||
 	    t->shape & SHAPE_UPPER;
