@@ -36,6 +36,36 @@ other_bound(const struct typeds *facts, const struct typed *f)
 	return NULL;
 }
 
+#define NEGATION_NEAR 24 /* bytes between "not" and its bound */
+
+/* "would not last more than three months": at most three. */
+static int
+is_negated(const struct typeds *facts, const struct typed *bound)
+{
+	size_t i;
+
+	for (i = 0; i < facts->items.len; i++) {
+		const struct typed *t = &facts->items.items[i];
+
+		if (strcmp(t->kind, "negation") == 0 &&
+		    t->span.end <= bound->span.start &&
+		    bound->span.start - t->span.end <= NEGATION_NEAR)
+			return 1;
+	}
+	return 0;
+}
+
+/* The direction with its negation: not more than is at most. */
+static char
+meant(const struct typeds *facts, const struct typed *t)
+{
+	char d = direction(t);
+
+	if (d != '~' && t->value[1] != '=' && is_negated(facts, t))
+		return d == '>' ? '<' : '>';
+	return d;
+}
+
 static int
 may_differ(char fr, char en)
 {
@@ -81,7 +111,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	values_match(&fr, &en, equal);
 	while ((f = values_left(&fr, &i)) != NULL) {
 		e = other_bound(&p->en_facts, f);
-		if (e && !may_differ(direction(f), direction(e)))
+		if (e && !may_differ(direction(f), direction(e)) &&
+		    !may_differ(meant(&p->fr_facts, f), meant(&p->en_facts, e)))
 			violate(out, a, "bounds", GRAVITY_ERROR, f, e,
 			    arena_printf(a, "the bound \"%s\" became \"%s\"",
 				said(p->fr, f, a), said(p->en, e, a)));
