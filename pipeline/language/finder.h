@@ -44,6 +44,14 @@ void finder_noun(struct finder *);
 /* « On verra. » C'est ce qu'a dit X: the quotation or sentence before. */
 void finder_earlier(struct finder *);
 
+/* Does it take what stands around its frame; where that ends. */
+int finder_is_around(const struct draft *);
+size_t finder_frame_last(const struct draft *);
+
+/* around.c: the words before the frame, 1 if they are a clause or a
+ * quotation; the words after it that go on with them. */
+int finder_before(struct finder *);
+void finder_rest(struct finder *, int complete);
 /* content.c: from chunk a to the end of what the cue reaches. */
 void finder_after(struct finder *, size_t a);
 /* quoted.c: the quotations that the verb has as objects, from chunk i. */

@@ -6,232 +6,7 @@
  */
 #include <string.h>
 
-#include "language/rules.h"
-
-#define STAR_MAX 10
-
-struct matcher {
-	const struct tokens *tokens;
-	const struct chunks *chunks;
-	const struct language *lang;
-	size_t verb; /* the cue, if it is a verb */
-	size_t source, source_last, content;
-};
-
-/*
- * Someone or something that can say: "selon la mairie", but "selon la
- * procédure", "d'après un roman" are no sources.
- */
-static int
-can_say(const struct chunk *ch)
-{
-	return (!(ch->flags & N_NORM) || ch->flags & N_POSS) &&
-	    !(ch->flags & N_NOT) &&
-	    (ch->class || ch->flags & (N_PROPER | N_PRONOUN | N_TITLE));
-}
-
-/* The subject of a verb of saying: a region says, whatever varies by it. */
-static int
-can_tell(const struct chunk *ch)
-{
-	return can_say(ch) ||
-	    (!(ch->flags & N_NOT) &&
-		(ch->class == NOUN_GOVERNMENT || ch->class == NOUN_PERSON ||
-		    ch->class == NOUN_ORGANISATION));
-}
-
-static int
-noun_fits(const struct chunk *ch, uint64_t bits)
-{
-	if (ch->flags & N_TIME && !(ch->flags & (N_PROPER | N_BY)))
-		return (bits & ATOM_TIME) != 0;
-	if (ch->prep == CHUNK_NONE)
-		return (bits & ATOM_NOUN) != 0 ||
-		    (bits & ATOM_UNRULED && !(ch->flags & N_NORM)) ||
-		    (bits & ATOM_GIVEN && ch->flags & N_GIVEN) ||
-		    (bits & ATOM_SOURCE && can_say(ch)) ||
-		    (bits & ATOM_FREE && !(ch->flags & N_POSS)) ||
-		    (bits & ATOM_QUOTED && ch->flags & N_QUOTED) ||
-		    (bits & ATOM_PRONOUN && ch->flags & N_PRONOUN) ||
-		    (bits & ATOM_NEUTER && ch->flags & N_NEUTER) ||
-		    (bits & ATOM_NAME && ch->flags & N_PROPER);
-	/* "d'un acte", "de préméditation": what it is, not about what */
-	if (bits & ATOM_INDEF && ch->flags & N_DE &&
-	    (ch->flags & N_INDEF || !(ch->flags & N_DET)) &&
-	    ch->name_first == CHUNK_NONE)
-		return 1;
-	return bits & ATOM_PREP || (bits & ATOM_SAYING && can_say(ch)) ||
-	    (bits & ATOM_QUOTED && ch->flags & N_QUOTED) ||
-	    (bits & ATOM_FROM && !(ch->flags & N_DE)) ||
-	    (bits & ATOM_AGENT && ch->flags & N_BY) ||
-	    (bits & ATOM_BY && ch->flags & N_BY) ||
-	    (bits & ATOM_DE && ch->flags & N_DE) ||
-	    (bits & ATOM_TO && ch->flags & N_TO);
-}
-
-static int
-kind_fits(const struct chunk *ch, uint64_t bits)
-{
-	switch (ch->kind) {
-	case CHUNK_NOUN:
-		return noun_fits(ch, bits);
-	case CHUNK_ADV:
-		return (bits & ATOM_ADV) != 0;
-	case CHUNK_COMMA:
-		return (bits & ATOM_COMMA) != 0;
-	case CHUNK_QUE:
-		return (bits & ATOM_QUE) != 0;
-	case CHUNK_COLON:
-		return (bits & ATOM_COLON) != 0;
-	case CHUNK_COORD:
-		return (bits & ATOM_COORD) != 0;
-	case CHUNK_VERB:
-		return (bits & ATOM_VERB && ch->flags & V_FINITE) ||
-		    (bits & ATOM_BE && ch->flags & V_FINITE &&
-			ch->flags & V_BE && !(ch->flags & V_PERFECT)) ||
-		    (bits & ATOM_INF && ch->flags & V_INF) ||
-		    (bits & ATOM_GER && ch->flags & V_GER) ||
-		    (bits & ATOM_PART && ch->flags & V_PART);
-	case CHUNK_STOP:
-		return (bits & ATOM_END) != 0;
-	case CHUNK_CLOSE:
-		return (bits & ATOM_CLOSE) != 0;
-	case CHUNK_OPEN:
-		return (bits & ATOM_OPEN) != 0;
-	case CHUNK_SUB:
-		return (bits & ATOM_LIKE && ch->flags & N_LIKE) ||
-		    (bits & ATOM_SI && ch->flags & N_IF);
-	case CHUNK_REL:
-		return (bits & ATOM_QUI && ch->flags & N_SUBJ) ||
-		    (bits & ATOM_SI && ch->flags & N_IF) ||
-		    (bits & ATOM_REL && !(ch->flags & N_IF));
-	case CHUNK_DASH:
-		return (bits & ATOM_DASH) != 0;
-	case CHUNK_CUE:
-		return bits & ATOM_SRC && ch->cue->source;
-	case CHUNK_PREP:
-		return (bits & ATOM_PREPWORD) != 0;
-	default:
-		return 0;
-	}
-}
-
-/* "douze cas", "3,1 millions d'euros"; "un" is no figure */
-static int
-is_figure(const struct matcher *m, const struct chunk *ch)
-{
-	for (size_t i = ch->first; i <= ch->last; i++) {
-		const struct token *t = &m->tokens->items[i];
-
-		if (t->kind == TOKEN_NUMBER ||
-		    (token_is(t, TAG(NUM)) && !token_is(t, TAG(INDEF))))
-			return 1;
-	}
-	return 0;
-}
-
-/* What its words say of a noun group. */
-static int
-words_fit(const struct matcher *m, uint64_t bits, const struct chunk *ch)
-{
-	const struct token *head = &m->tokens->items[ch->head];
-
-	if (ch->kind != CHUNK_NOUN || ch->flags & N_TIME)
-		return 0;
-	if (bits & ATOM_FIGURE && is_figure(m, ch))
-		return 1;
-	if (ch->prep != CHUNK_NONE)
-		return 0;
-	/* "maintient sa version" */
-	if (bits & ATOM_CLAIM &&
-	    (token_is(head, TAG(CLAIM)) ||
-		(ch->flags & N_CUE && ch->flags & N_DET)))
-		return 1;
-	/* "exclut toute hausse", but "exclut un joueur" */
-	return bits & ATOM_SOME && !can_say(ch) && !(ch->flags & N_DEF) &&
-	    ch->flags & N_DET;
-}
-
-/*
- * Groups with prepositions up to the next comma, and a relative clause on
- * them ("devant une salle où plus personne ne bougeait,"): what follows it,
- * or NONE.
- */
-static size_t
-past_circumstance(const struct chunks *c, size_t i)
-{
-	size_t k = i;
-	int relative = 0;
-
-	for (; k < c->len && k < i + STAR_MAX; k++) {
-		const struct chunk *ch = &c->items[k];
-
-		relative |= ch->kind == CHUNK_REL && k > i;
-		if (!(ch->kind == CHUNK_ADV || ch->kind == CHUNK_REL ||
-			(ch->kind == CHUNK_NOUN &&
-			    (ch->prep != CHUNK_NONE || relative ||
-				ch->flags & N_TIME)) ||
-			(ch->kind == CHUNK_VERB && relative)))
-			break;
-	}
-	return k > i && k < c->len && c->items[k].kind == CHUNK_COMMA ?
-	    k + 1 :
-	    CHUNK_NONE;
-}
-
-/* Forward: the chunk after what atom bits accept at i, or CHUNK_NONE. */
-static size_t
-forward(const struct matcher *m, uint64_t bits, size_t i)
-{
-	const struct chunks *c = m->chunks;
-	const struct chunk *ch;
-
-	if (i >= c->len)
-		return CHUNK_NONE;
-	ch = &c->items[i];
-	if (bits & ATOM_QUOTE && ch->kind == CHUNK_OPEN)
-		return ch->mate == CHUNK_NONE ? c->len : ch->mate + 1;
-	if (bits & ATOM_ASIDE && ch->kind == CHUNK_LPAREN) {
-		while (i < c->len && c->items[i].kind != CHUNK_RPAREN)
-			i++;
-		return i < c->len ? i + 1 : CHUNK_NONE;
-	}
-	/* "évoque, lui, une fausse manœuvre" */
-	if (bits & ATOM_ASIDE && ch->kind == CHUNK_COMMA && i + 2 < c->len &&
-	    c->items[i + 1].kind == CHUNK_NOUN &&
-	    c->items[i + 1].flags & N_PRONOUN &&
-	    c->items[i + 1].first == c->items[i + 1].last &&
-	    c->items[i + 2].kind == CHUNK_COMMA)
-		return i + 3;
-	/* "les rumeurs selon lesquelles" */
-	if (bits & ATOM_SELON_QUI && ch->kind == CHUNK_CUE && i + 1 < c->len &&
-	    c->items[i + 1].kind == CHUNK_REL)
-		return i + 2;
-	/* "a dit, au terme d'une réunion avec les riverains, la maire" */
-	if (bits & ATOM_ASIDE && ch->kind == CHUNK_COMMA) {
-		size_t k = past_circumstance(c, i + 1);
-
-		if (k != CHUNK_NONE)
-			return k;
-	}
-	/* "auraient dit, selon le site, des agents" */
-	if (bits & ATOM_ASIDE && ch->kind == CHUNK_COMMA && i + 2 < c->len &&
-	    c->items[i + 1].kind == CHUNK_CUE) {
-		size_t k = source_last(c, i + 2, CHUNK_NONE) + 1;
-
-		return k < c->len && c->items[k].kind == CHUNK_COMMA ?
-		    k + 1 :
-		    CHUNK_NONE;
-	}
-	if (bits & ATOM_DE_INF && ch->kind == CHUNK_PREP && i + 1 < c->len &&
-	    c->items[i + 1].kind == CHUNK_VERB &&
-	    c->items[i + 1].flags & (V_INF | V_GER))
-		return i + 1;
-	if (bits & ATOM_ANY && ch->kind != CHUNK_STOP)
-		return i + 1;
-	return kind_fits(ch, bits) || words_fit(m, bits, ch) ? i + 1 :
-							       CHUNK_NONE;
-}
+#include "language/match.h"
 
 static int match_after(struct matcher *, const struct pattern *, size_t atom,
     size_t i, size_t *end);
@@ -268,7 +43,7 @@ take_after(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
     int stars, size_t *end)
 {
 	const struct atom *a = &p->atoms[atom];
-	size_t next = forward(m, a->bits, i);
+	size_t next = atom_forward(m, a->bits, i);
 	struct matcher saved = *m;
 
 	if (next == CHUNK_NONE)
@@ -309,24 +84,6 @@ match_after(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 	return a->optional && match_after(m, p, atom + 1, i, end);
 }
 
-/* Backward: *i is the chunk after the one looked at. */
-static size_t
-backward(const struct matcher *m, uint64_t bits, size_t i)
-{
-	const struct chunks *c = m->chunks;
-	const struct chunk *ch;
-
-	if (i == 0)
-		return CHUNK_NONE;
-	ch = &c->items[i - 1];
-	if (bits & ATOM_QUOTE && ch->kind == CHUNK_CLOSE)
-		return ch->mate == CHUNK_NONE ? 0 : ch->mate;
-	if (bits & ATOM_ANY)
-		return i - 1;
-	return kind_fits(ch, bits) || words_fit(m, bits, ch) ? i - 1 :
-							       CHUNK_NONE;
-}
-
 static int
 is_start(const struct chunks *c, size_t i)
 {
@@ -357,7 +114,7 @@ match_before(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 		    (i == 0 || m->chunks->items[i - 1].kind == CHUNK_STOP))) &&
 	    match_before(m, p, atom - 1, i, first))
 		return 1;
-	next = backward(m, a->bits, i);
+	next = atom_backward(m, a->bits, i);
 	while (next != CHUNK_NONE) {
 		if (a->source) {
 			m->source = next;
@@ -368,7 +125,7 @@ match_before(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 			return 1;
 		if (!a->many || ++n > STAR_MAX)
 			break;
-		next = backward(m, a->bits, next);
+		next = atom_backward(m, a->bits, next);
 	}
 	return a->optional && match_before(m, p, atom - 1, i, first);
 }

@@ -118,3 +118,21 @@ finder_earlier(struct finder *f)
 	else if (i > g->first)
 		finder_piece(f, 0, f->d->found.first - 1);
 }
+
+int
+finder_is_around(const struct draft *d)
+{
+	return d->found.rule->content == CONTENT_AROUND ||
+	    d->found.rule->content == CONTENT_BEFORE;
+}
+
+/* The last chunk of the frame, the source's tail and a comma included. */
+size_t
+finder_frame_last(const struct draft *d)
+{
+	size_t last = d->found.last;
+
+	if (d->found.source != CHUNK_NONE && d->found.source_last > last)
+		last = d->found.source_last;
+	return last;
+}

@@ -1,0 +1,217 @@
+/*
+ * around.c - what is said before and after an incise: "Le pont, assure le
+ * maire, tiendra", « On verra, dit Paul. Rien ne presse. »
+ */
+#include "language/finder.h"
+
+static int
+has_verb(const struct finder *f, size_t a, size_t b, size_t level)
+{
+	for (size_t i = a; i <= b && i < f->chunks->len; i++)
+		if (at(f, i)->kind == CHUNK_VERB &&
+		    at(f, i)->flags & V_FINITE && at(f, i)->level >= level)
+			return 1;
+	return 0;
+}
+
+/* Past other claims' frames that begin at i: they belong to neither. */
+static size_t
+past_frames(const struct finder *f, size_t i, size_t end)
+{
+	const struct draft *other;
+
+	while (i < end && (other = finder_frame(f, i)) &&
+	    finder_is_around(other)) {
+		i = finder_frame_last(other) + 1;
+		while (i < end && at(f, i)->kind == CHUNK_COMMA)
+			i++;
+	}
+	return i;
+}
+
+/* Where the words before an incise begin: the sentence, the quotation. */
+static size_t
+left_border(const struct finder *f, size_t first, size_t level)
+{
+	size_t i = first;
+
+	while (i > 0) {
+		const struct chunk *ch = at(f, i - 1);
+
+		if (ch->kind == CHUNK_OPEN && ch->level < level)
+			break;
+		if (ch->kind == CHUNK_SEMICOLON && ch->level == level)
+			break;
+		i--;
+	}
+	return i;
+}
+
+/* The words before the frame; 1 if they are a clause or a quotation. */
+int
+finder_before(struct finder *f)
+{
+	const struct draft *d = f->d;
+	size_t level = at(f, d->found.cue)->level, first = d->found.first;
+	size_t end = first, from;
+
+	while (end > 0 && is_mark(at(f, end - 1)) &&
+	    at(f, end - 1)->level == level)
+		end--;
+	if (end == 0)
+		return 0;
+	if (at(f, end - 1)->kind == CHUNK_CLOSE) {
+		size_t close = at(f, end - 1)->first;
+		size_t mate = f->w->tokens.items[close].mate;
+		size_t start = f->w->parts.items[d->sentence].first;
+
+		if (mate != MATE_NONE && mate < start) {
+			/* the quotation began sentences before */
+			finder_quotation(f, mate, close);
+			return 1;
+		}
+		if (mate != MATE_NONE &&
+		    (mate == start ||
+			!has_verb(f, 0,
+			    at(f, end - 1)->mate == CHUNK_NONE ?
+				0 :
+				at(f, end - 1)->mate,
+			    level))) {
+			from = left_border(f, end, level);
+			if (mate == start ||
+			    at(f, end - 1)->mate == CHUNK_NONE ||
+			    at(f, end - 1)->mate <= from + 1 ||
+			    at(f, at(f, end - 1)->mate - 1)->kind ==
+				CHUNK_COLON) {
+				finder_quotation(f, mate, close);
+				return 1;
+			}
+		}
+	}
+	from = left_border(f, end, level);
+	from = past_frames(f, from, end);
+	if (end > from) {
+		finder_piece(f, from, end - 1);
+		return has_verb(f, from, end - 1, level);
+	}
+	return 0;
+}
+
+/* The quotation around the cue, where it goes on in later sentences. */
+static void
+still_open(struct finder *f)
+{
+	const struct sentence_groups *g = &f->w->parts.items[f->d->sentence];
+	const struct token *t = f->w->tokens.items;
+	size_t end = f->w->quoted_until, cue = at(f, f->d->found.cue)->first;
+
+	if (end < g->end || end >= f->w->tokens.len ||
+	    t[end].mate == MATE_NONE || t[end].mate > cue)
+		return;
+	while (end > g->end && t[end - 1].kind == TOKEN_STOP)
+		end--;
+	if (end > g->end)
+		vec_push(&f->pieces, f->w->scratch,
+		    work_extent(f->w, g->end, end - 1));
+}
+
+/*
+ * "À en croire Anne Durand, cheffe de service, le pont tient", "répond la
+ * cheffe, Anne Durand": past what says who the source is, or 0.
+ */
+static size_t
+past_apposition(const struct finder *f, size_t i)
+{
+	size_t source = f->d->found.source, k = i + 1;
+	const struct chunk *who = at(f, k);
+	int named;
+
+	if (source == CHUNK_NONE || source < f->d->found.cue || !who ||
+	    at(f, i)->kind != CHUNK_COMMA || who->kind != CHUNK_NOUN ||
+	    who->prep != CHUNK_NONE || who->flags & N_PRONOUN)
+		return 0;
+	named = at(f, source)->name_first == CHUNK_NONE &&
+	    who->name_first != CHUNK_NONE;
+	if (!named && who->class != NOUN_PERSON)
+		return 0;
+	for (k++; at(f, k) && at(f, k)->kind == CHUNK_NOUN &&
+	     at(f, k)->prep != CHUNK_NONE;)
+		k++;
+	if (!at(f, k) || at(f, k)->kind == CHUNK_STOP)
+		return named ? k : 0;
+	return at(f, k)->kind == CHUNK_COMMA && at(f, k + 1) &&
+		at(f, k + 1)->kind != CHUNK_VERB ?
+	    k :
+	    0;
+}
+
+/* ", a dit X, qui rentrait", ", répond X, selon lequel": told of X */
+static int
+is_relative(const struct finder *f, size_t i)
+{
+	if (i == 0 || at(f, i - 1)->kind != CHUNK_COMMA)
+		return 0;
+	return (at(f, i)->kind == CHUNK_REL && at(f, i)->flags & N_SUBJ) ||
+	    (at(f, i)->kind == CHUNK_CUE && at(f, i + 1) &&
+		at(f, i + 1)->kind == CHUNK_REL);
+}
+
+/* "Selon X, qui commande la zone, la route est sûre": what follows it. */
+static size_t
+past_relative(const struct finder *f, size_t i)
+{
+	for (size_t k = i; at(f, k + 1); k++)
+		if (at(f, k)->kind == CHUNK_COMMA &&
+		    at(f, k)->level == at(f, i)->level &&
+		    (at(f, k + 1)->kind == CHUNK_OPEN ||
+			(at(f, k + 1)->kind == CHUNK_NOUN &&
+			    at(f, k + 1)->prep == CHUNK_NONE)))
+			return k + 1;
+	return i;
+}
+
+/* "Elle alimentera, a-t-il précisé, 300 000 foyers", ", dit-il, « rien »" */
+static int
+runs_on(const struct finder *f, size_t i)
+{
+	return f->d->found.rule->source == SOURCE_CLITIC &&
+	    (f->w->tokens.items[at(f, i)->first].kind == TOKEN_NUMBER ||
+		at(f, i)->kind == CHUNK_OPEN);
+}
+
+/* The words after the frame, where they go on with the same content. */
+void
+finder_rest(struct finder *f, int complete)
+{
+	const struct draft *d = f->d;
+	size_t level = at(f, d->found.cue)->level;
+	size_t i = finder_frame_last(d) + 1, past;
+
+	past = at(f, i) ? past_apposition(f, i) : 0;
+	i = past ? past : i;
+	while (at(f, i) &&
+	    (at(f, i)->kind == CHUNK_COMMA || at(f, i)->kind == CHUNK_COLON ||
+		(at(f, i)->kind == CHUNK_ADV)))
+		i++;
+	if (at(f, i) && is_relative(f, i))
+		i = f->pieces.len ? f->chunks->len : past_relative(f, i);
+	if (!at(f, i))
+		return;
+	if (at(f, i)->kind == CHUNK_OPEN && f->quoted) {
+		size_t open = at(f, i)->first;
+		size_t mate = f->w->tokens.items[open].mate;
+
+		if (mate != MATE_NONE)
+			finder_quotation(f, open, mate);
+		return;
+	}
+	if (level > 0) {
+		/* « On verra, dit Paul. Rien ne presse. » */
+		f->quoted = 1;
+		finder_after(f, i);
+		still_open(f);
+		return;
+	}
+	if (!complete || !f->pieces.len || runs_on(f, i))
+		finder_after(f, i);
+}
