@@ -64,8 +64,7 @@ answer(const char *input)
 		put(&out, input, c->cue);
 		buf_puts(&out, " | ");
 		put(&out, input, c->source);
-		buf_printf(&out, " | %s%s | %s |",
-		    c->speaker ? c->speaker : "",
+		buf_printf(&out, " | %s%s | %s |", c->speaker ? c->speaker : "",
 		    c->anonymous ? " (anonymous)" : "", c->stance);
 		for (size_t k = 0; k < c->ncontent; k++) {
 			buf_puts(&out, k ? " / " : " ");
