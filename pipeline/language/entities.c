@@ -400,10 +400,12 @@ entity_unnamed(struct work *w, size_t sentence, size_t first, size_t last,
 	struct entity new;
 	char *key, *words;
 
-	/* "auprès de la préfecture", "du parquet": no preposition of it */
+	/* "auprès de la préfecture": no preposition of it; "par d'anciens
+	 * clients" keeps its "d'" */
 	while (t < ch->head && ch->prep != CHUNK_NONE &&
 	    token_is(&w->tokens.items[t], TAG(PREP) | TAG(DE)) &&
-	    !token_is(&w->tokens.items[t], TAG(DET)))
+	    !token_is(&w->tokens.items[t], TAG(DET)) &&
+	    token_is(&w->tokens.items[t + 1], TAG(DET)))
 		t++;
 	if (ch->prep != CHUNK_NONE && w->tokens.items[t].start > source.start)
 		source.start = w->tokens.items[t].start;
