@@ -115,6 +115,13 @@ step_nobody_in_particular(struct work *w)
 			    (en_is(x, "\"") && !spoken);
 		if (x->kind == K_PRN && lem(w, x, W_ON) && somebody_told(w, i))
 			continue;
+		if (x->kind == K_PRN && lem(w, x, W_ON) && is(w, x->en, E_WE) &&
+		    v->kind == K_VG && v->dat && !is(w, v->dat, E_THEM) &&
+		    !is(w, v->dat, W_LUI)) {
+			/* on nous ment, on vous accuse: not we ourselves */
+			x->en = word(w, E_THEY);
+			continue;
+		}
 		if (x->kind != K_PRN || !lem(w, x, W_ON) ||
 		    !is(w, x->en, E_WE) || spoken || !finite(v) || !plain(v) ||
 		    lem(w, v, W_NO_PASSIVE))
