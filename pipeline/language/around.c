@@ -179,6 +179,18 @@ runs_on(const struct finder *f, size_t i)
 		at(f, i)->kind == CHUNK_OPEN);
 }
 
+/* "Il est faux, martèle le préfet, que la digue soit fendue" */
+static int
+impersonal(const struct finder *f, size_t i)
+{
+	size_t first = f->d->found.first;
+	size_t a = left_border(f, first, at(f, f->d->found.cue)->level);
+
+	return at(f, i)->kind == CHUNK_QUE && a + 5 > first &&
+	    at(f, a)->kind == CHUNK_NOUN && at(f, a)->flags & N_SUBJ &&
+	    at(f, a + 1)->kind == CHUNK_VERB && at(f, a + 1)->flags & V_BE;
+}
+
 /* The words after the frame, where they go on with the same content. */
 void
 finder_rest(struct finder *f, int complete)
@@ -212,6 +224,7 @@ finder_rest(struct finder *f, int complete)
 		still_open(f);
 		return;
 	}
-	if (!complete || !f->pieces.len || runs_on(f, i))
+	if (!complete || !f->pieces.len || runs_on(f, i) ||
+	    impersonal(f, i))
 		finder_after(f, i);
 }

@@ -93,6 +93,8 @@ kind_fits(const struct chunk *ch, uint64_t bits)
 		    (bits & ATOM_REL && !(ch->flags & N_IF));
 	case CHUNK_DASH:
 		return (bits & ATOM_DASH) != 0;
+	case CHUNK_LPAREN:
+		return (bits & ATOM_PAREN) != 0;
 	case CHUNK_CUE:
 		return bits & ATOM_SRC && ch->cue->source;
 	case CHUNK_PREP:
@@ -126,6 +128,10 @@ words_fit(const struct matcher *m, uint64_t bits, const struct chunk *ch)
 		return 0;
 	if (bits & ATOM_FIGURE && is_figure(m, ch))
 		return 1;
+	/* "chez les dockers", "dans l'opposition"; not "dans la rue" */
+	if (bits & ATOM_WITHIN && ch->flags & N_WITHIN &&
+	    (can_say(ch) || !token_is(&m->tokens->items[ch->prep], TAG(AT))))
+		return 1;
 	if (ch->prep != CHUNK_NONE)
 		return 0;
 	/* "maintient sa version" */
@@ -152,7 +158,13 @@ past_circumstance(const struct chunks *c, size_t i)
 	for (; k < c->len && k < i + STAR_MAX; k++) {
 		const struct chunk *ch = &c->items[k];
 
-		relative |= ch->kind == CHUNK_REL && k > i;
+		/* ", citant la police,"; ", preuves à l'appui," */
+		relative |= (ch->kind == CHUNK_REL && k > i) ||
+		    (ch->kind == CHUNK_VERB && ch->flags & V_GER && k == i);
+		if (k == i && ch->kind == CHUNK_NOUN && k + 1 < c->len &&
+		    !(ch->flags & (N_DET | N_PROPER | N_PRONOUN)) &&
+		    ch[1].kind == CHUNK_NOUN && ch[1].prep != CHUNK_NONE)
+			continue;
 		if (!(ch->kind == CHUNK_ADV || ch->kind == CHUNK_REL ||
 			(ch->kind == CHUNK_NOUN &&
 			    (ch->prep != CHUNK_NONE || relative ||
@@ -219,6 +231,17 @@ atom_forward(const struct matcher *m, uint64_t bits, size_t i)
 							       CHUNK_NONE;
 }
 
+/* « On verra » says something, « Le Cid » is a title. */
+static int
+has_clause(const struct chunks *c, size_t open)
+{
+	for (size_t i = open + 1; i < c->items[open].mate; i++)
+		if (c->items[i].kind == CHUNK_VERB &&
+		    c->items[i].flags & V_FINITE)
+			return 1;
+	return 0;
+}
+
 /* Backward: *i is the chunk after the one looked at. */
 size_t
 atom_backward(const struct matcher *m, uint64_t bits, size_t i)
@@ -229,6 +252,10 @@ atom_backward(const struct matcher *m, uint64_t bits, size_t i)
 	if (i == 0)
 		return CHUNK_NONE;
 	ch = &c->items[i - 1];
+	if (bits & ATOM_SAID && ch->kind == CHUNK_CLOSE)
+		return ch->mate != CHUNK_NONE && has_clause(c, ch->mate) ?
+		    ch->mate :
+		    CHUNK_NONE;
 	if (bits & ATOM_QUOTE && ch->kind == CHUNK_CLOSE)
 		return ch->mate == CHUNK_NONE ? 0 : ch->mate;
 	if (bits & ATOM_ANY)

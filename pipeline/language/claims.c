@@ -69,11 +69,13 @@ pair_quotes(struct work *w)
 }
 
 static int
-is_cue(const struct chunk *ch)
+is_cue(const struct work *w, const struct chunk *ch)
 {
 	return ch->kind == CHUNK_VERB || ch->kind == CHUNK_CUE ||
 	    ch->kind == CHUNK_COLON ||
-	    (ch->kind == CHUNK_NOUN && ch->flags & N_CUE);
+	    (ch->kind == CHUNK_NOUN &&
+		(ch->flags & N_CUE ||
+		    token_is(&w->tokens.items[ch->head], TAG(CLAIM))));
 }
 
 /* The groups of the sentence at work are kept; the row is used again. */
@@ -154,9 +156,11 @@ read_sentence(struct work *w, size_t s)
 
 		/* "a-t-on appris de source policière" is one cue, and so is
 		 * "l'annonce de X, selon laquelle" */
-		if (!is_cue(ch) ||
+		if (!is_cue(w, ch) ||
 		    (taken > i &&
 			(ch->kind == CHUNK_COLON ||
+			    (f.rule->cue == CUE_NOUN &&
+				ch->kind == CHUNK_VERB && ch->flags & V_PART) ||
 			    (ch->kind == CHUNK_CUE &&
 				(ch->cue->source || f.rule->cue == CUE_NOUN)))))
 			continue;

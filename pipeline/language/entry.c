@@ -6,6 +6,23 @@
 
 #include "language/vgroup.h"
 
+/* "laisse, depuis le début, entendre": past the aside before a word. */
+static size_t
+past_aside(const struct vgroup *g, size_t k, const char *word)
+{
+	size_t i = k + 1;
+
+	if (!tok(g, k) || tok(g, k)->kind != TOKEN_COMMA)
+		return k;
+	while (i < k + 12 && tok(g, i) && tok(g, i)->kind == TOKEN_WORD)
+		i++;
+	return tok(g, i) && tok(g, i)->kind == TOKEN_COMMA && tok(g, i + 1) &&
+		tok(g, i + 1)->word &&
+		!strcmp(tok(g, i + 1)->word->form, word) ?
+	    i + 1 :
+	    k;
+}
+
 /* Past the fixed words of the entry, or 0. */
 static size_t
 tail_end(const struct vgroup *g, const struct speech *sp)
@@ -21,6 +38,7 @@ tail_end(const struct vgroup *g, const struct speech *sp)
 		    strcmp(tok(g, k)->word->form, *w) && k < g->k + 3 &&
 		    token_is(tok(g, k), TAG(ADV) | TAG(NOT)))
 			k++;
+		k = past_aside(g, k, *w);
 		if (!tok(g, k) || !tok(g, k)->word ||
 		    strcmp(tok(g, k)->word->form, *w))
 			return 0;

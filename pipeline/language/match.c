@@ -22,6 +22,12 @@ take_source(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 	struct matcher saved = *m;
 	size_t last = source_last(m->chunks, i, m->verb);
 
+	/* "démenti par l'ambassade de toute aide de l'État" */
+	if (atom + 1 < p->n && p->atoms[atom + 1].bits == ATOM_DE)
+		for (size_t k = i + 1; k <= last; k++)
+			if (m->chunks->items[k].flags & N_DE &&
+			    !can_say(&m->chunks->items[k]))
+				last = k - 1;
 	for (; last != CHUNK_NONE && last >= i; last--) {
 		*m = saved;
 		m->source = i;
@@ -121,6 +127,8 @@ match_before(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 			m->source_last = source_last(
 			    m->chunks, next, CHUNK_NONE);
 		}
+		if (a->begin)
+			m->content = next;
 		if (match_before(m, p, atom - 1, next, first))
 			return 1;
 		if (!a->many || ++n > STAR_MAX)
@@ -131,7 +139,8 @@ match_before(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 }
 
 static int
-cue_fits(const struct rule *r, const struct chunk *ch, int wide)
+cue_fits(const struct rule *r, const struct tokens *tokens,
+    const struct chunk *ch, int wide)
 {
 	switch (r->cue) {
 	case CUE_WORD:
@@ -139,7 +148,10 @@ cue_fits(const struct rule *r, const struct chunk *ch, int wide)
 	case CUE_COLON:
 		return 1;
 	case CUE_NOUN:
-		return ch->flags & N_CUE && ch->flags & N_DET;
+		return ch->flags & N_DET &&
+		    (ch->flags & N_CUE ||
+			(r->weak &&
+			    token_is(&tokens->items[ch->head], TAG(CLAIM))));
 	default:
 		break;
 	}
@@ -218,12 +230,28 @@ is_first(const struct chunk *ch)
 	return ch->flags & N_FIRST && ch->flags & N_PRONOUN;
 }
 
+/* "La réponse du maire a fusé :" is the mayor's, and so are the words. */
+static size_t
+said_by(const struct matcher *m, const struct chunk *ch)
+{
+	const struct chunk *c = m->chunks->items;
+	size_t i = ch->subject;
+
+	if (ch->kind == CHUNK_COLON && i != CHUNK_NONE &&
+	    c[i].kind == CHUNK_NOUN && i + 1 < m->chunks->len &&
+	    token_is(&m->tokens->items[c[i].head], TAG(CLAIM)) &&
+	    c[i + 1].kind == CHUNK_NOUN && c[i + 1].flags & N_DE &&
+	    can_say(&c[i + 1]))
+		return i + 1;
+	return i;
+}
+
 static int
 source_found(const struct rule *r, struct matcher *m, const struct chunk *ch)
 {
 	switch (r->source) {
 	case SOURCE_SUBJECT:
-		m->source = ch->subject;
+		m->source = said_by(m, ch);
 		if (m->source == CHUNK_NONE || ch->flags & V_FIRST)
 			return 0;
 		if (on_with_place(m->chunks, m->source))
@@ -267,7 +295,7 @@ rule_holds(const struct rule *r, const struct language *lang,
 		CHUNK_NONE };
 	size_t first = i, end = i + 1;
 
-	if (!cue_fits(r, ch, chunks->wide) || lacks(r, chunks) ||
+	if (!cue_fits(r, tokens, ch, chunks->wide) || lacks(r, chunks) ||
 	    mere_participle(chunks, i) ||
 	    !match_before(&m, &r->before, r->before.n, i, &first) ||
 	    !match_after(&m, &r->after, 0, i + 1, &end) ||

@@ -191,6 +191,21 @@ quoted_head(struct group *g)
 	return 1;
 }
 
+/* The head, perhaps of several words: "la mise en garde". */
+static void
+cue_head(struct group *g)
+{
+	const struct phrase *p = chunk_phrase(g->c, g->k, TAG(NOUN));
+
+	group_head(g, g->k);
+	if (p && p->cue && p->cue->noun) {
+		g->ch.flags |= N_CUE;
+		g->ch.cue = p->cue;
+		g->k += p->nwords;
+	}
+	g->k++;
+}
+
 /* Adjectives before, then the head: "l'ancien premier ministre". */
 static int
 common_head(struct group *g)
@@ -231,7 +246,7 @@ common_head(struct group *g)
 	    (!g->det && token_is(tok(g, g->k), TAG(ADV)) &&
 		!token_is(tok(g, g->k), TAG(NOUN))))
 		return 0;
-	group_head(g, g->k++);
+	cue_head(g);
 	return 1;
 }
 

@@ -40,6 +40,9 @@ enum atom_bit {
 #define ATOM_UNRULED ((uint64_t)1 << 45)
 #define ATOM_GIVEN ((uint64_t)1 << 46)
 #define ATOM_BE ((uint64_t)1 << 47)
+#define ATOM_PAREN ((uint64_t)1 << 48)
+#define ATOM_WITHIN ((uint64_t)1 << 49)
+#define ATOM_SAID ((uint64_t)1 << 50)
 
 struct atom {
 	uint64_t bits;

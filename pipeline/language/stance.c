@@ -57,6 +57,24 @@ is_told_later(const struct chunks *c, size_t cue)
 	return 0;
 }
 
+/* "il vendrait ses vaches si le lait baissait": a condition behind it */
+static int
+conditioned(const struct chunks *c, size_t verb)
+{
+	size_t i = verb + 1;
+
+	while (i < c->len && c->items[i].kind != CHUNK_VERB &&
+	    c->items[i].kind != CHUNK_COMMA &&
+	    !(c->items[i].kind == CHUNK_SUB && c->items[i].flags & N_IF))
+		i++;
+	if (i == c->len || c->items[i].kind != CHUNK_SUB)
+		return 0;
+	while (++i < c->len && c->items[i].kind != CHUNK_COMMA)
+		if (c->items[i].kind == CHUNK_VERB)
+			return (c->items[i].flags & V_PAST) != 0;
+	return 0;
+}
+
 /*
  * A conditional of rumour in the content. After a cue in the past "a dit
  * qu'il viendrait" is the future in the past, "qu'il aurait fui" is not;
@@ -88,6 +106,7 @@ conditional(const struct work *w, const struct draft *d)
 		/* "on serait capables de mieux faire" is no rumour, nor is
 		 * "elle n'a jamais dit qu'elle partirait, proteste X" */
 		if (ch->kind == CHUNK_VERB && ch->flags & V_COND && !si &&
+		    !conditioned(c, i) &&
 		    !(ch->subject != CHUNK_NONE &&
 			c->items[ch->subject].kind == CHUNK_NOUN &&
 			c->items[ch->subject].flags & (N_ON | N_FIRST)) &&
@@ -222,6 +241,13 @@ stance_find(const struct work *w, const struct draft *d)
 			return cue->speech->not_stance;
 	} else if (cue->speech && !strcmp(cue->speech->stance, "denied"))
 		return is_own_words(w, d) ? "asserted" : "denied";
+	/* "le démenti de toute hausse", not "le démenti, selon lequel" */
+	if (cue->kind == CHUNK_NOUN && cue->cue &&
+	    !strcmp(cue->cue->stance, "denied") &&
+	    d->found.content != CHUNK_NONE &&
+	    cue[d->found.content - d->found.cue].kind == CHUNK_NOUN &&
+	    cue[d->found.content - d->found.cue].flags & N_DE)
+		return "denied";
 	if (hands_on(w, d) || is_relayed(w, d))
 		return "reported";
 	if (conditional(w, d))
