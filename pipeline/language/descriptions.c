@@ -189,8 +189,8 @@ same_again(const struct work *w, size_t draft)
 			break;
 		if (o->entity != ENTITY_NONE && !o->nested &&
 		    (class != NOUN_PERSON ||
-			flags_agree(ch->flags,
-			    w->entities.items[o->entity].flags)) &&
+			flags_agree(
+			    ch->flags, w->entities.items[o->entity].flags)) &&
 		    (w->entities.items[o->entity].class == class ||
 			class == NOUN_UNKNOWN || class == NOUN_NONE))
 			return entity_named(w, o->entity);

@@ -56,7 +56,8 @@ apposed(const struct work *w, const struct chunks *c, size_t last)
 		last++;
 		/* "la maire (DVG) Anne Perret" */
 		if (last + 1 < c->len && ch[last + 1].kind == CHUNK_NOUN &&
-		    ch[last + 1].prep == CHUNK_NONE && is_person(w, &ch[last + 1]))
+		    ch[last + 1].prep == CHUNK_NONE &&
+		    is_person(w, &ch[last + 1]))
 			return last + 1;
 	}
 	if (last + 2 >= c->len || ch[last + 1].kind != CHUNK_COMMA ||

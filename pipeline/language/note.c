@@ -72,8 +72,8 @@ source_extent(
 	/* "auprès de la préfecture": "de" is of the preposition, but not in
 	 * "par d'anciens élus" */
 	if (s->prep != CHUNK_NONE && from == s->prep + 1 && from < s->head &&
-	    !token_is(&t[s->prep], TAG(BY)) &&
-	    token_is(&t[from], TAG(DE)) && !token_is(&t[from], TAG(DET)))
+	    !token_is(&t[s->prep], TAG(BY)) && token_is(&t[from], TAG(DE)) &&
+	    !token_is(&t[from], TAG(DET)))
 		from++;
 	if (s->kind == CHUNK_CUE)
 		from = s->first + 1; /* "de même source" */

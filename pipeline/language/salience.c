@@ -7,10 +7,6 @@
  * are all quotation do not make a way longer.
  */
 #include <string.h>
-#ifdef WHO_TRACE
-#include <stdio.h>
-#include <stdlib.h>
-#endif
 
 #include "language/people.h"
 
@@ -283,16 +279,6 @@ salient(struct work *w, const struct wanted *want, int *best, int *second)
 		if (told_since(w, m->sentence, want->sentence) > LOOK_BACK)
 			break;
 		s = score(w, m, want);
-#ifdef WHO_TRACE
-		if (getenv("WHO_TRACE"))
-			fprintf(stderr, "  how %d s=%d ent=%s cls=%d | %s\n",
-			    want->how, s,
-			    m->entity == ENTITY_NONE ?
-				"-" :
-				w->entities.items[m->entity].name,
-			    m->class,
-			    work_text(w, work_extent(w, ch->first, ch->last)));
-#endif
 		if (s > *best) {
 			if (first && !is_same(first, m))
 				*second = *best;

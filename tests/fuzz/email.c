@@ -19,8 +19,8 @@ static void
 one(const char *bytes, size_t len)
 {
 	const struct env env = { .from = "fr", .to = "en" };
-	const struct reader *r =
-	    reader_find("a.eml", "message/rfc822", bytes, len);
+	const struct reader *r = reader_find(
+	    "a.eml", "message/rfc822", bytes, len);
 	struct error e = { STATUS_OK, "" };
 	struct doc *doc;
 	size_t at = 0, before;
@@ -35,7 +35,8 @@ one(const char *bytes, size_t len)
 			fail("neither a document nor an error");
 		if (at <= before && at < len)
 			fail("it does not move");
-		if (doc && utf8_check(doc->text, doc->text_len) != doc->text_len)
+		if (doc &&
+		    utf8_check(doc->text, doc->text_len) != doc->text_len)
 			fail("not UTF-8");
 		doc_free(doc);
 	} while (at < len);
