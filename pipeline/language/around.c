@@ -224,7 +224,6 @@ finder_rest(struct finder *f, int complete)
 		still_open(f);
 		return;
 	}
-	if (!complete || !f->pieces.len || runs_on(f, i) ||
-	    impersonal(f, i))
+	if (!complete || !f->pieces.len || runs_on(f, i) || impersonal(f, i))
 		finder_after(f, i);
 }

@@ -137,6 +137,27 @@ pass_quotes(struct work *w, size_t end)
 	}
 }
 
+#define TITLE_TOKENS 8
+
+/* « Selon toi, Pierre », « D'après nature »: a quotation without a verb that
+ * begins with the cue is the title of a work. */
+static int
+is_title(const struct work *w, const struct chunk *cue)
+{
+	const struct token *t = w->tokens.items;
+	size_t open = cue->first - 1;
+
+	if (cue->kind != CHUNK_CUE || !cue->first ||
+	    t[open].kind != TOKEN_OPEN || t[open].mate == MATE_NONE ||
+	    t[open].mate > open + TITLE_TOKENS)
+		return 0;
+	for (size_t i = cue->last + 1; i < t[open].mate; i++)
+		if (t[i].word && word_forms(t[i].word) & FORM_FINITE &&
+		    !token_is(&t[i], TAG(NOUN) | TAG(NAME) | TAG(GIVEN)))
+			return 0;
+	return 1;
+}
+
 static void
 read_sentence(struct work *w, size_t s)
 {
@@ -156,7 +177,7 @@ read_sentence(struct work *w, size_t s)
 
 		/* "a-t-on appris de source policière" is one cue, and so is
 		 * "l'annonce de X, selon laquelle" */
-		if (!is_cue(w, ch) ||
+		if (!is_cue(w, ch) || is_title(w, ch) ||
 		    (taken > i &&
 			(ch->kind == CHUNK_COLON ||
 			    (f.rule->cue == CUE_NOUN &&

@@ -45,10 +45,11 @@ between(const struct vgroup *g, size_t k)
 			return k + 3 + p->nwords;
 		return aside_end(g, k);
 	}
-	/* a "confirmé" les faits: the mark belongs to the participle */
+	/* a "formellement démenti" les faits: the mark is the participle's */
 	if (t->kind == TOKEN_OPEN &&
 	    (forms_at(g, k + 1) & FORM_PART ||
-		(tok(g, k + 1) && token_is(tok(g, k + 1), TAG(NOT)) &&
+		(tok(g, k + 1) &&
+		    token_is(tok(g, k + 1), TAG(NOT) | TAG(ADV)) &&
 		    forms_at(g, k + 2) & FORM_PART)))
 		return k + 1;
 	p = chunk_phrase(g->c, k, TAG(ADV));
@@ -91,13 +92,24 @@ vgroup_head(struct vgroup *g, size_t at, unsigned forms)
 		g->k = at + 1;
 }
 
+/* Past the mark that closes one opened inside the group: a "confirmé" */
+static void
+close_mark(struct vgroup *g, size_t from, size_t part)
+{
+	const struct token *t = tok(g, g->k);
+
+	if (t && t->kind == TOKEN_CLOSE && t->mate != MATE_NONE &&
+	    t->mate >= from && t->mate < part)
+		g->k++;
+}
+
 /* After "a", "est", "a été": the participle, perhaps of "être" itself. */
 void
 vgroup_compound(struct vgroup *g)
 {
 	for (int n = 0; n < 3; n++) {
 		unsigned roles = g->ch.verb ? g->ch.verb->roles : 0;
-		size_t part;
+		size_t part, from = g->k;
 
 		if (!(roles & (VERB_PERFECT | VERB_BE)))
 			return;
@@ -116,6 +128,7 @@ vgroup_compound(struct vgroup *g)
 		g->ch.flags |= V_PERFECT;
 		g->ch.flags &= ~(unsigned)V_WEAKFORM;
 		vgroup_head(g, part, FORM_PART | FORM_GER);
+		close_mark(g, from, part);
 	}
 }
 

@@ -201,9 +201,9 @@ cue_head(struct group *g)
 	if (p && p->cue && p->cue->noun) {
 		g->ch.flags |= N_CUE;
 		g->ch.cue = p->cue;
-		g->k += p->nwords;
 	}
-	g->k++;
+	/* "mise en garde", "metteur en scène" */
+	g->k += 1 + (p ? p->nwords : 0);
 }
 
 /* Adjectives before, then the head: "l'ancien premier ministre". */

@@ -39,9 +39,8 @@ static const struct name atom_names[] = { { "N", ATOM_NOUN },
 	{ "selonqui", ATOM_SELON_QUI }, { "indef", ATOM_INDEF },
 	{ "figure", ATOM_FIGURE }, { "NC", ATOM_CLAIM }, { "some", ATOM_SOME },
 	{ "rel", ATOM_REL }, { "it", ATOM_NEUTER }, { "NN", ATOM_UNRULED },
-	{ "given", ATOM_GIVEN }, { "be", ATOM_BE },
-	{ "(", ATOM_PAREN }, { "within", ATOM_WITHIN },
-	{ "QV", ATOM_SAID }, { NULL, 0 } };
+	{ "given", ATOM_GIVEN }, { "be", ATOM_BE }, { "(", ATOM_PAREN },
+	{ "within", ATOM_WITHIN }, { "QV", ATOM_SAID }, { NULL, 0 } };
 
 static const struct name frame_names[] = { { "que", FRAME_QUE },
 	{ "inf", FRAME_INF }, { "deinf", FRAME_DE_INF }, { "obj", FRAME_OBJ },
