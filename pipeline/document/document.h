@@ -221,6 +221,14 @@ void doc_made_by(struct doc *, const char *stage, const char *backend,
 /* See above: the spans of these layers, those that a stage has provided. */
 void doc_settle(struct doc *, unsigned layers);
 
+/* said.c: bytes of the content; does it hold the span? */
+size_t attribution_length(const struct attribution *);
+int attribution_holds(const struct attribution *, struct span);
+/* The sentences [*first, *end) that a piece of the content lies in; a
+ * quotation of more than 100 is cut. */
+void attribution_reach(const struct doc *, const struct attribution *,
+    size_t piece, size_t *first, size_t *end);
+
 /* Names as they stand in a record; the _parse functions give -1 for others. */
 const char *block_kind_name(enum block_kind);
 const char *attribution_type_name(enum attribution_type);

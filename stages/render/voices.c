@@ -10,30 +10,6 @@
 
 /* In a sentence with more attributions nobody follows who quotes whom. */
 #define NESTED_MAX 64
-/* A quotation that runs on for longer is marked where it begins. */
-#define RUN_ON_MAX 100
-
-static size_t
-content_length(const struct attribution *a)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < a->content.len; i++)
-		n += a->content.items[i].end - a->content.items[i].start;
-	return n;
-}
-
-static int
-content_holds(const struct attribution *a, struct span s)
-{
-	size_t i;
-
-	for (i = 0; i < a->content.len; i++)
-		if (a->content.items[i].start <= s.start &&
-		    s.end <= a->content.items[i].end)
-			return 1;
-	return 0;
-}
 
 /*
  * "selon une source citée par La Gazette", "Reuters, citant un proche": both
@@ -73,9 +49,9 @@ outer_source(const struct brief *b, const size_t *items, size_t n, size_t i,
 	for (k = 0; k < n; k++) {
 		a = &all[items[k]];
 		if (of[items[k]] == NO_SOURCE || of[items[k]] == of[i] ||
-		    (!content_holds(a, cue) && !hands_on(a, inner)))
+		    (!attribution_holds(a, cue) && !hands_on(a, inner)))
 			continue;
-		len = content_length(a);
+		len = attribution_length(a);
 		if (len < best) {
 			best = len;
 			via = of[items[k]];
@@ -150,24 +126,13 @@ mark_unnamed(const struct brief *b, struct brief_row *row)
 static void
 run_on(struct brief *b, const struct attribution *a, size_t source)
 {
-	const struct doc *doc = b->doc;
-	size_t i, k, steps = 0;
+	size_t i, k, end;
 
 	for (i = 0; i < a->content.len; i++) {
-		struct span s = a->content.items[i];
-
-		for (k = a->sentence; k > 0 && steps < RUN_ON_MAX &&
-		     doc->sentences.items[k - 1].span.end > s.start;
-		     k--)
-			steps++;
-		for (; k < doc->sentences.len && steps < 2 * RUN_ON_MAX &&
-		     doc->sentences.items[k].span.start < s.end;
-		     k++) {
-			steps++;
-			if (k != a->sentence &&
-			    s.start < doc->sentences.items[k].span.end)
+		attribution_reach(b->doc, a, i, &k, &end);
+		for (; k < end; k++)
+			if (k != a->sentence)
 				add_voice(b, b->row_of[k], source, NO_SOURCE);
-		}
 	}
 }
 
@@ -189,7 +154,7 @@ brief_is_hedge(
 	for (i = first; i < x->start[f->sentence + 1] && i < first + SEEN_MAX;
 	     i++) {
 		a = &b->doc->attributions.items[x->items[i]];
-		if (!content_holds(a, f->span))
+		if (!attribution_holds(a, f->span))
 			continue;
 		if (a->stance == STANCE_CONDITIONAL)
 			return 1;

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-/* A quotation that runs over more sentences than this is cut there. */
-#define RUN_ON_MAX 50
+/* Names that a bullet may have. */
+#define NAMES_MAX 50
 /* A denial that is more sentences away answers something else. */
 #define DENIAL_MAX 6
 
@@ -27,22 +27,14 @@ add_reached(
     const struct doc *doc, size_t i, struct arena *arena, struct speakings *out)
 {
 	const struct attribution *a = &doc->attributions.items[i];
-	const struct sentence *all = doc->sentences.items;
-	size_t c, k, steps;
+	size_t c, k, end;
 
 	for (c = 0; c < a->content.len; c++) {
-		const struct span s = a->content.items[c];
-
-		for (k = a->sentence, steps = 0; k > 0 && steps < RUN_ON_MAX &&
-		     all[k - 1].span.end > s.start;
-		     steps++)
-			k--;
-		for (; k < doc->sentences.len && steps < 2 * RUN_ON_MAX &&
-		     all[k].span.start < s.end;
-		     k++, steps++) {
+		attribution_reach(doc, a, c, &k, &end);
+		for (; k < end; k++) {
 			struct speaking reached = { i, k };
 
-			if (k != a->sentence && all[k].span.end > s.start)
+			if (k != a->sentence)
 				vec_push(&out->items, arena, reached);
 		}
 	}
@@ -104,19 +96,9 @@ voices_names(const struct doc *doc, const struct voices *v, size_t sentence,
 		for (k = 0; k < out->items.len; k++)
 			if (strcmp(out->items.items[k], name) == 0)
 				break;
-		if (k == out->items.len && k < RUN_ON_MAX)
+		if (k == out->items.len && k < NAMES_MAX)
 			vec_push(&out->items, arena, name);
 	}
-}
-
-static size_t
-content_length(const struct attribution *a)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < a->content.len; i++)
-		n += a->content.items[i].end - a->content.items[i].start;
-	return n;
 }
 
 /* "X a nié, selon KCNA": KCNA's words hold X's, and are the longer. */
@@ -129,7 +111,7 @@ voices_outermost(const struct doc *doc, const struct voices *v, size_t sentence)
 		const struct attribution *a =
 		    &doc->attributions.items[v->items[i]];
 
-		len = content_length(a);
+		len = attribution_length(a);
 		if (a->speaker_index >= doc->speakers.len ||
 		    (voice && len <= longest))
 			continue;
