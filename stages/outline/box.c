@@ -15,7 +15,7 @@ is_update(struct outline *o, struct piece p)
 		return 0;
 	i = date_find(o, p, &d);
 	if (i == p.len)
-		i = strcspn(p.s, "0123456789\n");
+		i = piece_until(p, "0123456789\n");
 	else
 		meta_note_date(o, &d);
 	if (i >= p.len)

@@ -255,7 +255,7 @@ credit_desk(const struct outline *o, struct piece p)
 	before.len = i;
 	piece_trim(&before);
 	/* "./.", "///" */
-	if (strspn(mark.s, "./=*#") >= mark.len && mark.len > 1)
+	if (piece_run(mark, "./=*#") == mark.len && mark.len > 1)
 		return piece_ends_sentence(before) && mark.s[1] != '.' ?
 		    before.len :
 		    0;

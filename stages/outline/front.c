@@ -97,7 +97,7 @@ is_wire_header(const struct outline *o, struct piece p)
 			continue;
 		else if (has_small(w))
 			return 0;
-		else if (w.len > 4 && strcspn(w.s, "0123456789 ") >= w.len)
+		else if (w.len > 4 && piece_until(w, "0123456789 ") == w.len)
 			return 0;
 	}
 	return signs > 0 && (figures > 0 || signs > 1);
@@ -184,8 +184,9 @@ is_letterhead(const struct outline *o, struct piece p)
 	if (n == 0 || p.len > 100 || piece_ends_stop(p))
 		return 0;
 	piece_skip(&p, n);
+	n = piece_until(p, "0123456789\n");
 	return piece_words(p) == 0 ||
-	    (piece_words(p) < 6 && is_digit(p.s[strcspn(p.s, "0123456789\n")]));
+	    (piece_words(p) < 6 && n < p.len && is_digit(p.s[n]));
 }
 
 /* Does a headline come below it, before the text? */

@@ -55,6 +55,10 @@ struct piece {
 
 struct piece line_piece(const struct outline *, const struct line *);
 void piece_skip(struct piece *, size_t n);
+/* Bytes before the first that is one of the signs, or all; that are all of
+ * them. */
+size_t piece_until(struct piece, const char *signs);
+size_t piece_run(struct piece, const char *signs);
 void piece_trim(struct piece *); /* white space at both ends */
 /* Signs that decorate, at both ends: "*** EMBARGO ***". */
 void piece_undecorate(struct piece *);

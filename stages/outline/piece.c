@@ -32,6 +32,26 @@ piece_trim(struct piece *p)
 	}
 }
 
+size_t
+piece_until(struct piece p, const char *signs)
+{
+	size_t i = 0;
+
+	while (i < p.len && !(p.s[i] && strchr(signs, p.s[i])))
+		i++;
+	return i;
+}
+
+size_t
+piece_run(struct piece p, const char *signs)
+{
+	size_t i = 0;
+
+	while (i < p.len && p.s[i] && strchr(signs, p.s[i]))
+		i++;
+	return i;
+}
+
 void
 piece_undecorate(struct piece *p)
 {
