@@ -6,11 +6,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "base/error.h"
 
 static _Atomic(void (*)(void)) exhaustion_hook;
+
+#define LARGE_PAGE ((size_t)2 << 20)
 
 #define KEEP_TOP (64 << 20)   /* bytes; more than that goes back */
 #define KEEP_PIECE (16 << 20) /* a larger piece is a mapping of its own */
@@ -50,6 +53,23 @@ mem_alloc(size_t size)
 
 	if (!p)
 		exhausted();
+	return p;
+}
+
+void *
+mem_alloc_table(size_t size)
+{
+	void *p;
+
+	if (size < LARGE_PAGE / 2)
+		return mem_alloc(size);
+	size = (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
+	if (posix_memalign(&p, LARGE_PAGE, size) != 0)
+		exhausted();
+#ifdef MADV_HUGEPAGE
+	(void)madvise(p, size, MADV_HUGEPAGE); /* a wish: small ones do */
+#endif
+	memset(p, 0, size);
 	return p;
 }
 

@@ -12,6 +12,12 @@
 
 void *mem_alloc(size_t);		/* zeroed; mem_free frees it */
 void *mem_resize(void *, size_t);	/* as realloc; new bytes undefined */
+/*
+ * Zeroed, for a table that is read here and there all day: on large pages
+ * where the system lends them, so that a look-up does not miss the page table
+ * as well as the cache.  mem_free frees it; mem_resize must not touch it.
+ */
+void *mem_alloc_table(size_t);
 char *mem_strdup(const char *);
 char *mem_strndup(const char *, size_t);
 void mem_free(void *);

@@ -192,7 +192,7 @@ grow_slots(struct lexicon *lx)
 {
 	mem_free(lx->slots);
 	lx->nslots *= 4; /* each growth touches all words: few of them */
-	lx->slots = mem_alloc(lx->nslots * sizeof(*lx->slots));
+	lx->slots = mem_alloc_table(lx->nslots * sizeof(*lx->slots));
 	for (uint32_t n = 1; n <= lx->nwords; n++) {
 		uint32_t hash = word_at(lx, n)->hash;
 		size_t i = hash & (lx->nslots - 1);
@@ -211,13 +211,11 @@ word_new(struct language *lang)
 
 	_Static_assert(sizeof(struct word) == WORD_SIZE, "a line a word");
 	if (lx->nwords == lx->nblocks * WORDS_BLOCK) {
-		char *room = arena_alloc(
-		    lang->arena, (WORDS_BLOCK + 1) * WORD_SIZE);
+		void *room = mem_alloc_table(WORDS_BLOCK * WORD_SIZE);
 
-		room += WORD_SIZE - (uintptr_t)room % WORD_SIZE;
 		lx->blocks = mem_resize(
 		    lx->blocks, (lx->nblocks + 1) * sizeof(*lx->blocks));
-		lx->blocks[lx->nblocks++] = (struct word *)(void *)room;
+		lx->blocks[lx->nblocks++] = room;
 	}
 	return word_at(lx, (uint32_t)++lx->nwords);
 }
@@ -422,7 +420,7 @@ lexicon_load(struct language *lang, struct error *e)
 
 	lang->lexicon = lx;
 	lx->nslots = FIRST_SLOTS;
-	lx->slots = mem_alloc(lx->nslots * sizeof(*lx->slots));
+	lx->slots = mem_alloc_table(lx->nslots * sizeof(*lx->slots));
 	lx->verbs = map_new();
 	lx->models = map_new();
 	lx->kinds = map_new();
@@ -444,6 +442,8 @@ lexicon_free(struct lexicon *lx)
 	if (!lx)
 		return;
 	mem_free(lx->slots);
+	for (size_t i = 0; i < lx->nblocks; i++)
+		mem_free(lx->blocks[i]);
 	mem_free(lx->blocks);
 	mem_free(lx->pairs);
 	map_free(lx->verbs);

@@ -167,7 +167,7 @@ struct lexicon {
 	struct map *verbs, *models, *kinds;
 };
 
-#define WORDS_BLOCK ((size_t)1 << 12)
+#define WORDS_BLOCK ((size_t)1 << 15) /* a large page */
 
 int lexicon_load(struct language *, struct error *);
 void lexicon_free(struct lexicon *);

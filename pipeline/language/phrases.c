@@ -89,7 +89,7 @@ grow_pairs(struct lexicon *lx)
 	size_t n = lx->pair_slots;
 
 	lx->pair_slots = n ? n * 2 : FIRST_PAIRS;
-	lx->pairs = mem_alloc(lx->pair_slots * sizeof(*lx->pairs));
+	lx->pairs = mem_alloc_table(lx->pair_slots * sizeof(*lx->pairs));
 	for (size_t i = 0; i < n; i++)
 		if (old[i].first)
 			*pair_slot(lx, old[i].first, old[i].second) = old[i];
