@@ -1,0 +1,315 @@
+/*
+ * subjects.c - the subject of a verb: the noun before it in its clause, the
+ * one behind it where the verb comes first, that of the verb before "et",
+ * what "qui" stands for.
+ */
+#include "language/parse.h"
+
+/* The group on which a row of "de" groups hangs: "le chef de la police". */
+static size_t
+base_of(const struct chunks *chunks, size_t i)
+{
+	const struct chunk *ch = chunks->items;
+
+	while (i > 0 && ch[i].kind == CHUNK_NOUN && ch[i].flags & N_DE &&
+	    ch[i - 1].kind == CHUNK_NOUN &&
+	    !(ch[i - 1].flags & (N_SUBJ | N_TIME)))
+		i--;
+	return i;
+}
+
+size_t
+parse_antecedent(const struct parse *p, size_t rel)
+{
+	const struct chunk *ch = p->chunks->items;
+	size_t i = rel, last;
+
+	while (i > 0 &&
+	    (ch[i - 1].kind == CHUNK_COMMA || ch[i - 1].kind == CHUNK_RPAREN ||
+		ch[i - 1].kind == CHUNK_OTHER ||
+		ch[i - 1].kind == CHUNK_CLOSE || ch[i - 1].kind == CHUNK_ADV)) {
+		if (ch[i - 1].kind == CHUNK_RPAREN)
+			while (i > 1 && ch[i - 1].kind != CHUNK_LPAREN)
+				i--;
+		i--;
+	}
+	if (i == 0 || ch[i - 1].kind != CHUNK_NOUN)
+		return CHUNK_NONE;
+	last = i - 1;
+	i = base_of(p->chunks, last);
+	/* "le démenti de la famille, qui parle de": a family can */
+	if (last > i && ch[i].flags & N_CUE && ch[last].class &&
+	    ch[last].class != NOUN_DOCUMENT)
+		return last;
+	/* "le prétendant de lady Edith, sir Anthony, qui révèle" */
+	if (ch[i].name_first != CHUNK_NONE && !(ch[i].flags & N_DET) && i > 1 &&
+	    ch[i - 1].kind == CHUNK_COMMA && ch[i - 2].kind == CHUNK_NOUN) {
+		size_t base = base_of(p->chunks, i - 2);
+
+		if (ch[base].class == NOUN_PERSON &&
+		    ch[base].name_first == CHUNK_NONE &&
+		    !(ch[base].flags & N_P))
+			return base;
+	}
+	return i;
+}
+
+static int
+agrees(const struct chunk *noun, const struct chunk *verb)
+{
+	if (verb->flags & V_PLURAL && !(verb->flags & V_SINGULAR))
+		return !(noun->flags & N_S) || noun->flags & N_P;
+	if (verb->flags & V_SINGULAR && !(verb->flags & V_PLURAL))
+		return !(noun->flags & N_P) || noun->flags & N_S;
+	return 1;
+}
+
+void
+parse_noun(struct parse *p, size_t i)
+{
+	struct chunk *ch = &p->chunks->items[i];
+	struct clause *c = top(p);
+	enum chunk_kind before = i ? p->chunks->items[i - 1].kind : CHUNK_OTHER;
+
+	if (ch->prep != CHUNK_NONE || ch->flags & N_TIME ||
+	    before == CHUNK_CUE ||
+	    (before == CHUNK_VERB && !(ch[-1].flags & V_FINITE)))
+		return; /* governed, or the object of a participle */
+	/* "L'élue, elle, hausse les épaules" */
+	if (ch->flags & N_SUBJ && before == CHUNK_COMMA &&
+	    c->subject == i - 2 && i + 1 < p->chunks->len &&
+	    ch[1].kind == CHUNK_COMMA)
+		return;
+	if (c->verb != CHUNK_NONE) {
+		if (c->boundary != CHUNK_NONE && c->boundary > c->verb &&
+		    c->pending == CHUNK_NONE)
+			c->pending = i;
+		return;
+	}
+	if (c->subject == CHUNK_NONE || ch->flags & N_SUBJ) {
+		c->subject = i;
+		c->how = SUBJECT_LEFT;
+		c->commas = 0;
+		return;
+	}
+	if (c->opener == CHUNK_REL && c->how == SUBJECT_ANTECEDENT)
+		return;
+	/* "212 livres retirés, la Ville plaide l'erreur" */
+	if (before == CHUNK_COMMA && c->commas == 1 && i + 1 < p->chunks->len &&
+	    ch[1].kind == CHUNK_VERB && ch[1].flags & V_FINITE &&
+	    ch->flags & N_DET && c->how != SUBJECT_ANTECEDENT) {
+		c->subject = i;
+		return;
+	}
+	if (before != CHUNK_LPAREN &&
+	    !(p->chunks->items[c->subject].flags &
+		(N_DET | N_PROPER | N_PRONOUN)))
+		c->subject = i;
+}
+
+static void
+give(struct parse *p, size_t i, size_t subject, enum subject_how how)
+{
+	struct chunk *ch = &p->chunks->items[i];
+
+	ch->subject = (uint32_t)subject;
+	ch->how = (unsigned char)(subject == CHUNK_NONE ? SUBJECT_NONE : how);
+	if (top(p)->opener == CHUNK_REL || top(p)->opener == CHUNK_QUE ||
+	    top(p)->opener == CHUNK_SUB)
+		ch->flags |= V_INNER;
+	top(p)->verb = i;
+	top(p)->pending = CHUNK_NONE;
+	top(p)->boundary = CHUNK_NONE;
+}
+
+/* ", a dit hier à la presse le ministre": the subject after its verb. */
+static size_t
+inverted(const struct parse *p, size_t i)
+{
+	const struct chunk *ch = p->chunks->items;
+
+	if (!(ch[i].flags & V_AFTER_MARK))
+		return CHUNK_NONE;
+	for (size_t k = i + 1; k < p->chunks->len; k++) {
+		if (ch[k].kind == CHUNK_ADV ||
+		    (ch[k].kind == CHUNK_NOUN &&
+			(ch[k].prep != CHUNK_NONE || ch[k].flags & N_TIME)))
+			continue;
+		return ch[k].kind == CHUNK_NOUN && !(ch[k].flags & N_SUBJ) ?
+		    k :
+		    CHUNK_NONE;
+	}
+	return CHUNK_NONE;
+}
+
+/* "Ceux qui l'ont perdu aussi, promet le texte": many do not "promet". */
+static int
+is_of_another(const struct chunk *subject, const struct chunk *verb)
+{
+	return subject->flags & N_P && !(subject->flags & N_S) &&
+	    subject->kind == CHUNK_NOUN && !agrees(subject, verb);
+}
+
+/*
+ * The verb of a clause that had none: its subject stands before it, perhaps
+ * parted by an aside, that is by more than `few` commas; or after it.
+ */
+static void
+first_verb(struct parse *p, size_t i, unsigned few)
+{
+	struct clause *c = top(p);
+	struct chunk *ch = p->chunks->items;
+	size_t k = CHUNK_NONE;
+
+	if (c->subject == CHUNK_NONE || is_of_another(&ch[c->subject], &ch[i]))
+		k = inverted(p, i);
+	if (k != CHUNK_NONE)
+		c->subject = k;
+	else if (c->subject != CHUNK_NONE && c->commas > few)
+		ch[i].flags |= V_ASIDE;
+	give(p, i, c->subject, c->how);
+}
+
+/* A finite verb where its clause has one already. */
+static void
+second_verb(struct parse *p, size_t i)
+{
+	struct clause *c = top(p);
+	int joined = c->boundary != CHUNK_NONE &&
+	    c->boundary_kind == CHUNK_COORD;
+	size_t pending = c->pending;
+
+	if (pending != CHUNK_NONE &&
+	    agrees(&p->chunks->items[pending], &p->chunks->items[i])) {
+		c->subject = pending;
+		c->how = SUBJECT_LEFT;
+		give(p, i, pending, SUBJECT_LEFT);
+		return;
+	}
+	if (joined) {
+		give(p, i, c->subject,
+		    c->how == SUBJECT_ANTECEDENT ? SUBJECT_ANTECEDENT :
+						   SUBJECT_SHARED);
+		return;
+	}
+	while (p->depth > 1 && top(p)->verb != CHUNK_NONE &&
+	    p->stack[p->depth - 2].quote == top(p)->quote)
+		p->depth--;
+	c = top(p);
+	if (c->verb == CHUNK_NONE) {
+		first_verb(p, i, 0);
+		return;
+	}
+	p->chunks->items[i].flags |= V_DONE;
+	if (c->pending != CHUNK_NONE) {
+		c->subject = c->pending;
+		c->how = SUBJECT_LEFT;
+		give(p, i, c->subject, SUBJECT_LEFT);
+	} else
+		give(p, i, c->subject, SUBJECT_SHARED);
+}
+
+void
+parse_finite(struct parse *p, size_t i)
+{
+	struct clause *c = top(p);
+	struct chunk *ch = &p->chunks->items[i];
+	size_t k;
+
+	if (i &&
+	    (ch[-1].kind == CHUNK_COMMA || ch[-1].kind == CHUNK_CLOSE ||
+		ch[-1].kind == CHUNK_DASH || ch[-1].kind == CHUNK_STOP))
+		ch->flags |= V_AFTER_MARK;
+	if (c->verb != CHUNK_NONE) {
+		second_verb(p, i);
+		if (ch->flags & V_ENCLITIC)
+			ch->subject = (uint32_t)(top(p)->subject = i);
+		else if (ch->flags & V_DONE && ch->flags & V_AFTER_MARK &&
+		    (k = inverted(p, i)) != CHUNK_NONE)
+			top(p)->subject = k;
+		return;
+	}
+	/* "le point du rapport qui considère": the verb's number decides */
+	if (c->how == SUBJECT_ANTECEDENT && c->subject != CHUNK_NONE)
+		while (c->subject + 1 < i &&
+		    !agrees(&p->chunks->items[c->subject], ch) &&
+		    p->chunks->items[c->subject + 1].kind == CHUNK_NOUN &&
+		    p->chunks->items[c->subject + 1].flags & N_DE)
+			c->subject++;
+	if (ch->flags & V_ENCLITIC) {
+		/* "a-t-il dit, ajoutant que": the pronoun inside the group */
+		c->subject = i;
+		c->how = SUBJECT_LEFT;
+	}
+	first_verb(p, i, 1);
+}
+
+int
+parse_can_speak(const struct chunks *chunks, size_t i)
+{
+	const struct chunk *ch = &chunks->items[i];
+
+	return ch->class || ch->flags & (N_PROPER | N_PRONOUN | N_TITLE);
+}
+
+/*
+ * The verb on which a participle or infinitive hangs gives its subject; one
+ * of saying wants somebody: "Elle dit que la porte était fermée, avant
+ * d'admettre que".
+ */
+void
+parse_nonfinite(struct parse *p, size_t i)
+{
+	struct chunk *ch = &p->chunks->items[i];
+	struct clause *c;
+	size_t near;
+
+	/* "bien qu'interdits": a clause without a verb of its own */
+	if (ch->flags & V_PART && i && p->depth > 1 &&
+	    (ch[-1].kind == CHUNK_SUB || ch[-1].kind == CHUNK_QUE))
+		p->depth--;
+	c = top(p);
+	/* "selon le média officiel, affirmant que", "selon X citant Y" */
+	near = i > 2 && ch[-1].kind == CHUNK_COMMA ? i - 2 : i - 1;
+	if (ch->flags & V_GER && i > 1 &&
+	    p->chunks->items[near].kind == CHUNK_NOUN) {
+		size_t base = base_of(p->chunks, near);
+
+		if (base && p->chunks->items[base - 1].kind == CHUNK_CUE) {
+			ch->subject = (uint32_t)base;
+			ch->how = SUBJECT_MAIN;
+			return;
+		}
+	}
+	if (ch->flags & V_PART && c->verb != CHUNK_NONE &&
+	    c->boundary != CHUNK_NONE && c->boundary > c->verb &&
+	    c->boundary_kind == CHUNK_COORD &&
+	    p->chunks->items[c->verb].flags & V_PERFECT &&
+	    c->pending == CHUNK_NONE) {
+		/* "a indiqué respecter la décision, mais rappelé que" */
+		ch->flags |= V_FINITE | V_PERFECT;
+		ch->flags &= ~(unsigned)V_PART;
+		ch->subject = (uint32_t)c->subject;
+		ch->how = SUBJECT_SHARED;
+		return;
+	}
+	for (size_t d = p->depth; d > 0; d--) {
+		c = &p->stack[d - 1];
+		/* "trois ans, dont deux ferme, dénonçant": a clause that has
+		 * no verb has no subject */
+		if (c->subject != CHUNK_NONE &&
+		    (ch->subject == CHUNK_NONE ||
+			parse_can_speak(p->chunks, c->subject)) &&
+		    !(d > 1 && c->opener == CHUNK_REL &&
+			c->verb == CHUNK_NONE &&
+			c->how != SUBJECT_ANTECEDENT)) {
+			ch->subject = (uint32_t)c->subject;
+			ch->how = SUBJECT_MAIN;
+		}
+		if ((ch->subject != CHUNK_NONE &&
+			(!ch->speech ||
+			    parse_can_speak(p->chunks, ch->subject))) ||
+		    (d > 1 && p->stack[d - 2].quote != c->quote))
+			return;
+	}
+}
