@@ -159,6 +159,28 @@ is_repeated(const struct pair *p, const struct claim *c)
 	return 0;
 }
 
+#define LABEL_MAX 80 /* bytes before the colon */
+
+/* "Paul Durand : Non.", "Paul Durand: No.": the English has the label, too. */
+static int
+is_labelled(const struct pair *p, const struct claim *c, struct arena *a)
+{
+	const char *colon, *source, *last, *space;
+
+	if (strcmp(c->type, "colon") != 0 || c->source.end <= c->source.start)
+		return 0;
+	colon = memchr(
+	    p->en, ':', p->en_len < LABEL_MAX ? p->en_len : LABEL_MAX);
+	if (!colon)
+		return 0;
+	source = text_fold_new(
+	    a, p->fr + c->source.start, c->source.end - c->source.start);
+	for (last = source; (space = strchr(last, ' ')) != NULL;)
+		last = space + 1;
+	return has_words(
+	    text_fold_new(a, p->en, (size_t)(colon - p->en)), last);
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -169,7 +191,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	for (i = 0; i < p->fr_claims.items.len; i++) {
 		const struct claim *c = &p->fr_claims.items.items[i];
 
-		if (!claim_has_cue(c) || is_title(p, c) || is_repeated(p, c))
+		if (!claim_has_cue(c) || is_title(p, c) || is_repeated(p, c) ||
+		    is_labelled(p, c, a))
 			continue;
 		one_claim(p, a, out, c);
 	}

@@ -233,6 +233,7 @@ language_claims(const struct language *lang, const struct reading *r,
 	pair_quotes(&w);
 	for (size_t i = 0; i < w.parts.len; i++)
 		read_sentence(&w, i);
+	turns_extend(&w);
 	bare_find(&w);
 	if (w.drafts.len)
 		qsort(w.drafts.items, w.drafts.len, sizeof(*w.drafts.items),

@@ -100,6 +100,21 @@ close_quote(struct parse *p, size_t level)
 	}
 }
 
+/* "Entretien avec Anne Perret, biologiste : « ... »": the name, not the
+ * trade. */
+static size_t
+named_before(const struct chunks *chunks, size_t i)
+{
+	const struct chunk *ch = chunks->items;
+
+	return i != CHUNK_NONE && i > 1 && !(ch[i].flags & N_DET) &&
+		ch[i].prep == CHUNK_NONE && ch[i].name_first == CHUNK_NONE &&
+		ch[i - 1].kind == CHUNK_COMMA && ch[i - 2].kind == CHUNK_NOUN &&
+		ch[i - 2].flags & N_GIVEN ?
+	    i - 2 :
+	    i;
+}
+
 /*
  * Whose words a colon may open: the subject of the main clause, or of a
  * later one where that cannot speak ("Le ton monte quand Awa arrive :").
@@ -112,7 +127,9 @@ speaking(const struct parse *p, size_t level)
 	while (d > 1 && p->stack[d - 2].quote == level)
 		d--;
 	for (size_t i = d; i <= p->depth; i++) {
-		size_t subject = p->stack[i - 1].subject;
+		size_t subject = named_before(
+		    p->chunks, p->stack[i - 1].subject);
+
 		if (subject != CHUNK_NONE &&
 		    parse_can_speak(p->chunks, subject))
 			return subject;

@@ -220,6 +220,7 @@ find_one(struct finder *f)
 
 	switch (found->rule->content) {
 	case CONTENT_AFTER:
+	case CONTENT_TURN:
 		accused(f);
 		if (at(f, start) && at(f, start)->kind == CHUNK_OPEN &&
 		    at(f, start)->mate == CHUNK_NONE)

@@ -104,6 +104,8 @@ struct work {
 void draft_note(struct work *, size_t sentence, const struct found *);
 /* content.c: what is said, and whether it is a quotation. */
 void content_find(struct work *, size_t first, size_t n);
+/* turns.c: a turn of a conversation reaches to the end of its paragraph. */
+void turns_extend(struct work *);
 /* bare.c: quotations that no cue introduces. */
 void bare_find(struct work *);
 /* who.c: class and anonymity of a source group. */

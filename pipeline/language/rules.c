@@ -267,8 +267,8 @@ rule_parse(const struct row *row, struct rule *r, struct language *lang)
 {
 	static const char *const sources[] = { "none", "subject", "@", "clitic",
 		"self", NULL };
-	static const char *const contents[] = { "after", "around", "before",
-		"quote", "noun", "earlier", "none", NULL };
+	static const char *const contents[] = { "after", "turn", "around",
+		"before", "quote", "noun", "earlier", "none", NULL };
 	int source = word_of(sources, row_cell(row, R_SOURCE));
 	int content = word_of(contents, row_cell(row, R_CONTENT));
 

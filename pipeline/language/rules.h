@@ -63,7 +63,7 @@ enum source_where {
 };
 
 enum content_where {
-	CONTENT_AFTER, CONTENT_AROUND, CONTENT_BEFORE, CONTENT_QUOTE,
+	CONTENT_AFTER, CONTENT_TURN, CONTENT_AROUND, CONTENT_BEFORE, CONTENT_QUOTE,
 	CONTENT_NOUN,		/* the noun that a participle qualifies */
 	CONTENT_EARLIER,	/* "c'est ce que": the sentence before */
 	CONTENT_NONE

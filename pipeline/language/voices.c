@@ -19,6 +19,7 @@ is_inside(const struct work *w, const struct draft *d, const struct draft *o)
 	cue = &work_chunks(w, d->sentence)->items[d->found.cue];
 	/* "Si la cour juge qu'il ..., a-t-elle dit": in quotation marks */
 	if (!cue->level &&
+	    !(o->found.rule && o->found.rule->content == CONTENT_TURN) &&
 	    !(o->found.rule && o->found.rule->content == CONTENT_AFTER &&
 		o < d && o->sentence == d->sentence))
 		return 0;
