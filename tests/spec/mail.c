@@ -14,32 +14,11 @@
 #include "language/language.h"
 #include "stages/stage.h"
 #include "tests/lib/language.h"
+#include "tests/lib/meta.h"
 #include "tests/lib/spec.h"
 
 /* loaded once for all cases */
 static struct language *fr;
-
-static void
-put_meta(struct buf *out, const struct meta *m)
-{
-	const struct {
-		const char *name;
-		const struct datum *datum;
-	} all[] = {
-		{ "title", &m->title },
-		{ "standfirst", &m->standfirst },
-		{ "authors", &m->authors },
-		{ "agency", &m->agency },
-		{ "outlet", &m->outlet },
-		{ "published", &m->published },
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof all / sizeof *all; i++)
-		if (all[i].datum->value)
-			buf_printf(
-			    out, "%s: %s\n", all[i].name, all[i].datum->value);
-}
 
 static void
 put_doc(struct buf *out, const struct doc *doc)

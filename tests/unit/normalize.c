@@ -14,32 +14,14 @@
 
 #include "stages/normalize/normalize.h"
 #include "stages/normalize/scan.h"
-
-struct result {
-	struct arena *arena;
-	struct buf text;
-	struct textmap map;
-	struct removed removed;
-};
+#include "tests/lib/normalized.h"
 
 static struct language *language;
 
 static void
-run(struct result *r, const char *s, size_t len, unsigned off)
+run(struct normalized *r, const char *s, size_t len, unsigned off)
 {
-	const struct settings set = { off, language };
-
-	memset(r, 0, sizeof *r);
-	r->arena = arena_new();
-	buf_init(&r->text, BUF_MAX);
-	normalize_text(s, len, &set, r->arena, &r->text, &r->map, &r->removed);
-}
-
-static void
-result_free(struct result *r)
-{
-	buf_free(&r->text);
-	arena_free(r->arena);
+	normalized_make(r, s, len, off, language);
 }
 
 /* In an example ~ is U+00A0, / a line end, _ what cannot be seen. */
@@ -78,7 +60,7 @@ static void
 each_rule_does_what_its_line_says(void **state)
 {
 	char *before, *after;
-	struct result r;
+	struct normalized r;
 	unsigned i;
 
 	(void)state;
@@ -87,10 +69,10 @@ each_rule_does_what_its_line_says(void **state)
 		after = example(rules[i].after, i);
 		run(&r, before, strlen(before), 0);
 		assert_string_equal(r.text.data, after);
-		result_free(&r);
+		normalized_free(&r);
 		run(&r, before, strlen(before), RULE_BIT(i));
 		assert_string_not_equal(r.text.data, after);
-		result_free(&r);
+		normalized_free(&r);
 		assert_int_equal(rule_find(rules[i].name), RULE_BIT(i));
 		mem_free(before);
 		mem_free(after);
@@ -132,7 +114,7 @@ what_goes_is_counted(void **state)
 			"c\xe2\x80\xae"
 			"d\xc2\xad"
 			"e";
-	struct result r;
+	struct normalized r;
 
 	(void)state;
 	run(&r, s, strlen(s), 0);
@@ -140,7 +122,7 @@ what_goes_is_counted(void **state)
 	assert_int_equal(r.removed.invisible, 2);
 	assert_int_equal(r.removed.controls, 1);
 	assert_int_equal(r.removed.bidi, 1);
-	result_free(&r);
+	normalized_free(&r);
 }
 
 static unsigned

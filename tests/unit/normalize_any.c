@@ -15,37 +15,19 @@
 #include <cmocka.h>
 
 #include "stages/normalize/normalize.h"
-
-struct result {
-	struct arena *arena;
-	struct buf text;
-	struct textmap map;
-	struct removed removed;
-};
+#include "tests/lib/normalized.h"
 
 static struct language *language;
 
 static void
-run(struct result *r, const char *s, size_t len, unsigned off)
+run(struct normalized *r, const char *s, size_t len, unsigned off)
 {
-	const struct settings set = { off, language };
-
-	memset(r, 0, sizeof *r);
-	r->arena = arena_new();
-	buf_init(&r->text, BUF_MAX);
-	normalize_text(s, len, &set, r->arena, &r->text, &r->map, &r->removed);
-}
-
-static void
-result_free(struct result *r)
-{
-	buf_free(&r->text);
-	arena_free(r->arena);
+	normalized_make(r, s, len, off, language);
 }
 
 /* Between the edits both texts are the same, and so are all offsets. */
 static void
-check_map(const char *s, size_t len, const struct result *r)
+check_map(const char *s, size_t len, const struct normalized *r)
 {
 	const struct edit *e, end = { len, len, r->text.len, r->text.len };
 	size_t i, p = 0, n = 0;
@@ -67,7 +49,7 @@ check_map(const char *s, size_t len, const struct result *r)
 
 /* A span mapped out and in again is stable. */
 static void
-check_spans(const struct result *r)
+check_spans(const struct normalized *r)
 {
 	size_t a, b, ps, pe, ns, ne, qs, qe;
 
@@ -99,7 +81,7 @@ letters(const char *s, size_t len, struct buf *out)
 static void
 check_text(const char *s, size_t len, int sound)
 {
-	struct result once, twice;
+	struct normalized once, twice;
 	struct buf before, after;
 
 	run(&once, s, len, 0);
@@ -119,8 +101,8 @@ check_text(const char *s, size_t len, int sound)
 		buf_free(&before);
 		buf_free(&after);
 	}
-	result_free(&once);
-	result_free(&twice);
+	normalized_free(&once);
+	normalized_free(&twice);
 }
 
 static unsigned
@@ -346,7 +328,7 @@ long_lines_take_their_time_and_no_more(void **state)
 		",,",
 		"x ",
 	};
-	struct result r;
+	struct normalized r;
 	struct buf text;
 	size_t i;
 
@@ -358,7 +340,7 @@ long_lines_take_their_time_and_no_more(void **state)
 			buf_puts(&text, pieces[i]);
 		run(&r, text.data, text.len, 0);
 		check_map(text.data, text.len, &r);
-		result_free(&r);
+		normalized_free(&r);
 	}
 	buf_free(&text);
 }
