@@ -36,15 +36,24 @@ struct wanted {
 };
 
 /* entities.c */
-int is_person(const struct work *, const struct chunk *);
-size_t person_entity(struct work *, const struct chunks *, size_t chunk);
+char *chunk_name(const struct work *, const struct chunk *);
+char *token_folded(const struct work *, size_t token);
+size_t entity_by_key(const struct work *, const char *key);
+size_t entity_add(struct work *, const struct entity *);
 size_t named_entity(struct work *, size_t sentence, size_t first,
     size_t last);
+void merge_flags(struct entity *, unsigned flags);
+void entity_add_key(struct work *, size_t entity, const char *key);
+
+/* persons.c; bearer_find: the person that a lone name names, if any. */
+int is_person(const struct work *, const struct chunk *);
+size_t person_entity(struct work *, const struct chunks *, size_t chunk);
+size_t bearer_find(const struct work *, const char *key);
+void entities_join(struct work *);
+
+/* heads.c */
 void add_head(struct work *, size_t entity, const struct chunks *,
     size_t chunk);
-void merge_flags(struct entity *, unsigned flags);
-void entities_join(struct work *);
-void entity_add_key(struct work *, size_t entity, const char *key);
 
 /* salience.c: the best candidate, *second the score of the next entity. */
 int flags_agree(unsigned wanted, unsigned have);

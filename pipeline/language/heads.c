@@ -1,0 +1,69 @@
+/*
+ * heads.c - the words that a text calls somebody by: "le maire de Combe",
+ * "l'ancien trésorier".
+ */
+#include <string.h>
+
+#include "language/people.h"
+
+/* "l'ancien maire"; the "ex-" of a word is cut off it. */
+static int
+is_former(const struct work *w, const struct chunk *ch, char **head)
+{
+	size_t n = strcspn(*head, "-");
+	const struct word *before;
+
+	for (size_t i = ch->first; i < ch->head; i++)
+		if (token_is(&w->tokens.items[i], TAG(FORMER)))
+			return 1;
+	if (!(*head)[n])
+		return 0;
+	before = lexicon_look(
+	    w->lang->lexicon, arena_strndup(w->scratch, *head, n));
+	if (!before || !(before->tags & TAG(FORMER)))
+		return 0;
+	*head += n + 1;
+	return 1;
+}
+
+/* "le maire de Combe": the head and that of its complement. */
+struct called
+called_of(struct work *w, const struct chunks *c, size_t i)
+{
+	char *head = token_folded(w, c->items[i].head);
+	struct called name = { .former = is_former(w, &c->items[i], &head) };
+
+	name.head = head;
+	if (i + 1 < c->len && c->items[i + 1].kind == CHUNK_NOUN &&
+	    c->items[i + 1].flags & N_DE &&
+	    c->items[i + 1].first == c->items[i].last + 1)
+		name.of = token_folded(w, c->items[i + 1].head);
+	return name;
+}
+
+/* Notes what the group at I calls it, there and by the word. */
+void
+add_head(struct work *w, size_t entity, const struct chunks *c, size_t i)
+{
+	struct entity *e = &w->entities.items[entity];
+	struct called new = called_of(w, c, i);
+	struct callers *all;
+
+	e->office |= (c->items[i].flags & N_UNIQUE) != 0;
+	for (size_t k = 0; k < e->heads.len; k++) {
+		struct called *old = &e->heads.items[k];
+
+		if (!strcmp(old->head, new.head) && old->former == new.former) {
+			if (!old->of)
+				old->of = new.of;
+			return;
+		}
+	}
+	vec_push(&e->heads, w->scratch, new);
+	all = map_gets(w->callers, new.head);
+	if (!all) {
+		all = arena_alloc(w->scratch, sizeof(*all));
+		map_sets(w->callers, new.head, all);
+	}
+	vec_push(all, w->scratch, entity);
+}
