@@ -36,6 +36,10 @@ struct alignment {
 /* May the English word of that index stand for the French one? */
 int align_linked(const struct alignment *, size_t fr, size_t en);
 
+/* align_facts.c: words that shared facts answer for. */
+void align_facts(const struct pair *, struct alignment *, struct arena *);
+void align_link(struct alignment *, size_t fr, size_t en);
+
 #define WORDS_MAX 400	/* a side of more words is not aligned */
 
 /* Cuts a text into words; at most one more than WORDS_MAX of them. */

@@ -1,5 +1,6 @@
 /*
- * cutter.h - a text while it is cut into tokens; token.c and word.c share it.
+ * cutter.h - a text while it is cut into tokens; token.c, word.c and
+ * word_folded.c share it.
  */
 #ifndef DEPECHE_LANGUAGE_CUTTER_H
 #define DEPECHE_LANGUAGE_CUTTER_H
@@ -33,10 +34,15 @@ is_ascii_letter(uint32_t c)
 	return (c | 0x20) - 'a' < 26;
 }
 
-/* word.c */
+#define FOLD_MAX 64 /* longer words are not looked up */
+
+/* word_folded.c */
 int is_letter(uint32_t);
 int is_apostrophe(uint32_t);
+void cut_folded(struct cutter *, size_t *i, unsigned shape);
+/* word.c: the word at *i, which ends at the new *i */
 void cut_word(struct cutter *, size_t *i, unsigned shape);
+/* Looks up the plain words from a token on. */
 void words_look_up(const struct cutter *, size_t from);
 
 static inline struct token *

@@ -1,5 +1,6 @@
 /*
- * group.h - a noun group while it is read; nouns.c and proper.c share it.
+ * group.h - a noun group while it is read; nouns.c, its parts and proper.c
+ * share it.
  */
 #ifndef DEPECHE_LANGUAGE_GROUP_H
 #define DEPECHE_LANGUAGE_GROUP_H
@@ -19,6 +20,26 @@ tok(const struct group *g, size_t i)
 {
 	return i < g->c->end ? &g->c->tokens->items[i] : NULL;
 }
+
+/* A word that may be head or adjective here. */
+static inline int
+group_is_open(const struct group *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+
+	return t && t->kind == TOKEN_WORD && !chunk_closed(t) &&
+	    !token_is(t, TAG(ENCLITIC));
+}
+
+/* nouns_determiner.c */
+void group_determiner(struct group *, const struct word *);
+void group_determiners(struct group *);
+/* Is the "de" at hand the plural of "un"? */
+int group_plural_of(const struct group *);
+
+/* nouns_head.c */
+int group_common_head(struct group *);
+void group_after_head(struct group *);
 
 /* proper.c */
 int group_is_name(const struct group *, size_t token);

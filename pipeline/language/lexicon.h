@@ -11,7 +11,7 @@
 
 #include "language/inner.h"
 
-/* What a word can be (words.tsv, nouns.tsv); names in tag_names. */
+/* What a word can be (words.tsv, nouns.tsv); names in lexicon_files.c. */
 enum tag {
 	TAG_DET, TAG_NUM, TAG_PREP, TAG_DE, TAG_COORD, TAG_QUE, TAG_SUB,
 	TAG_REL, TAG_WHO, TAG_SUBJ, TAG_CLITIC, TAG_SELF, TAG_STRONG,
@@ -169,8 +169,17 @@ struct lexicon {
 
 #define WORDS_BLOCK ((size_t)1 << 15) /* a large page */
 
-int lexicon_load(struct language *, struct error *);
+struct lexicon *lexicon_new(struct arena *);
 void lexicon_free(struct lexicon *);
+int lexicon_load(struct language *, struct error *);	/* lexicon_files.c */
+
+/* The word of that number, from 1 to nwords. */
+static inline struct word *
+lexicon_word(const struct lexicon *lx, uint32_t number)
+{
+	return &lx->blocks[(number - 1) / WORDS_BLOCK]
+			  [(number - 1) % WORDS_BLOCK];
+}
 
 /* FORM is folded already; the hash is lexicon_hash of it. */
 const struct word *lexicon_find(const struct lexicon *, const char *form,
