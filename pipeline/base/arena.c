@@ -139,14 +139,56 @@ arena_strdup(struct arena *a, const char *s)
 	return arena_strndup(a, s, strlen(s));
 }
 
+/*
+ * Most formats only put strings together ("%s of %s"): bytes of that, or -1
+ * if there is another directive or no string; written to `to` if it is not NULL.
+ */
+static long
+join(const char *fmt, va_list ap, char *to)
+{
+	const char *part;
+	size_t len = 0, n;
+
+	for (; *fmt; fmt += *fmt == '%' ? 2 : n) {
+		part = fmt;
+		if (*fmt != '%') {
+			n = strcspn(fmt, "%");
+		} else if (fmt[1] == 's') {
+			part = va_arg(ap, const char *);
+			if (!part)
+				return -1;
+			n = strlen(part);
+		} else {
+			return -1;
+		}
+		if (to)
+			memcpy(to + len, part, n);
+		len += n;
+	}
+	return (long)len;
+}
+
 char *
 arena_printf(struct arena *a, const char *fmt, ...)
 {
 	char small[256]; /* most of what is printed: once is enough */
 	va_list ap, again;
+	long joined;
 	char *p;
 	int len;
 
+	va_start(ap, fmt);
+	va_copy(again, ap);
+	joined = join(fmt, ap, NULL);
+	va_end(ap);
+	if (joined >= 0) {
+		p = arena_take(a, (size_t)joined + 1);
+		join(fmt, again, p);
+		p[joined] = '\0';
+		va_end(again);
+		return p;
+	}
+	va_end(again);
 	va_start(ap, fmt);
 	va_copy(again, ap);
 	len = vsnprintf(small, sizeof small, fmt, ap);

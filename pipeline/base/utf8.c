@@ -44,15 +44,17 @@ decode(const unsigned char *s, size_t len, uint32_t *rune)
 }
 
 uint32_t
-utf8_next(const char *s, size_t len, size_t *i)
+utf8_next_beyond(const char *s, size_t len, size_t *i)
 {
 	const unsigned char *u = (const unsigned char *)s + *i;
 	uint32_t rune = RUNE_BAD;
 	size_t n;
 
-	if (u[0] < 0x80) {
-		*i += 1;
-		return u[0];
+	/* most of what is not ASCII in French: "é" */
+	if ((u[0] & 0xe0) == 0xc0 && u[0] >= 0xc2 && len - *i > 1 &&
+	    (u[1] & 0xc0) == 0x80) {
+		*i += 2;
+		return (u[0] & 0x1fu) << 6 | (u[1] & 0x3fu);
 	}
 	n = decode(u, len - *i, &rune);
 	*i += n ? n : 1;

@@ -13,8 +13,21 @@
 
 #define RUNE_BAD 0xfffdu
 
+/* The same where the byte is not ASCII. */
+uint32_t utf8_next_beyond(const char *s, size_t len, size_t *i);
+
 /* The code point at *i, which moves past it.  *i must be below len. */
-uint32_t utf8_next(const char *s, size_t len, size_t *i);
+static inline uint32_t
+utf8_next(const char *s, size_t len, size_t *i)
+{
+	unsigned char c = (unsigned char)s[*i];
+
+	if (c >= 0x80)
+		return utf8_next_beyond(s, len, i);
+	*i += 1;
+	return c;
+}
+
 /* The code point that ends at *i, which moves to its start; *i above 0. */
 uint32_t utf8_prev(const char *s, size_t *i);
 size_t utf8_put(char out[4], uint32_t rune);	/* bytes written */

@@ -55,9 +55,12 @@ void facts_free(struct language *);
 int outlets_load(struct language *, struct error *);
 int marks_load(struct language *, struct error *);
 int names_load(struct language *, struct error *);
-void names_free(struct names *);
 struct lookup;
+struct lookup_key;
 const struct lookup *outlets_names(const struct language *); /* folded */
+/* What English calls it, in short; NULL: none of that name. */
+const char *
+outlets_english(const struct language *, const struct lookup_key *);
 int epithets_load(struct language *, struct error *);
 void epithets_free(struct epithets *);
 

@@ -54,7 +54,6 @@ language_free(struct language *lang)
 	facts_free(lang);
 	lexicon_free(lang->lexicon);
 	epithets_free(lang->epithets);
-	names_free(lang->names);
 	typography_free(lang->typography);
 	glossary_free(lang);
 	seats_free(lang);

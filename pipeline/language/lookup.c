@@ -63,7 +63,8 @@ lookup_init(struct lookup *l, size_t most, struct arena *a)
 }
 
 void
-lookup_add(struct lookup *l, const char *key, const struct row *row)
+lookup_add_cell(
+    struct lookup *l, const char *key, const struct row *row, size_t column)
 {
 	struct lookup_slot *slot;
 	size_t len = strlen(key);
@@ -77,10 +78,17 @@ lookup_add(struct lookup *l, const char *key, const struct row *row)
 		return;
 	l->entries[l->len].key = key;
 	l->entries[l->len].row = row;
+	l->entries[l->len].column = column;
 	*slot = (struct lookup_slot){ hash, (uint32_t)++l->len };
 	*seen_word(l, hash, &bit) |= bit;
 	if (count_words(key) > l->words)
 		l->words = count_words(key);
+}
+
+void
+lookup_add(struct lookup *l, const char *key, const struct row *row)
+{
+	lookup_add_cell(l, key, row, 0);
 }
 
 void
@@ -94,16 +102,38 @@ lookup_build(
 		lookup_add(l, row_cell(&t->rows[i], column), &t->rows[i]);
 }
 
+struct lookup_key
+lookup_key(const char *text, size_t len)
+{
+	return (struct lookup_key){ text, len, key_hash(text, len) };
+}
+
+const struct lookup_entry *
+lookup_seek(const struct lookup *l, const struct lookup_key *k)
+{
+	uint32_t entry;
+	uint64_t bit;
+
+	if (!l->slots || !(*seen_word(l, k->hash, &bit) & bit))
+		return NULL;
+	entry = slot_of(l, k->text, k->len, k->hash)->entry;
+	return entry ? &l->entries[entry - 1] : NULL;
+}
+
+const struct row *
+lookup_seek_row(const struct lookup *l, const struct lookup_key *k)
+{
+	const struct lookup_entry *e = lookup_seek(l, k);
+
+	return e ? e->row : NULL;
+}
+
 const struct lookup_entry *
 lookup_find(const struct lookup *l, const char *key, size_t len)
 {
-	uint32_t hash = key_hash(key, len), entry;
-	uint64_t bit;
+	struct lookup_key k = lookup_key(key, len);
 
-	if (!l->slots || !(*seen_word(l, hash, &bit) & bit))
-		return NULL;
-	entry = slot_of(l, key, len, hash)->entry;
-	return entry ? &l->entries[entry - 1] : NULL;
+	return lookup_seek(l, &k);
 }
 
 const struct row *

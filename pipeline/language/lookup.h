@@ -15,6 +15,14 @@
 struct lookup_entry {
 	const char *key;
 	const struct row *row;
+	size_t column; /* of the row, where lookup_add_cell said it */
+};
+
+/* What is sought in several tables: hashed once. */
+struct lookup_key {
+	const char *text;
+	size_t len;
+	uint32_t hash;
 };
 
 /* The hash beside it: keys that differ are not looked at. */
@@ -35,6 +43,9 @@ struct lookup {
 void lookup_init(struct lookup *, size_t most, struct arena *);
 /* The key is borrowed; an empty one, or one too many, is not taken in. */
 void lookup_add(struct lookup *, const char *key, const struct row *);
+/* The same of a row that has several keys: which of its cells this one is. */
+void lookup_add_cell(
+    struct lookup *, const char *key, const struct row *, size_t column);
 /* One key a row: the cell of a column. */
 void lookup_build(
     struct lookup *, const struct table *, size_t column, struct arena *);
@@ -45,5 +56,11 @@ lookup_find(const struct lookup *, const char *key, size_t len);
 /* The row of that entry, or NULL. */
 const struct row *
 lookup_row(const struct lookup *, const char *key, size_t len);
+
+struct lookup_key lookup_key(const char *text, size_t len);
+const struct lookup_entry *
+lookup_seek(const struct lookup *, const struct lookup_key *);
+const struct row *
+lookup_seek_row(const struct lookup *, const struct lookup_key *);
 
 #endif

@@ -18,6 +18,7 @@ enum column { COL_KIND, COL_WORDS, COL_VALUE };
 
 struct mark {
 	const char *key; /* its words in bare letters */
+	uint32_t second; /* its second letter, 0 if it has one only */
 	const struct row *row;
 };
 
@@ -97,12 +98,14 @@ fits(const char *text, size_t len, const char *key)
 	return end;
 }
 
+/* Where the rows of the first letter lie; *second what follows it. */
 static size_t
-letter_of(const char *text, size_t len)
+letter_of(const char *text, size_t len, uint32_t *second)
 {
 	size_t i = 0;
 	uint32_t r = len ? bare_letter(utf8_next(text, len, &i)) : 0;
 
+	*second = i < len ? bare_letter(utf8_next(text, len, &i)) : 0;
 	return r >= 'a' && r <= 'z' ? r - 'a' + 1 : 0;
 }
 
@@ -130,6 +133,7 @@ kind_new(const struct table *t, const char *name, struct arena *arena)
 	VEC(struct mark) own = { 0 };
 	struct mark mark;
 	size_t n = 0, i, letter;
+	uint32_t second;
 
 	k->name = name;
 	for (i = 0; i < t->nrows; i++) {
@@ -137,6 +141,7 @@ kind_new(const struct table *t, const char *name, struct arena *arena)
 			continue;
 		mark.row = &t->rows[i];
 		mark.key = key_of(t->rows[i].cells[COL_WORDS], arena);
+		letter_of(mark.key, strlen(mark.key), &mark.second);
 		vec_push(&own, NULL, mark);
 	}
 	k->marks = arena_alloc(arena, (own.len + 1) * sizeof *k->marks);
@@ -144,7 +149,7 @@ kind_new(const struct table *t, const char *name, struct arena *arena)
 		k->from[letter] = n;
 		for (i = 0; i < own.len; i++)
 			if (letter_of(own.items[i].key,
-				strlen(own.items[i].key)) == letter)
+				strlen(own.items[i].key), &second) == letter)
 				k->marks[n++] = own.items[i];
 	}
 	k->from[LETTERS] = n;
@@ -182,11 +187,15 @@ language_mark(const struct language *lang, const char *kind, const char *text,
 {
 	const struct marks *m = lang->marks;
 	const struct mark_kind *k = m->slots[kind_slot(m, kind)];
-	size_t letter = letter_of(text, len), best = 0, n, i;
+	size_t letter, best = 0, n, i;
+	uint32_t second;
 
 	if (!k)
 		return 0;
+	letter = letter_of(text, len, &second);
 	for (i = k->from[letter]; i < k->from[letter + 1]; i++) {
+		if (k->marks[i].second && k->marks[i].second != second)
+			continue;
 		n = fits(text, len, k->marks[i].key);
 		if (n > best) {
 			best = n;

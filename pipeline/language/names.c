@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#define LONGEST_PLACE 80 /* bytes; the longest of the table has half */
+
 /* A table of names/ and how many cells its rows have. */
 struct part {
 	const char *file;
@@ -29,10 +31,12 @@ static const struct part parts[] = {
 };
 
 static void
-add(struct lookup *l, struct arena *a, const char *key, const struct row *row)
+add(struct lookup *l, struct arena *a, const struct row *row, size_t column,
+    const char *key)
 {
 	if (key[0])
-		lookup_add(l, text_fold_new(a, key, strlen(key)), row);
+		lookup_add_cell(
+		    l, text_fold_new(a, key, strlen(key)), row, column);
 }
 
 /* Every one of the first `columns` cells leads to its row. */
@@ -45,7 +49,7 @@ index_columns(
 	lookup_init(l, t->nrows * columns, a);
 	for (i = 0; i < t->nrows; i++)
 		for (k = 0; k < columns; k++)
-			add(l, a, t->rows[i].cells[k], &t->rows[i]);
+			add(l, a, &t->rows[i], k, t->rows[i].cells[k]);
 }
 
 /* Rows whose first cell is `kind`, by the second. */
@@ -58,7 +62,7 @@ index_kind(
 	lookup_init(l, t->nrows, a);
 	for (i = 0; i < t->nrows; i++)
 		if (strcmp(t->rows[i].cells[0], kind) == 0)
-			add(l, a, t->rows[i].cells[1], &t->rows[i]);
+			add(l, a, &t->rows[i], 1, t->rows[i].cells[1]);
 }
 
 /* "Andreï Belooussov" also by "Belooussov". */
@@ -73,41 +77,55 @@ index_surnames(struct lookup *l, const struct table *t, struct arena *a)
 		space = strchr(t->rows[i].cells[0], ' ');
 		if (space &&
 		    strcmp(t->rows[i].cells[0], t->rows[i].cells[1]) != 0)
-			add(l, a, space + 1, &t->rows[i]);
+			add(l, a, &t->rows[i], 0, space + 1);
 	}
 }
 
 /* A word ends at a blank, before a comma, behind the apostrophe of "l'". */
 static void
-note_first(struct names *n, const char *key)
+note_first(struct names *n, const char *key, struct arena *a)
 {
 	size_t len = strcspn(key, " ,");
 	const char *elided = memchr(key, '\'', len);
 
 	if (key[len])
-		map_set(n->firsts, key, len, n);
+		lookup_add(&n->firsts, arena_strndup(a, key, len), NULL);
 	if (elided && elided - key == 1)
-		map_set(n->firsts, key, 2, n);
+		lookup_add(&n->firsts, arena_strndup(a, key, 2), NULL);
 }
 
+/* The tables that name_sense looks several words up in. */
 static void
-note_firsts(struct names *n, const struct lookup *l)
+note_firsts(struct names *n, const struct language *lang)
 {
-	for (size_t i = 0; i < l->len; i++)
-		note_first(n, l->entries[i].key);
+	const struct lookup *all[] = { &n->by_person, &n->by_place,
+		&n->by_institution, &n->by_role, &n->by_noun,
+		outlets_names(lang) };
+	size_t most = 0, i, k;
+
+	for (i = 0; i < sizeof all / sizeof *all; i++)
+		most += 2 * all[i]->len;
+	lookup_init(&n->firsts, most, lang->arena);
+	for (i = 0; i < sizeof all / sizeof *all; i++)
+		for (k = 0; k < all[i]->len; k++)
+			note_first(n, all[i]->entries[k].key, lang->arena);
 }
 
 int
-name_begins(const struct names *n, const char *word)
+name_begins(const struct names *n, const struct lookup_key *word)
 {
-	return map_gets(n->firsts, word) != NULL;
+	return lookup_seek(&n->firsts, word) != NULL;
 }
 
-void
-names_free(struct names *n)
+static void
+add_ending(struct names *n, const struct row *row, struct arena *a)
 {
-	if (n)
-		map_free(n->firsts);
+	struct ending e = { .form = row->cells[0], .base = row->cells[1] };
+
+	e.cut = strlen(e.form);
+	e.put = strlen(e.base);
+	if (e.cut > 0)
+		vec_push(&n->changes, a, e);
 }
 
 int
@@ -147,17 +165,13 @@ names_load(struct language *lang, struct error *e)
 	for (i = 0; i < n->words.nrows; i++)
 		if (strcmp(n->words.rows[i].cells[0], "prefix") == 0)
 			vec_push(&n->prefixes, a, &n->words.rows[i]);
+	for (i = 0; i < n->endings.nrows; i++)
+		add_ending(n, &n->endings.rows[i], a);
 	index_kind(&n->by_ending, &n->slavic, "ending", a);
 	index_kind(&n->by_first, &n->slavic, "first", a);
 	index_kind(&n->by_weak, &n->slavic, "weak", a);
-	n->firsts = map_new();
 	lang->names = n;
-	note_firsts(n, &n->by_person);
-	note_firsts(n, &n->by_place);
-	note_firsts(n, &n->by_institution);
-	note_firsts(n, &n->by_role);
-	note_firsts(n, &n->by_noun);
-	note_firsts(n, outlets_names(lang));
+	note_firsts(n, lang);
 	return 0;
 }
 
@@ -168,7 +182,7 @@ read_joint(const struct name *n, size_t at)
 	const struct row *row;
 	size_t len;
 
-	if (strcmp(n->tokens[at].folded, ",") == 0)
+	if (name_word_is(n, at, ","))
 		return ", ";
 	row = name_word(n, &n->names->by_and, at, at + 1, &len);
 	return row ? arena_printf(n->arena, " %s ", row->cells[2]) : NULL;
@@ -229,6 +243,9 @@ language_is_place(const struct language *lang, const char *name, size_t len)
 	struct buf key;
 	int known;
 
+	/* most lines that are asked for are no name of anything */
+	if (len > LONGEST_PLACE)
+		return 0;
 	buf_init(&key, BUF_MAX);
 	text_fold(name, len, &key);
 	known = lookup_row(&lang->names->by_place, key.data, key.len) != NULL;

@@ -8,6 +8,12 @@
 #include "language/inner.h"
 #include "language/lookup.h"
 
+/* "iere" ier: a word that ends so is one that ends in the other. */
+struct ending {
+	const char *form, *base;
+	size_t cut, put; /* their bytes */
+};
+
 struct names {
 	struct table persons, places, peoples, institutions, acronyms, roles,
 	    nouns, adjectives, endings, words, romanisation, slavic;
@@ -16,7 +22,8 @@ struct names {
 	    by_pronoun, by_title, by_near, by_close, by_of, by_and, by_office,
 	    by_ending, by_first, by_weak;
 	VEC(const struct row *) prefixes; /* "ex-" */
-	struct map *firsts; /* first words of entries that have several */
+	VEC(struct ending) changes;
+	struct lookup firsts; /* first words of entries that have several */
 	/* ordinary words, of fr-en: names_common.c */
 	struct table common_nouns, common_adjectives, common_persons;
 	struct lookup by_common_noun, by_common_adjective, by_common_person,
@@ -27,7 +34,7 @@ struct names {
 struct token {
 	const char *text; /* as written, in the name */
 	size_t len;
-	const char *folded;
+	struct lookup_key key; /* folded */
 	int capital, caps; /* begins with one; two or more, no small one */
 	int elided;	   /* no space behind it */
 };
@@ -38,6 +45,7 @@ struct name {
 	const struct language *lang;
 	const struct names *names;
 	struct arena *arena;
+	const char *folded; /* all its words, as entries of tables have them */
 	struct token tokens[NAME_TOKENS];
 	size_t len;
 };
@@ -46,7 +54,11 @@ struct name {
 int name_read(struct name *, const char *text);
 /* The words [from,to) as written, one space between. */
 const char *name_text(const struct name *, size_t from, size_t to);
-const char *name_folded(const struct name *, size_t from, size_t to);
+/* The same, folded, as the key of an entry. */
+struct lookup_key name_key(const struct name *, size_t from, size_t to);
+int name_word_is(const struct name *, size_t at, const char *folded);
+/* Takes the words [from,to) out. */
+void name_drop(struct name *, size_t from, size_t to);
 
 enum sense_kind {
 	SENSE_NONE,
@@ -77,7 +89,7 @@ struct sense {
 };
 
 /* May a folded word begin an entry of more than one? */
-int name_begins(const struct names *, const char *word);
+int name_begins(const struct names *, const struct lookup_key *);
 struct group;
 
 /* The longest row of words at `at`, at most up to `end`. */
@@ -90,7 +102,7 @@ const char *name_any_adjective(
     const struct name *, size_t at, size_t end, size_t *len, int *people);
 /* The row whose key is the folded word, whatever its ending. */
 const struct row *name_inflected(
-    const struct name *, const struct lookup *, const char *key);
+    const struct name *, const struct lookup *, const struct lookup_key *);
 /* An ordinary noun, where no table of sources has the word. */
 int name_common(const struct name *, size_t at, size_t len, struct sense *);
 int name_is_bare(const struct name *, size_t at, size_t used);

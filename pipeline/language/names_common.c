@@ -79,7 +79,9 @@ lower_text(const struct name *n, size_t at, size_t len)
 static const struct row *
 singular_row(const struct name *n, size_t at, size_t len)
 {
-	const struct row *row = noun_row(n, name_folded(n, at, at + len));
+	struct lookup_key key = name_key(n, at, at + len);
+	const struct row *row =
+	    lookup_seek_row(&n->names->by_common_noun, &key);
 	const char *text;
 
 	if (!row)
@@ -171,7 +173,7 @@ name_any_adjective(
 	if (en || n->tokens[at].capital || n->tokens[at].len < 4)
 		return en;
 	row = name_inflected(
-	    n, &n->names->by_common_adjective, n->tokens[at].folded);
+	    n, &n->names->by_common_adjective, &n->tokens[at].key);
 	*len = 1;
 	*people = 0;
 	return row ? row->cells[1] : NULL;
@@ -218,7 +220,7 @@ read_participle(const struct name *n, struct group *g, size_t at, size_t end)
 
 	if (n->tokens[at].capital)
 		return 0;
-	row = name_inflected(n, &n->names->by_participle, n->tokens[at].folded);
+	row = name_inflected(n, &n->names->by_participle, &n->tokens[at].key);
 	if (!row)
 		return 0;
 	g->behind = arena_printf(n->arena, "%s %s", g->behind, row->cells[2]);

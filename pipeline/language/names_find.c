@@ -21,23 +21,11 @@ any_capital(const struct name *n, size_t from, size_t to)
 
 /* The first alternative; of a feminine form the one that is made for it. */
 static const char *
-role_english(
-    const struct name *n, const struct row *row, const char *key, int *plural)
+role_english(const struct row *row, size_t form, struct arena *a)
 {
 	const char *en = row->cells[4], *semi = strchr(en, ';'), *second;
-	struct arena *a = n->arena;
-	size_t i, len;
-	int form = 0;
+	size_t len;
 
-	for (i = 0; i < 4; i++)
-		if (row->cells[i][0] &&
-		    strcmp(
-			text_fold_new(a, row->cells[i], strlen(row->cells[i])),
-			key) == 0) {
-			form = (int)i;
-			break;
-		}
-	*plural = form > 1;
 	if (!semi)
 		return en;
 	second = semi + 2;
@@ -51,15 +39,16 @@ role_english(
 }
 
 static int
-role_sense(const struct name *n, const char *key, struct sense *s)
+role_sense(
+    const struct name *n, const struct lookup_key *key, struct sense *s)
 {
-	const struct row *row = lookup_row(
-	    &n->names->by_role, key, strlen(key));
+	const struct lookup_entry *e = lookup_seek(&n->names->by_role, key);
 
-	if (!row)
+	if (!e)
 		return 0;
 	s->kind = SENSE_ROLE;
-	s->en = role_english(n, row, key, &s->plural);
+	s->en = role_english(e->row, e->column, n->arena);
+	s->plural = e->column > 1;
 	if (s->plural)
 		s->en = name_plural(n->arena, s->en);
 	s->person = 1;
@@ -68,18 +57,17 @@ role_sense(const struct name *n, const char *key, struct sense *s)
 }
 
 static int
-noun_sense(const struct name *n, const char *key, struct sense *s)
+noun_sense(
+    const struct name *n, const struct lookup_key *key, struct sense *s)
 {
-	const struct row *row = lookup_row(
-	    &n->names->by_noun, key, strlen(key));
-	const char *singular;
+	const struct lookup_entry *e = lookup_seek(&n->names->by_noun, key);
+	const struct row *row;
 
-	if (!row)
+	if (!e)
 		return 0;
-	singular = text_fold_new(
-	    n->arena, row->cells[0], strlen(row->cells[0]));
+	row = e->row;
 	s->kind = SENSE_NOUN;
-	s->plural = strcmp(singular, key) != 0;
+	s->plural = e->column > 0;
 	s->en = s->plural ? name_plural(n->arena, row->cells[3]) :
 			    row->cells[3];
 	s->person = strcmp(row->cells[2], "person") == 0;
@@ -136,11 +124,10 @@ is_gloss(const struct name *n, const char *en)
 }
 
 static int
-institution_sense(const struct name *n, size_t at, size_t end, const char *key,
-    struct sense *s)
+institution_sense(const struct name *n, size_t at, size_t end,
+    const struct lookup_key *key, struct sense *s)
 {
-	const struct row *row = lookup_row(
-	    &n->names->by_institution, key, strlen(key));
+	const struct row *row = lookup_seek_row(&n->names->by_institution, key);
 	const char *kind;
 
 	if (!row)
@@ -169,20 +156,20 @@ institution_sense(const struct name *n, size_t at, size_t end, const char *key,
 
 /* Proper names: these need a capital in the text. */
 static int
-proper_sense(const struct name *n, const char *key, struct sense *s)
+proper_sense(
+    const struct name *n, const struct lookup_key *key, struct sense *s)
 {
 	const struct names *t = n->names;
 	const struct row *row;
-	struct outlet outlet;
-	size_t len = strlen(key);
+	const char *outlet;
 
-	if ((row = lookup_row(&t->by_person, key, len))) {
+	if ((row = lookup_seek_row(&t->by_person, key))) {
 		s->kind = SENSE_PERSON;
 		s->en = row->cells[1];
-	} else if (language_outlet(n->lang, key, len, n->arena, &outlet)) {
+	} else if ((outlet = outlets_english(n->lang, key))) {
 		s->kind = SENSE_OUTLET;
-		s->en = outlet.english;
-	} else if ((row = lookup_row(&t->by_place, key, len))) {
+		s->en = outlet;
+	} else if ((row = lookup_seek_row(&t->by_place, key))) {
 		s->kind = SENSE_PLACE;
 		s->en = row->cells[2];
 		s->the = row->cells[3][0] != '\0';
@@ -194,8 +181,8 @@ static int
 acronym_sense(const struct name *n, size_t at, struct sense *s)
 {
 	const struct token *t = &n->tokens[at];
-	const struct row *row = lookup_row(
-	    &n->names->by_acronym, t->folded, strlen(t->folded));
+	const struct row *row =
+	    lookup_seek_row(&n->names->by_acronym, &t->key);
 
 	if (!row || !t->capital || t->len < 2)
 		return 0;
@@ -211,10 +198,10 @@ acronym_sense(const struct name *n, size_t at, struct sense *s)
 
 /* "PDG", "ONG": nouns that are written in capitals. */
 static int
-capital_noun(const struct name *n, size_t at, const char *key, struct sense *s)
+capital_noun(const struct name *n, size_t at, const struct lookup_key *key,
+    struct sense *s)
 {
-	const struct row *row = lookup_row(
-	    &n->names->by_noun, key, strlen(key));
+	const struct row *row = lookup_seek_row(&n->names->by_noun, key);
 
 	return row && strlen(row->cells[0]) == n->tokens[at].len &&
 	    strncmp(row->cells[0], n->tokens[at].text, n->tokens[at].len) ==
@@ -222,44 +209,50 @@ capital_noun(const struct name *n, size_t at, const char *key, struct sense *s)
 	    noun_sense(n, key, s);
 }
 
+/* "l'agence officielle AMI" is no friend ("ami"). */
+static int
+short_capitals_sense(const struct name *n, size_t at,
+    const struct lookup_key *key, struct sense *s)
+{
+	return capital_noun(n, at, key, s) || acronym_sense(n, at, s) ||
+	    proper_sense(n, key, s) ||
+	    institution_sense(n, at, at + 1, key, s);
+}
+
+static int
+known_sense(const struct name *n, size_t at, size_t end, struct sense *s)
+{
+	struct lookup_key key = name_key(n, at, end);
+	const struct token *t = &n->tokens[at];
+	int single = end - at == 1;
+
+	if (single && t->caps && t->len <= ACRONYM_MAX)
+		return short_capitals_sense(n, at, &key, s);
+	if (single && t->caps &&
+	    (noun_sense(n, &key, s) || acronym_sense(n, at, s)))
+		return 1;
+	return (any_capital(n, at, end) && proper_sense(n, &key, s)) ||
+	    (single && acronym_sense(n, at, s)) || noun_sense(n, &key, s) ||
+	    role_sense(n, &key, s) || institution_sense(n, at, end, &key, s);
+}
+
 struct sense
 name_sense(const struct name *n, size_t at, size_t end)
 {
 	struct sense s;
-	const char *key;
-	size_t len = end - at < LONGEST ? end - at : LONGEST;
+	size_t most = end - at < LONGEST ? end - at : LONGEST, len = most;
 
-	if (len > 1 && !name_begins(n->names, n->tokens[at].folded))
+	if (len > 1 && !name_begins(n->names, &n->tokens[at].key))
 		len = 1;
 	for (; len > 0; len--) {
 		memset(&s, 0, sizeof s);
 		s.len = len;
 		s.link = "of";
-		if (n->tokens[at + len - 1].elided)
-			continue;
-		key = name_folded(n, at, at + len);
-		/* "l'agence officielle AMI" is no friend ("ami") */
-		if (len == 1 && n->tokens[at].caps &&
-		    n->tokens[at].len <= ACRONYM_MAX) {
-			if (capital_noun(n, at, key, &s) ||
-			    acronym_sense(n, at, &s) ||
-			    proper_sense(n, key, &s) ||
-			    institution_sense(n, at, at + len, key, &s))
-				return s;
-			break;
-		}
-		if (len == 1 && n->tokens[at].caps &&
-		    (noun_sense(n, key, &s) || acronym_sense(n, at, &s)))
-			return s;
-		if ((any_capital(n, at, at + len) &&
-			proper_sense(n, key, &s)) ||
-		    (len == 1 && acronym_sense(n, at, &s)) ||
-		    noun_sense(n, key, &s) || role_sense(n, key, &s) ||
-		    institution_sense(n, at, at + len, key, &s))
+		if (!n->tokens[at + len - 1].elided &&
+		    known_sense(n, at, at + len, &s))
 			return s;
 	}
-	len = end - at < LONGEST ? end - at : LONGEST;
-	for (; len > 0; len--)
+	for (len = most; len > 0; len--)
 		if (name_common(n, at, len, &s))
 			return s;
 	memset(&s, 0, sizeof s);
@@ -270,14 +263,13 @@ const struct row *
 name_word(const struct name *n, const struct lookup *l, size_t at, size_t end,
     size_t *len)
 {
-	const struct row *row;
-	const char *key;
-
 	size_t most = l->words < 4 ? l->words : 4;
+	const struct row *row;
 
 	for (*len = end - at < most ? end - at : most; *len > 0; --*len) {
-		key = name_folded(n, at, at + *len);
-		row = lookup_row(l, key, strlen(key));
+		struct lookup_key key = name_key(n, at, at + *len);
+
+		row = lookup_seek_row(l, &key);
 		if (row)
 			return row;
 	}
@@ -286,21 +278,26 @@ name_word(const struct name *n, const struct lookup *l, size_t at, size_t end,
 
 /* By the endings of names/endings.tsv: "policière" is "policier". */
 const struct row *
-name_inflected(const struct name *n, const struct lookup *l, const char *key)
+name_inflected(const struct name *n, const struct lookup *l,
+    const struct lookup_key *key)
 {
-	const struct table *t = &n->names->endings;
-	const struct row *row = lookup_row(l, key, strlen(key));
-	size_t len = strlen(key), cut, i;
-	const char *base;
+	const struct row *row = lookup_seek_row(l, key);
+	char base[64];
+	size_t i, kept;
 
-	for (i = 0; i < t->nrows && !row; i++) {
-		base = t->rows[i].cells[0];
-		cut = strlen(base);
-		if (cut >= len || strcmp(key + len - cut, base) != 0)
+	for (i = 0; i < n->names->changes.len && !row; i++) {
+		const struct ending *e = &n->names->changes.items[i];
+
+		if (e->cut >= key->len ||
+		    e->form[e->cut - 1] != key->text[key->len - 1])
 			continue;
-		base = arena_printf(n->arena, "%.*s%s", (int)(len - cut), key,
-		    t->rows[i].cells[1]);
-		row = lookup_row(l, base, strlen(base));
+		kept = key->len - e->cut;
+		if (kept + e->put > sizeof base ||
+		    memcmp(key->text + kept, e->form, e->cut) != 0)
+			continue;
+		memcpy(base, key->text, kept);
+		memcpy(base + kept, e->base, e->put);
+		row = lookup_row(l, base, kept + e->put);
 	}
 	return row;
 }
@@ -312,19 +309,19 @@ name_adjective(
 	size_t a = n->names->by_people.words, b = n->names->by_adjective.words;
 	size_t most = a > b ? a : b;
 	const struct row *row;
-	const char *key;
 
 	*people = 0;
 	if (most > 3)
 		most = 3;
 	for (*len = end - at < most ? end - at : most; *len > 0; --*len) {
-		key = name_folded(n, at, at + *len);
-		row = lookup_row(&n->names->by_people, key, strlen(key));
+		struct lookup_key key = name_key(n, at, at + *len);
+
+		row = lookup_seek_row(&n->names->by_people, &key);
 		if (row && !n->tokens[at].capital) {
 			*people = 1;
 			return row->cells[4];
 		}
-		row = name_inflected(n, &n->names->by_adjective, key);
+		row = name_inflected(n, &n->names->by_adjective, &key);
 		if (row)
 			return row->cells[1];
 	}

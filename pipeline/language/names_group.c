@@ -39,7 +39,7 @@ read_parted_role(const struct name *n, struct group *g, size_t at, size_t end)
 	struct name joined;
 	const char *en;
 	struct sense s;
-	size_t len, i;
+	size_t len;
 	int people;
 
 	if (at + 3 > end ||
@@ -49,9 +49,7 @@ read_parted_role(const struct name *n, struct group *g, size_t at, size_t end)
 	if (!en || n->tokens[at + 1].capital)
 		return 0;
 	joined = *n;
-	for (i = at + 1; i + len < n->len; i++)
-		joined.tokens[i] = n->tokens[i + len];
-	joined.len = n->len - len;
+	name_drop(&joined, at + 1, at + 1 + len);
 	s = name_sense(&joined, at, end - len);
 	if (s.len < 3)
 		return 0;
@@ -74,11 +72,13 @@ read_former(const struct name *n, struct group *g, size_t at, size_t end)
 		const struct row *row = n->names->prefixes.items[i];
 
 		len = strlen(row->cells[1]);
-		if (strncmp(n->tokens[at].folded, row->cells[1], len) != 0)
+		if (n->tokens[at].key.len < len ||
+		    memcmp(n->tokens[at].key.text, row->cells[1], len) != 0)
 			continue;
 		cut = *n;
 		token = &cut.tokens[at];
-		token->folded += len;
+		token->key = lookup_key(
+		    token->key.text + len, token->key.len - len);
 		token->text += len;
 		token->len -= len;
 		g->head = name_sense(&cut, at, end);

@@ -10,7 +10,7 @@ is_particle(const struct name *n, size_t at)
 
 	return !t->capital &&
 	    language_mark(n->lang, "small", t->text, t->len, NULL) == t->len &&
-	    strcmp(t->folded, "et") != 0;
+	    !name_word_is(n, at, "et");
 }
 
 size_t
@@ -81,12 +81,12 @@ romanise(const struct names *names, const char *word, struct buf *out)
 }
 
 static int
-has_ending(const struct names *names, const char *folded)
+has_ending(const struct names *names, const struct lookup_key *k)
 {
-	size_t len = strlen(folded), n;
+	size_t n;
 
-	for (n = 2; n < 8 && n + 2 < len; n++)
-		if (lookup_row(&names->by_ending, folded + len - n, n))
+	for (n = 2; n < 8 && n + 2 < k->len; n++)
+		if (lookup_row(&names->by_ending, k->text + k->len - n, n))
 			return 1;
 	return 0;
 }
@@ -122,11 +122,10 @@ static int
 is_slavic(const struct name *n, size_t from, size_t to)
 {
 	const struct names *t = n->names;
-	const char *first = n->tokens[from].folded;
-	const char *last = n->tokens[to - 1].folded;
 
-	return has_ending(t, last) ||
-	    (to - from > 1 && lookup_row(&t->by_first, first, strlen(first)));
+	return has_ending(t, &n->tokens[to - 1].key) ||
+	    (to - from > 1 &&
+		lookup_seek(&t->by_first, &n->tokens[from].key));
 }
 
 static const char *
@@ -135,17 +134,18 @@ slavic_person(const struct name *n, size_t from, size_t to)
 	const struct names *t = n->names;
 	const struct row *row;
 	struct buf out;
-	const char *text, *key;
+	const struct lookup_key *key;
+	const char *text;
 	size_t i;
 
 	buf_init(&out, BUF_MAX);
 	for (i = from; i < to; i++) {
-		key = n->tokens[i].folded;
+		key = &n->tokens[i].key;
 		row = NULL;
 		if (to - from > 1 && i + 1 < to) {
-			row = lookup_row(&t->by_first, key, strlen(key));
+			row = lookup_seek_row(&t->by_first, key);
 			if (!row)
-				row = lookup_row(&t->by_weak, key, strlen(key));
+				row = lookup_seek_row(&t->by_weak, key);
 		}
 		if (i > from)
 			buf_putc(&out, ' ');
@@ -160,13 +160,14 @@ slavic_person(const struct name *n, size_t from, size_t to)
 const char *
 name_person(const struct name *n, size_t from, size_t to)
 {
-	const char *key = name_folded(n, from, to), *space;
+	struct lookup_key key = name_key(n, from, to);
+	const char *space;
 	const struct row *row;
 
-	row = lookup_row(&n->names->by_person, key, strlen(key));
+	row = lookup_seek_row(&n->names->by_person, &key);
 	if (row)
 		return row->cells[1];
-	row = lookup_row(&n->names->by_surname, key, strlen(key));
+	row = lookup_seek_row(&n->names->by_surname, &key);
 	if (row && (space = strchr(row->cells[1], ' ')))
 		return space + 1;
 	if (is_slavic(n, from, to))

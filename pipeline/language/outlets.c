@@ -76,6 +76,21 @@ outlets_names(const struct language *lang)
 	return &lang->outlets->by_name;
 }
 
+static const char *
+short_english(const struct row *row)
+{
+	return row->cells[COL_SHORT][0] ? row->cells[COL_SHORT] :
+					  row->cells[COL_EN];
+}
+
+const char *
+outlets_english(const struct language *lang, const struct lookup_key *key)
+{
+	const struct row *row = lookup_seek_row(&lang->outlets->by_name, key);
+
+	return row ? short_english(row) : NULL;
+}
+
 /* The spelling of the table that folds to the same: "BELGA" is "Belga". */
 static const char *
 spelling(const struct row *row, const char *folded, struct arena *a)
@@ -111,7 +126,7 @@ language_outlet(const struct language *lang, const char *name, size_t len,
 	cells = entry->row->cells;
 	out->name = cells[COL_FR];
 	out->spelling = spelling(entry->row, folded, a);
-	out->english = cells[COL_SHORT][0] ? cells[COL_SHORT] : cells[COL_EN];
+	out->english = short_english(entry->row);
 	out->full_english = cells[COL_EN];
 	out->descriptor = cells[COL_DESCRIPTOR];
 	out->country = cells[COL_COUNTRY];

@@ -4,47 +4,33 @@
 
 #include "text/latin.h"
 
-/* The kind of a code point below LATIN_END; see latin_kinds. */
-static char
-kind_of(uint32_t r)
+int
+rune_is_letter_beyond(uint32_t r)
 {
-	return latin_kinds[r];
+	return u_isalpha((UChar32)r);
 }
 
 int
-rune_is_letter(uint32_t r)
+rune_is_upper_beyond(uint32_t r)
 {
-	char k;
-
-	if (r >= LATIN_END)
-		return u_isalpha((UChar32)r);
-	k = kind_of(r);
-	return k == 'l' || k == 'U' || k == 'o';
+	return u_isupper((UChar32)r);
 }
 
 int
-rune_is_upper(uint32_t r)
+rune_is_lower_beyond(uint32_t r)
 {
-	return r < LATIN_END ? kind_of(r) == 'U' : u_isupper((UChar32)r);
+	return u_islower((UChar32)r);
 }
 
 int
-rune_is_lower(uint32_t r)
+rune_is_digit_beyond(uint32_t r)
 {
-	return r < LATIN_END ? kind_of(r) == 'l' : u_islower((UChar32)r);
+	return u_isdigit((UChar32)r);
 }
 
 int
-rune_is_digit(uint32_t r)
+rune_is_space_beyond(uint32_t r)
 {
-	return r < LATIN_END ? kind_of(r) == 'd' : u_isdigit((UChar32)r);
-}
-
-int
-rune_is_space(uint32_t r)
-{
-	if (r < LATIN_END)
-		return kind_of(r) == 's';
 	return (r >= 0x2000 && r <= 0x200a) || r == 0x202f || r == 0x2028 ||
 	    r == 0x2029 || r == 0x205f || r == 0x3000 || r == 0x1680;
 }
@@ -71,7 +57,7 @@ rune_lower(uint32_t r)
 	if (r < 0x80)
 		return r >= 'A' && r <= 'Z' ? r + 32 : r;
 	if (r < 0x100)
-		return kind_of(r) == 'U' ? r + 32 : r;
+		return latin_kinds[r] == 'U' ? r + 32 : r;
 	if (r >= 0x180 || r == 0x130 || r == 0x178)
 		return (uint32_t)u_tolower((UChar32)r);
 	return r != 0x138 && r != 0x149 && r != 0x17f &&

@@ -65,12 +65,10 @@ void text_fold(const char *s, size_t len, struct buf *out);
 void text_lower(const char *s, size_t len, struct buf *out);
 char *text_fold_new(struct arena *, const char *s, size_t len);
 
-int rune_is_letter(uint32_t);
+/* rune_is_letter, _upper, _lower, _digit (decimal, of any script), _space
+ * (every kind, no-break included) */
+#include "text/rune.h"
 int rune_is_mark(uint32_t);	/* combining */
-int rune_is_upper(uint32_t);
-int rune_is_lower(uint32_t);
-int rune_is_digit(uint32_t);	/* decimal digit of any script */
-int rune_is_space(uint32_t);	/* every kind of space, no-break included */
 uint32_t rune_lower(uint32_t);
 uint32_t rune_upper(uint32_t);
 

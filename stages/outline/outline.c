@@ -175,7 +175,7 @@ add_crosshead(struct outline *o)
 static int
 is_caps_label(struct outline *o, struct piece p)
 {
-	int many = memchr(p.s, ' ', p.len) != NULL;
+	int many = memchr(p.s, ' ', p.len) != NULL, caps = piece_is_caps(p);
 
 	/* a text that has labels has no crossheads of the same looks */
 	if (o->bodies > 0 && many && !o->labels &&
@@ -183,8 +183,8 @@ is_caps_label(struct outline *o, struct piece p)
 	    language_mark(o->lang, "rubric", p.s, p.len, NULL) < p.len &&
 	    crosshead_is(o, &o->lines.items[o->at], p))
 		return 0;
-	o->labels |= !many && piece_is_caps(p);
-	return piece_is_caps(p) && piece_words(p) <= 4 && p.len <= 48 &&
+	o->labels |= !many && caps;
+	return caps && piece_words(p) <= 4 && p.len <= 48 &&
 	    !piece_ends_sentence(p) && o->at + 1 < o->lines.len;
 }
 
