@@ -47,6 +47,36 @@ left_border(const struct finder *f, size_t first, size_t level)
 	return i;
 }
 
+/*
+ * "Ils étaient 300 selon la police, 900 selon le syndicat": where the number
+ * begins that alone belongs to the frame at a chunk, or that chunk.
+ */
+size_t
+finder_figure(const struct finder *f, size_t first)
+{
+	size_t i = first;
+
+	while (i > 0 &&
+	    (at(f, i - 1)->kind == CHUNK_NOUN ||
+		at(f, i - 1)->kind == CHUNK_ADV ||
+		at(f, i - 1)->kind == CHUNK_PREP ||
+		at(f, i - 1)->kind == CHUNK_OTHER))
+		i--;
+	if (i == first || i < 2 ||
+	    (at(f, i - 1)->kind != CHUNK_COMMA &&
+		at(f, i - 1)->kind != CHUNK_COORD &&
+		at(f, i - 1)->kind != CHUNK_SEMICOLON) ||
+	    !has_figure(&f->w->tokens,
+		at(f, at(f, i)->kind == CHUNK_NOUN ? i : i + 1)))
+		return first;
+	for (size_t k = 0; k < f->n; k++)
+		if (f->drafts[k].found.first < i &&
+		    finder_is_around(&f->drafts[k]) &&
+		    finder_frame_last(&f->drafts[k]) < i)
+			return i;
+	return first;
+}
+
 /* The words before the frame; 1 if they are a clause or a quotation. */
 int
 finder_before(struct finder *f)
@@ -87,6 +117,10 @@ finder_before(struct finder *f)
 				return 1;
 			}
 		}
+	}
+	if (end == first && (from = finder_figure(f, first)) < first) {
+		finder_piece(f, from, end - 1);
+		return 1;
 	}
 	from = left_border(f, end, level);
 	from = past_frames(f, from, end);

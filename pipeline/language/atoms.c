@@ -4,6 +4,8 @@
  */
 #include "language/match.h"
 
+#define INITIAL_MAX 3 /* bytes: "É." */
+
 /*
  * Someone or something that can say: "selon la mairie", but "selon la
  * procédure", "d'après un roman" are no sources.
@@ -40,7 +42,10 @@ noun_fits(const struct chunk *ch, uint64_t bits)
 		    (bits & ATOM_QUOTED && ch->flags & N_QUOTED) ||
 		    (bits & ATOM_PRONOUN && ch->flags & N_PRONOUN) ||
 		    (bits & ATOM_NEUTER && ch->flags & N_NEUTER) ||
-		    (bits & ATOM_NAME && ch->flags & N_PROPER);
+		    (bits & ATOM_NAME && ch->flags & N_PROPER) ||
+		    (bits & ATOM_QUALITY && !ch->class &&
+			!(ch->flags &
+			    (N_DET | N_PROPER | N_PRONOUN | N_QUOTED)));
 	/* "d'un acte", "de préméditation": what it is, not about what */
 	if (bits & ATOM_INDEF && ch->flags & N_DE &&
 	    (ch->flags & N_INDEF || !(ch->flags & N_DET)) &&
@@ -105,17 +110,43 @@ kind_fits(const struct chunk *ch, uint64_t bits)
 }
 
 /* "douze cas", "3,1 millions d'euros"; "un" is no figure */
-static int
-is_figure(const struct matcher *m, const struct chunk *ch)
+int
+has_figure(const struct tokens *tokens, const struct chunk *ch)
 {
 	for (size_t i = ch->first; i <= ch->last; i++) {
-		const struct token *t = &m->tokens->items[i];
+		const struct token *t = &tokens->items[i];
 
 		if (t->kind == TOKEN_NUMBER ||
 		    (token_is(t, TAG(NUM)) && !token_is(t, TAG(INDEF))))
 			return 1;
 	}
 	return 0;
+}
+
+/* First of its sentence, perhaps after "même", "autre". */
+static int
+opens_sentence(const struct matcher *m, const struct chunk *ch)
+{
+	const struct chunk *first = m->chunks->items;
+
+	return ch == first ||
+	    (ch == first + 1 &&
+		(first->kind == CHUNK_ADV ||
+		    (first->kind == CHUNK_NOUN && !(first->flags & N_DET))));
+}
+
+/* "S. A. : Non, jamais." */
+static int
+is_initials(const struct matcher *m, const struct chunk *ch)
+{
+	for (size_t i = ch->first; i <= ch->last; i++) {
+		const struct token *t = &m->tokens->items[i];
+
+		if (t->kind != TOKEN_WORD || t->end - t->start > INITIAL_MAX ||
+		    !(t->shape & SHAPE_CAPITAL) || t->shape & SHAPE_UPPER)
+			return 0;
+	}
+	return ch->flags & N_PROPER && ch->last > ch->first;
 }
 
 /* What its words say of a noun group. */
@@ -126,7 +157,9 @@ words_fit(const struct matcher *m, uint64_t bits, const struct chunk *ch)
 
 	if (ch->kind != CHUNK_NOUN || ch->flags & N_TIME)
 		return 0;
-	if (bits & ATOM_FIGURE && is_figure(m, ch))
+	if (bits & ATOM_GIVEN && is_initials(m, ch))
+		return 1;
+	if (bits & ATOM_FIGURE && has_figure(m->tokens, ch))
 		return 1;
 	/* "chez les dockers", "dans l'opposition"; not "dans la rue" */
 	if (bits & ATOM_WITHIN && ch->flags & N_WITHIN &&
@@ -134,10 +167,11 @@ words_fit(const struct matcher *m, uint64_t bits, const struct chunk *ch)
 		return 1;
 	if (ch->prep != CHUNK_NONE)
 		return 0;
-	/* "maintient sa version" */
+	/* "maintient sa version", "Même constat chez les éleveurs :" */
 	if (bits & ATOM_CLAIM &&
 	    (token_is(head, TAG(CLAIM)) ||
-		(ch->flags & N_CUE && ch->flags & N_DET)))
+		(ch->flags & N_CUE &&
+		    (ch->flags & N_DET || opens_sentence(m, ch)))))
 		return 1;
 	/* "exclut toute hausse", but "exclut un joueur" */
 	return bits & ATOM_SOME && !can_say(ch) && !(ch->flags & N_DEF) &&

@@ -122,6 +122,9 @@ int chunk_is_initial(const struct chunker *, size_t at);
 int chunk_closed(const struct token *);
 int chunk_verb_plausible(const struct chunker *, size_t at);
 
+/* atoms.c: has the group a number? */
+int has_figure(const struct tokens *, const struct chunk *);
+
 #define FORMS_ANY (FORM_FINITE | FORM_INF | FORM_GER | FORM_PART)
 
 #endif

@@ -96,9 +96,29 @@ keep_row(struct work *w, struct sentence_groups *g)
 		memcpy(g->chunks.items, w->row.items, size);
 }
 
+/* "Le maire accuse, le préfet conteste : « C'est faux. »": the nearer one's */
+static int
+is_farther(const struct draft *d, const struct draft *o)
+{
+	return d->found.rule->cue == CUE_VERB && o->found.cue > d->found.cue &&
+	    d->found.rule->content == CONTENT_QUOTE &&
+	    o->found.rule->content == CONTENT_QUOTE &&
+	    d->found.content == o->found.content &&
+	    d->found.source != o->found.source;
+}
+
 /* "Crise du lait : « On coule », dit X": the verb's words, not the colon's. */
+static int
+is_of_a_verb(const struct draft *d, const struct draft *o)
+{
+	return d != o && d->found.rule->cue == CUE_COLON &&
+	    o->claim.ncontent && d->claim.ncontent &&
+	    o->claim.content[0].start <= d->claim.content[0].start &&
+	    d->claim.content[0].end <= o->claim.content[0].end;
+}
+
 static void
-drop_colons(struct work *w, size_t first)
+drop_twice(struct work *w, size_t first)
 {
 	size_t n = first;
 
@@ -109,11 +129,7 @@ drop_colons(struct work *w, size_t first)
 		for (size_t k = first; k < w->drafts.len; k++) {
 			const struct draft *o = &w->drafts.items[k];
 
-			twice |= k != i && d->found.rule->cue == CUE_COLON &&
-			    o->claim.ncontent && d->claim.ncontent &&
-			    o->claim.content[0].start <=
-				d->claim.content[0].start &&
-			    d->claim.content[0].end <= o->claim.content[0].end;
+			twice |= is_farther(d, o) || is_of_a_verb(d, o);
 		}
 		if (!twice)
 			w->drafts.items[n++] = *d;
@@ -192,11 +208,11 @@ read_sentence(struct work *w, size_t s)
 			continue; /* "dit avoir appris « sur le tas »" */
 		draft_note(w, s, &f);
 		taken = f.last + 1;
-		if (gap_find(&g->chunks, &f, &gap))
+		if (gap_find(&w->tokens, &g->chunks, &f, &gap))
 			draft_note(w, s, &gap);
 	}
 	content_find(w, before, w->drafts.len - before);
-	drop_colons(w, before);
+	drop_twice(w, before);
 	keep_row(w, g);
 }
 

@@ -176,9 +176,16 @@ finder_after(struct finder *f, size_t a)
 		    at(f, i + 1)->kind != CHUNK_CLOSE)
 			continue;
 		other = finder_frame(f, i);
+		/* "la police évoque 12 morts, l'hôpital 20" */
+		if (other && other->found.cue == f->d->found.cue && i > a) {
+			i = before_joint(f, i);
+			break;
+		}
 		if (other && finder_is_around(other) && ch->level == level) {
-			if (i > from)
-				finder_piece(f, from, i - 1);
+			size_t end = finder_figure(f, i);
+
+			if (end > from)
+				finder_piece(f, from, end - 1);
 			i = finder_frame_last(other);
 			from = i + 1;
 			continue;

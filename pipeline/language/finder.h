@@ -51,6 +51,9 @@ size_t finder_frame_last(const struct draft *);
 /* around.c: the words before the frame, 1 if they are a clause or a
  * quotation; the words after it that go on with them. */
 int finder_before(struct finder *);
+/* "selon la police, 900 selon le syndicat": where a number begins that
+ * belongs to the frame at chunk i alone, or i. */
+size_t finder_figure(const struct finder *, size_t i);
 void finder_rest(struct finder *, int complete);
 /* content.c: from chunk a to the end of what the cue reaches. */
 void finder_after(struct finder *, size_t a);

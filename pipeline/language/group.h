@@ -39,12 +39,14 @@ int group_plural_of(const struct group *);
 
 /* nouns_head.c */
 int group_common_head(struct group *);
+int group_says(const struct group *);
 void group_after_head(struct group *);
 
 /* proper.c */
 int group_is_name(const struct group *, size_t token);
 int group_names(struct group *);
 int group_is_full(const struct group *);
+int group_gapped(const struct group *);
 /* Is the name that comes that of who speaks, after where? */
 int group_apart(const struct group *);
 int group_known_name(struct group *);

@@ -52,7 +52,8 @@ preposition(struct group *g)
 	tags = p ? p->tags : t->word->tags;
 	if (!(tags & TAG(PREP)) || (!p && chunk_phrase(g->c, g->k, TAG(DET))))
 		return 0; /* "de nombreux analystes" has none */
-	g->ch.prep = (uint32_t)g->k;
+	/* the last word of it: "du côté de" la mairie */
+	g->ch.prep = (uint32_t)(g->k + (p ? p->nwords : 0));
 	if (tags & TAG(DE))
 		g->ch.flags |= N_DE;
 	if (tags & TAG(BY))
@@ -85,7 +86,7 @@ partitive(const struct group *g)
 	const struct token *t = tok(g, g->k);
 
 	if (!token_is(t, TAG(DE)) || !token_is(t, TAG(DET)) ||
-	    token_is(t, TAG(PREP)))
+	    token_is(t, TAG(PREP)) || chunk_phrase(g->c, g->k, TAG(PREP)))
 		return 0;
 	return out->len && out->items[out->len - 1].kind == CHUNK_NOUN &&
 	    out->items[out->len - 1].last + 1 == g->k &&

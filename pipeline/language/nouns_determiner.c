@@ -102,6 +102,9 @@ group_determiners(struct group *g)
 		if (g->ch.flags & N_DEF && token_is(t, TAG(POSS)) &&
 		    token_is(t, TAG(NOUN)))
 			break;
+		/* "même son de cloche" */
+		if (token_is(t, TAG(POSS)) && group_says(g))
+			break;
 		group_determiner(g, t->word);
 		g->k++;
 	}

@@ -48,6 +48,15 @@ cue_head(struct group *g)
 	g->k += 1 + (p ? p->nwords : 0);
 }
 
+/* Several words that are a noun of saying begin here. */
+int
+group_says(const struct group *g)
+{
+	const struct phrase *p = chunk_phrase(g->c, g->k, TAG(NOUN));
+
+	return p && p->cue && p->cue->noun;
+}
+
 /* Adjectives before, then the head: "l'ancien premier ministre". */
 int
 group_common_head(struct group *g)
@@ -84,7 +93,8 @@ group_common_head(struct group *g)
 		return 0; /* "avant d'ajouter", "sans dire" */
 	if (group_is_name(g, g->k) && g->det)
 		return group_names(g); /* "la jeune Greta Thunberg" */
-	if (!group_is_open(g, g->k) || group_is_name(g, g->k) ||
+	if (!(group_is_open(g, g->k) || group_says(g)) ||
+	    group_is_name(g, g->k) ||
 	    (!g->det && token_is(tok(g, g->k), TAG(ADV)) &&
 		!token_is(tok(g, g->k), TAG(NOUN))))
 		return 0;
@@ -102,7 +112,8 @@ can_follow(const struct group *g, const struct token *t)
 	if (g->ch.flags & N_TIME && t->shape & SHAPE_CAPITAL)
 		return 0;
 	/* "ont dit à Jeune Afrique deux de ses amis" */
-	if ((g->name && token_is(t, TAG(NUM))) || group_apart(g))
+	if ((token_is(t, TAG(NUM)) && (g->name || group_gapped(g))) ||
+	    group_apart(g))
 		return 0;
 	/* "samedi auprès du parquet" */
 	if (t->word && chunk_phrase(g->c, g->k, TAG(PREP)))
@@ -128,6 +139,19 @@ can_follow(const struct group *g, const struct token *t)
 	return 1;
 }
 
+/* "les détenus les plus âgés": three words of the group. */
+static int
+superlative(const struct group *g)
+{
+	const struct token *t = tok(g, g->k);
+
+	return g->head && token_is(t, TAG(DEF)) && !token_is(t, TAG(PREP)) &&
+	    tok(g, g->k + 1) && token_is(t + 1, TAG(PREQUE)) &&
+	    token_is(t + 1, TAG(ADV)) && group_is_open(g, g->k + 2) &&
+	    !token_is(t + 2, TAG(ADV) | TAG(TIME)) &&
+	    !(t[2].shape & SHAPE_CAPITAL);
+}
+
 /* What may follow the head: "nord-coréen", "KCNA", a second noun. */
 void
 group_after_head(struct group *g)
@@ -151,7 +175,7 @@ group_after_head(struct group *g)
 		if (!(g->ch.flags & N_TIME) && group_names(g))
 			continue;
 		if (t->kind == TOKEN_NUMBER && g->ch.head + 1 == g->k &&
-		    g->det) {
+		    g->det && !group_gapped(g)) {
 			g->k++; /* "le point 9 du rapport" */
 			continue;
 		}
@@ -161,6 +185,10 @@ group_after_head(struct group *g)
 			g->det = 1;
 			if (!group_common_head(g) && !group_names(g))
 				return;
+			continue;
+		}
+		if (superlative(g)) {
+			g->k += 3;
 			continue;
 		}
 		if (!can_follow(g, t))

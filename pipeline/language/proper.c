@@ -273,6 +273,28 @@ group_apart(const struct group *g)
 	    g->c->tokens->items[cue->first - 1].kind == TOKEN_COMMA;
 }
 
+/*
+ * "La police compte 300 manifestants, le syndicat 900": a number after who
+ * speaks, beside the one that the verb before has, is no part of the name.
+ */
+int
+group_gapped(const struct group *g)
+{
+	const struct chunk *ch = g->c->out->items;
+	size_t i = g->c->out->len;
+
+	if (i < 3 || (ch[i - 1].kind != CHUNK_COMMA &&
+			 ch[i - 1].kind != CHUNK_COORD &&
+			 ch[i - 1].kind != CHUNK_SEMICOLON) ||
+	    ch[i - 2].kind != CHUNK_NOUN || g->ch.prep != CHUNK_NONE)
+		return 0;
+	for (i -= 2; i > 0 && ch[i].kind == CHUNK_NOUN; i--)
+		if (has_figure(g->c->tokens, &ch[i]))
+			return ch[i - 1].kind == CHUNK_VERB ||
+			    ch[i - 1].kind == CHUNK_NOUN;
+	return 0;
+}
+
 int
 group_names(struct group *g)
 {
@@ -305,7 +327,7 @@ group_names(struct group *g)
 		}
 		n = g->name && g->k > before ? particles(g, g->k) : 0;
 		if (!n && g->k > before && tok(g, g->k)->kind == TOKEN_NUMBER &&
-		    !(g->ch.flags & N_GIVEN))
+		    !(g->ch.flags & N_GIVEN) && !group_gapped(g))
 			n = 1;
 		if (!n)
 			break;

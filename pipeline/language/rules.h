@@ -43,6 +43,7 @@ enum atom_bit {
 #define ATOM_PAREN ((uint64_t)1 << 48)
 #define ATOM_WITHIN ((uint64_t)1 << 49)
 #define ATOM_SAID ((uint64_t)1 << 50)
+#define ATOM_QUALITY ((uint64_t)1 << 51)
 
 struct atom {
 	uint64_t bits;
@@ -124,7 +125,8 @@ int rules_match(const struct language *, const struct tokens *,
     const struct chunks *, size_t i, struct found *out);
 
 /* The claim of another source that shares the cue of f (gap.c), or 0. */
-int gap_find(const struct chunks *, const struct found *f, struct found *out);
+int gap_find(const struct tokens *, const struct chunks *,
+    const struct found *f, struct found *out);
 
 /* The last chunk of the source that begins at chunk i (source.c); VERB is
  * the verb that it is the subject of, or CHUNK_NONE. */

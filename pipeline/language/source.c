@@ -27,7 +27,8 @@ goes_on(const struct chunk *base, const struct chunk *last,
 		    !(next->flags & N_PRONOUN && !(base->flags & N_PRONOUN));
 	return next->flags & N_TO && base->flags & N_ROLE &&
 	    last->name_last == CHUNK_NONE && last == base &&
-	    next->class != NOUN_AGENCY && next->class != NOUN_MEDIA;
+	    !(next->flags & N_POSS) && next->class != NOUN_AGENCY &&
+	    next->class != NOUN_MEDIA;
 }
 
 /* Complements with "de", and "et" between two of them. */

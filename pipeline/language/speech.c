@@ -49,6 +49,7 @@ static const struct {
 	{ "silent", FRAME_SILENT },
 	{ "state", FRAME_STATE },
 	{ "person", FRAME_PERSON },
+	{ "attribute", FRAME_ATTRIBUTE },
 };
 
 static int

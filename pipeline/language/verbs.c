@@ -107,9 +107,9 @@ after_subject(const struct vgroup *g, size_t at)
 }
 
 static unsigned
-roles_at(const struct vgroup *g, size_t i)
+roles_at(const struct vgroup *g, size_t i, unsigned forms)
 {
-	const struct reading_of *r = vgroup_reading(tok(g, i)->word, FORM_INF);
+	const struct reading_of *r = vgroup_reading(tok(g, i)->word, forms);
 
 	return r ? r->verb->roles & (VERB_BE | VERB_PERFECT) : 0;
 }
@@ -140,7 +140,7 @@ clitic_fits(const struct vgroup *g, size_t clitic, size_t verb, int negated)
 		return (forms & FORM_FINITE) && before &&
 		    before->kind == TOKEN_WORD && !token_is(v, TAG(NOUN));
 	if (forms & FORM_INF)
-		return roles_at(g, verb) ||
+		return roles_at(g, verb, FORM_INF) ||
 		    (before && token_is(before, TAG(PREP)) &&
 			!token_is(v, TAG(NOUN)));
 	if (!(forms & FORM_FINITE))
@@ -149,6 +149,12 @@ clitic_fits(const struct vgroup *g, size_t clitic, size_t verb, int negated)
 	if (!(forms & (FORM_3S | FORM_3P)) &&
 	    !(before && token_is(before, TAG(SUBJ) | TAG(NE))))
 		return 0;
+	/* "l'est du pays": the east, without a subject before it */
+	if (roles_at(g, verb, FORM_3S) & VERB_BE && token_is(t, TAG(ELIDED)) &&
+	    tok(g, verb + 1) && token_is(tok(g, verb + 1), TAG(DE)))
+		return before &&
+		    (token_is(before, TAG(SUBJ) | TAG(WHO) | TAG(LIKE)) ||
+			after_subject(g, clitic));
 	if (!token_is(v, TAG(NOUN) | TAG(ADJ)) && !(v->word->class))
 		return !(forms & FORM_PART) ||
 		    (before &&

@@ -33,7 +33,7 @@ put_speakers(struct html *h, const struct brief_bullet *bullet)
 		    "<span><b class=\"m own\" aria-hidden=\"true\">–"
 		    "</b> no source given</span>");
 	if (bullet->conditional)
-		html_raw(h, " <span class=\"tag cond\">unconfirmed</span>");
+		html_raw(h, " <span class=\"tag cond\">conditional</span>");
 	if (bullet->denied)
 		html_raw(h, " <span class=\"tag den\">denied</span>");
 	html_raw(h, "</span>");

@@ -191,7 +191,7 @@ md_summary(const struct brief *b, struct buf *out)
 			put(out, bullet->strangers.items[k]);
 		}
 		buf_puts(out, n ? ";" : "no source given;");
-		buf_puts(out, bullet->conditional ? " unconfirmed;" : "");
+		buf_puts(out, bullet->conditional ? " conditional;" : "");
 		buf_puts(out, bullet->denied ? " denied;" : "");
 		for (k = 0; k < bullet->rows.len; k++)
 			put_link(out, bullet->rows.items[k]);

@@ -102,7 +102,7 @@ put_names(struct txt *t, const struct brief_bullet *bullet)
 	for (i = 0; i < bullet->strangers.len; i++)
 		put(t, n++ ? ", " : " ["), put(t, bullet->strangers.items[i]);
 	put(t, n ? ";" : " [no source given;");
-	put(t, bullet->conditional ? " unconfirmed;" : "");
+	put(t, bullet->conditional ? " conditional;" : "");
 	put(t, bullet->denied ? " denied;" : "");
 	for (i = 0; i < bullet->rows.len; i++)
 		put(t, " "), put(t, bullet->rows.items[i]->id);

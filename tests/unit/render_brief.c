@@ -208,7 +208,7 @@ test_bullet_shows_stance_and_day(void **state)
 
 	f->env.source = fr;
 	text = render(f, "md");
-	assert_non_null(strstr(text, "(Anne Roy; unconfirmed; [s4]"));
+	assert_non_null(strstr(text, "(Anne Roy; conditional; [s4]"));
 	assert_null(strstr(text, "November"));
 	f->doc->meta.published.value = "--11-25";
 	text = render(f, "txt");
