@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "fidelity/compare.h"
 #include "fidelity/spelling.h"
 
 /*
@@ -240,5 +241,6 @@ align(const struct pair *p, struct arena *a)
 	answer_glosses(p, out, a);
 	answer_cognates(out);
 	align_facts(p, out, a);
+	answer_callings(p, out, folded_text(p->en, p->en_len, a), a);
 	return out;
 }

@@ -73,6 +73,13 @@ struct values;
 /* Marks the facts with a word that has such an answer as matched. */
 void drop_answered(struct values *, const struct words *, unsigned how);
 
+/*
+ * calling.c: a source that English calls by another word of its kind, a player
+ * for "le footballeur".
+ */
+void answer_callings(const struct pair *, struct alignment *, const char *en,
+    struct arena *);
+
 int is_cognate(const char *a, const char *b);
 
 #endif

@@ -1,6 +1,7 @@
 #include "fidelity/align.h"
 #include "fidelity/claim.h"
 #include "fidelity/compare.h"
+#include "fidelity/statement.h"
 
 #include <string.h>
 
@@ -66,6 +67,33 @@ nearest_cue(const struct typeds *facts, struct extent place)
 	return out;
 }
 
+/*
+ * By the reading of the English: "no line of inquiry is ruled out, the
+ * prosecutor stressed".
+ */
+static struct extent
+cue_read(const struct pair *p, struct extent source)
+{
+	struct extent out = { 0, 0 };
+	struct extent near = nearest_cue(&p->en_facts, source);
+	size_t i, least = p->en_len + 1;
+
+	for (i = 0; i < p->statements->items.len; i++) {
+		const struct statement *s = &p->statements->items.items[i];
+		size_t len = s->source.end - s->source.start;
+
+		if (s->source.start >= source.end ||
+		    source.start >= s->source.end || len >= least)
+			continue;
+		/* "a source quoted by the daily" */
+		if (near.start > s->source.start && near.end <= source.start)
+			continue;
+		least = len;
+		out = s->cue;
+	}
+	return out;
+}
+
 /* Where the English would be if it stood as far on as the French. */
 static struct extent
 as_far(const struct pair *p, struct extent fr)
@@ -84,8 +112,11 @@ cue_of(const struct pair *p, const struct claim *c, struct extent source)
 {
 	struct extent verb = answers_of(p->alignment, c->cue), cue;
 
-	if (!extent_is_empty(source))
-		cue = nearest_cue(&p->en_facts, source);
+	if (!extent_is_empty(source)) {
+		cue = cue_read(p, source);
+		cue = nearest_cue(
+		    &p->en_facts, extent_is_empty(cue) ? source : cue);
+	}
 	else if (!extent_is_empty(verb))
 		cue = nearest_cue(&p->en_facts, verb);
 	else if (!extent_is_empty(c->cue))

@@ -12,6 +12,7 @@ static int (*const loaders[])(struct language *, struct error *) = {
 	facts_load,
 	glossary_load,
 	seats_load,
+	callings_load,
 	outlets_load,
 	marks_load,
 	names_load,
@@ -57,6 +58,7 @@ language_free(struct language *lang)
 	typography_free(lang->typography);
 	glossary_free(lang);
 	seats_free(lang);
+	callings_free(lang);
 	arena_free(lang->arena);
 }
 

@@ -210,6 +210,12 @@ size_t language_glosses(const struct language *, const char *word, size_t len,
  */
 size_t language_seats(const struct language *, const char *place, size_t len,
     const char **out, size_t max);
+/*
+ * What else English may call one who speaks, such as "company; firm" for a
+ * bank, as one cell; NULL: nothing else.
+ */
+const char *language_callings(const struct language *, const char *english,
+    size_t len);
 /* Is this English word among what ordinary words may be called? */
 int language_is_gloss(const struct language *, const char *english);
 
