@@ -9,6 +9,8 @@
 
 #include "language/people.h"
 
+#define ORDER_MAX 3  /* named together */
+#define ORDER_BACK 4 /* sentences */
 #define MARGIN 2 /* a second one nearer than that leaves it open */
 #define ALIAS_MIN 10
 
@@ -68,6 +70,26 @@ is_definite(const struct work *w, const struct chunk *ch)
 	    w->tokens.items[ch->head].kind == TOKEN_WORD;
 }
 
+/* Whom the clause is about of which the group is no subject, or NONE: "Il a
+ * invité le représentant de l'État" invites another one. */
+static size_t
+clause_subject(const struct work *w, size_t sentence, size_t chunk)
+{
+	size_t i = sentence ? mentions_until(w, sentence - 1) : 0;
+	size_t who = ENTITY_NONE;
+
+	for (; i < w->mentions.len && w->mentions.items[i].sentence == sentence;
+	     i++) {
+		const struct mention *m = &w->mentions.items[i];
+
+		if (m->chunk == chunk)
+			return m->subject ? ENTITY_NONE : who;
+		if (m->subject == SUBJECT_OF_ALL)
+			who = m->entity;
+	}
+	return ENTITY_NONE;
+}
+
 static void
 want(const struct work *w, size_t sentence, size_t chunk, const struct draft *d,
     struct wanted *out)
@@ -81,8 +103,67 @@ want(const struct work *w, size_t sentence, size_t chunk, const struct draft *d,
 		.speaker = d ?
 		    last_speaker(w, (size_t)(d - w->drafts.items), LOOK_BACK) :
 		    ENTITY_NONE,
-		.except = ENTITY_NONE,
+		.except = clause_subject(w, sentence, chunk),
 		.draft = d };
+}
+
+/*
+ * "Le premier veut baisser les impôts, le second refuse": the two who were
+ * named together last, in the order of their names.
+ */
+static size_t
+in_order(const struct work *w, size_t sentence, size_t chunk, int order)
+{
+	const struct chunk *ch = &work_chunks(w, sentence)->items[chunk];
+	size_t i = mentions_until(w, sentence), at = CHUNK_NONE, n = 0;
+	size_t row[ORDER_MAX];
+
+	while (i-- > 0) {
+		const struct mention *m = &w->mentions.items[i];
+		size_t k = 0;
+
+		if (told_since(w, m->sentence, sentence) > ORDER_BACK)
+			break;
+		if (m->sentence != at)
+			n = 0;
+		at = m->sentence;
+		if (m->entity == ENTITY_NONE || m->pronoun || m->said ||
+		    !w->entities.items[m->entity].person ||
+		    (m->sentence == sentence && m->chunk >= chunk))
+			continue;
+		while (k < n && row[k] != m->entity)
+			k++;
+		if (k == n && n < ORDER_MAX)
+			row[n++] = m->entity;
+		/* a third one before them */
+		if (n >= 2 && (i == 0 || m[-1].sentence != at))
+			break;
+	}
+	if (n < 2 || (size_t)order > n ||
+	    !flags_agree(ch->flags, w->entities.items[row[n - (size_t)order]].flags))
+		return ENTITY_NONE;
+	return row[n - (size_t)order];
+}
+
+/*
+ * "l'employée de bureau", "la mère de famille": the complement says of what
+ * kind, not whose, as in "le directeur du musée".
+ */
+static int
+is_of_a_kind(const struct chunks *c, size_t chunk, size_t last)
+{
+	const struct chunk *of = &c->items[last];
+
+	return c->items[chunk].class == NOUN_PERSON && last == chunk + 1 &&
+	    of->flags & N_DE &&
+	    !(of->flags & (N_DET | N_P)) && of->name_first == CHUNK_NONE;
+}
+
+/* "chef de état", as epithets.tsv has it. */
+static const char *
+with_complement(const struct work *w, const struct called *name)
+{
+	return arena_printf(w->scratch, "%s de %s", name->head, name->of);
 }
 
 /*
@@ -99,20 +180,28 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 	struct called name;
 	struct mention *m;
 	size_t entity;
-	int best, second;
+	int best, second, order;
 	int people = token_is(&w->tokens.items[ch->head], TAG(PEOPLE)) &&
 	    w->tokens.items[ch->head].shape & SHAPE_CAPITAL;
 
 	if (!is_definite(w, ch))
 		return ENTITY_NONE;
 	name = called_of(w, c, chunk);
+	order = last == chunk ? epithet_order(w->lang, name.head) : 0;
+	if (order)
+		return in_order(w, sentence, chunk, order);
 	entity = called(w, &name, ch->flags);
 	/* "ce spécialiste des crustacés" was named, complement or not */
 	if (entity != ENTITY_NONE)
 		return entity;
 	want(w, sentence, chunk, d, &wanted);
+	/* "le chef de l'État" is one word for the president */
+	if (last == chunk + 1 && ch->flags & N_DEF && name.of &&
+	    epithet_known(w->lang, with_complement(w, &name)))
+		name.head = with_complement(w, &name);
 	/* "le chef de file des socialistes" is "le patron des socialistes" */
-	if (last != chunk && ch->flags & N_DEF) {
+	else if (last != chunk && ch->flags & N_DEF &&
+	    !is_of_a_kind(c, chunk, last)) {
 		wanted.of = c->items[last].flags & N_DE ?
 		    called_of(w, c, last).head :
 		    NULL;
@@ -131,7 +220,7 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 	if (ch->class != NOUN_PERSON)
 		wanted.flags &= ~(unsigned)(N_M | N_F);
 	m = salient(w, &wanted, &best, &second);
-	return m && best >= second + MARGIN ? m->entity : ENTITY_NONE;
+	return m && best >= second + MARGIN ? mention_who(w, m) : ENTITY_NONE;
 }
 
 /*
@@ -145,12 +234,15 @@ description_alias(struct work *w, size_t sentence, size_t chunk, size_t last,
 {
 	const struct chunk *ch = &work_chunks(w, sentence)->items[chunk];
 	struct entity *e = &w->entities.items[entity];
-	struct called name = called_of(w, work_chunks(w, sentence), chunk);
+	const struct chunks *c = work_chunks(w, sentence);
+	struct called name = called_of(w, c, chunk);
 	struct wanted wanted;
 	struct mention *m;
 	int best, second,
 	    office = !name.former && ch->flags & N_DEF &&
-	    (ch->flags & N_UNIQUE || (last != chunk && ch->flags & N_ROLE));
+	    (ch->flags & N_UNIQUE ||
+		(last != chunk && ch->flags & N_ROLE &&
+		    !is_of_a_kind(c, chunk, last)));
 
 	if (e->alias != ENTITY_NONE || e->person || !(ch->flags & N_DET) ||
 	    ch->flags & (N_INDEF | N_POSS | N_P) || e->class != NOUN_PERSON)
@@ -220,10 +312,10 @@ this_one(const struct work *w, size_t draft)
 
 /*
  * "l'ancien trésorier", and nobody was called that: he whom the text is
- * about, where nobody else comes near.
+ * about there, where nobody else comes near; another one would have a name.
  */
 static size_t
-lead_meant(struct work *w, size_t draft)
+former_meant(struct work *w, size_t draft)
 {
 	const struct draft *d = &w->drafts.items[draft];
 	const struct chunks *c = work_chunks(w, d->sentence);
@@ -234,17 +326,19 @@ lead_meant(struct work *w, size_t draft)
 	int best, second;
 
 	if (!is_definite(w, ch) || ch->class != NOUN_PERSON ||
-	    !(ch->flags & N_DEF) || w->lead == ENTITY_NONE)
+	    !(ch->flags & N_DEF))
 		return ENTITY_NONE;
 	name = called_of(w, c, d->found.source);
-	if (!name.former ||
-	    fits(w->lang, &w->entities.items[w->lead], name.head))
+	if (!name.former)
 		return ENTITY_NONE;
 	want(w, d->sentence, d->found.source, d, &wanted);
 	wanted.how = WANT_NAMED;
 	wanted.head = name.head;
+	wanted.former = 1;
 	m = salient(w, &wanted, &best, &second);
-	return m && m->entity == w->lead && best >= second + 2 * MARGIN ?
+	/* the minister of now is not "l'ancien ministre" */
+	return m && best >= second + 2 * MARGIN &&
+		!fits(w->lang, &w->entities.items[m->entity], name.head) ?
 	    m->entity :
 	    ENTITY_NONE;
 }
@@ -260,7 +354,7 @@ resolve_description(struct work *w, size_t draft)
 		    w, d->sentence, d->found.source, d->found.source_last, d);
 	if (entity == ENTITY_NONE)
 		entity = this_one(w, draft);
-	return entity == ENTITY_NONE ? lead_meant(w, draft) : entity;
+	return entity == ENTITY_NONE ? former_meant(w, draft) : entity;
 }
 
 /* Of an unnamed one: the named person that it probably is. */

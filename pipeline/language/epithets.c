@@ -58,7 +58,17 @@ is_head(const struct entity *e, const char *word)
 	return 0;
 }
 
-/* 2: it is called so; 1: it may be, as any of its class; 0: no. */
+/* "le premier", "le second" of two: 1, 2; else 0. */
+int
+epithet_order(const struct language *lang, const char *head)
+{
+	char **list = map_gets(lang->epithets->words, head);
+
+	return list && *list && **list == '#' ? (*list)[1] - '0' : 0;
+}
+
+/* 2: it is called so; 1: it may be, as any of its class; 0: no. Without an
+ * entity: may it be anyone? */
 int
 epithet_fits(
     const struct language *lang, const char *head, const struct entity *e)
@@ -67,6 +77,8 @@ epithet_fits(
 	int fit = 0;
 
 	for (; list && *list; list++) {
+		if (!e && strcmp(*list, "**"))
+			continue;
 		if (**list == '!' && is_head(e, *list + 1))
 			return 0;
 		if (!strcmp(*list, "**") ||

@@ -148,14 +148,25 @@ entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 	return ENTITY_NONE;
 }
 
-static int
-is_subject(const struct chunks *c, size_t i)
+/* A clause that "alors que", "dont", "si" open tells of its subject aside. */
+static enum subjecthood
+subject_of(const struct chunks *c, size_t i)
 {
-	for (size_t k = i + 1; k < c->len && k < i + VERB_AHEAD; k++)
-		if (c->items[k].kind == CHUNK_VERB &&
-		    c->items[k].flags & V_FINITE)
-			return c->items[k].subject == i;
-	return 0;
+	for (size_t k = i + 1; k < c->len && k < i + VERB_AHEAD; k++) {
+		const struct chunk *verb = &c->items[k];
+
+		if (verb->kind != CHUNK_VERB || !(verb->flags & V_FINITE))
+			continue;
+		if (verb->subject != i)
+			return SUBJECT_NO;
+		return verb->flags & V_INNER ||
+			(i && (c->items[i - 1].kind == CHUNK_SUB ||
+				  c->items[i - 1].kind == CHUNK_QUE ||
+				  c->items[i - 1].kind == CHUNK_REL)) ?
+		    SUBJECT_ASIDE :
+		    SUBJECT_OF_ALL;
+	}
+	return SUBJECT_NO;
 }
 
 /*
@@ -263,6 +274,23 @@ is_told(const struct chunks *c)
 	return 0;
 }
 
+/*
+ * "Confuse, elle a dit", "Furieux, Paul Durand a claqué la porte": what opens
+ * the sentence says how the subject behind it is, and names nobody.
+ */
+static int
+is_manner(const struct work *w, const struct chunks *c, size_t i)
+{
+	const struct chunk *ch = &c->items[i];
+
+	return !i && ch->first == ch->last &&
+	    ch->name_first != CHUNK_NONE && !ch->class &&
+	    !(ch->flags & (N_GIVEN | N_NAMED)) &&
+	    !(w->tokens.items[ch->first].shape & SHAPE_UPPER) && c->len > 3 &&
+	    ch[1].kind == CHUNK_COMMA && ch[2].kind == CHUNK_NOUN &&
+	    ch[2].prep == CHUNK_NONE && subject_of(c, 2);
+}
+
 static void
 collect_sentence(struct work *w, size_t s, size_t *next)
 {
@@ -276,7 +304,8 @@ collect_sentence(struct work *w, size_t s, size_t *next)
 			.flags = ch->flags,
 			.entity = ENTITY_NONE };
 
-		if (ch->kind != CHUNK_NOUN || ch->flags & N_TIME)
+		if (ch->kind != CHUNK_NOUN || ch->flags & N_TIME ||
+		    is_manner(w, c, i))
 			continue;
 		m.pronoun = is_told_pronoun(w, c, i);
 		if (!m.pronoun && ch->flags & N_PRONOUN)
@@ -295,8 +324,10 @@ collect_sentence(struct work *w, size_t s, size_t *next)
 			note_acronym(w, c, &m);
 		}
 		m.said = is_said(w, s, w->tokens.items[ch->first].start, next);
-		m.subject = ch->prep == CHUNK_NONE &&
-		    (is_subject(c, i) || is_opening(c, i));
+		if (ch->prep == CHUNK_NONE)
+			m.subject = subject_of(c, i);
+		if (ch->prep == CHUNK_NONE && !m.subject && is_opening(c, i))
+			m.subject = SUBJECT_OF_ALL;
 		vec_push(&w->mentions, w->scratch, m);
 	}
 }
@@ -316,7 +347,8 @@ mentions_collect(struct work *w)
 	for (size_t i = 0; w->lead == ENTITY_NONE && i < w->mentions.len; i++) {
 		size_t e = w->mentions.items[i].entity;
 
-		if (e != ENTITY_NONE && w->entities.items[e].person)
+		if (e != ENTITY_NONE && w->entities.items[e].person &&
+		    w->mentions.items[i].subject == SUBJECT_OF_ALL)
 			w->lead = e;
 	}
 }
@@ -331,7 +363,7 @@ mentions_settle(struct work *w, size_t byte)
 
 		if (w->tokens.items[ch->first].start >= byte)
 			break;
-		if (m->pronoun)
+		if (m->entity == ENTITY_NONE && m->pronoun)
 			pronoun_settle(w, m);
 		else if (m->entity == ENTITY_NONE && m->class == NOUN_PERSON)
 			m->entity = description_means(

@@ -2,6 +2,8 @@
  * nouns_determiner.c - what a noun group begins with: articles, possessives,
  * numbers.
  */
+#include <string.h>
+
 #include "language/group.h"
 
 void
@@ -24,6 +26,17 @@ group_determiner(struct group *g, const struct word *w)
 		g->ch.flags |= N_ANON;
 	if (t & TAG(NOT))
 		g->ch.flags |= N_NOT;
+}
+
+/* "son ex-compagne": before a vowel "son" tells no gender. */
+static int
+opens_with_vowel(const struct group *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+	unsigned char c = t ? (unsigned char)g->c->text[t->start] : 0;
+
+	/* of two bytes: "épouse", "œuvre" */
+	return c && (strchr("aeiouyhAEIOUYH", c) || c == 0xC3 || c == 0xC5);
 }
 
 /* "14h", "23h30" */
@@ -107,6 +120,8 @@ group_determiners(struct group *g)
 			break;
 		group_determiner(g, t->word);
 		g->k++;
+		if (token_is(t, TAG(POSS)) && opens_with_vowel(g, g->k))
+			g->ch.flags &= ~(unsigned)N_M;
 	}
 	while ((t = tok(g, g->k)) &&
 	    (t->kind == TOKEN_NUMBER ||

@@ -33,6 +33,7 @@ struct wanted {
 	int first;			/* what is said says "je" */
 	int spoken;			/* only one who has spoken */
 	int people;			/* "la Genevoise": anyone may be */
+	int former;			/* "l'ancien attaquant" */
 };
 
 /* entities.c */

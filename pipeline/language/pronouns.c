@@ -95,6 +95,9 @@ want(const struct work *w, size_t draft, struct wanted *out)
 	if (ch && ch->kind == CHUNK_NOUN) {
 		out->how = wanting_of(
 		    w, ch, before_relative(c, d->found.source));
+		/* "Il l'accuse de trahison. L'intéressé dément" */
+		if (out->how == WANT_ABOUT && out->except == ENTITY_NONE)
+			out->except = last_speaker(w, draft, 1);
 		out->flags = ch->flags;
 		out->level = ch->level;
 		return;
@@ -192,11 +195,14 @@ resolve_pronoun(struct work *w, size_t draft)
 	if (!best) {
 		/* "Paul Durand revient avec un roman né, dit-il, « d'une" */
 		wanted.draft = NULL;
+		if (wanted.how == WANT_ABOUT)
+			wanted.except = ENTITY_NONE;
 		best = salient(w, &wanted, &score, &second);
 	}
 	if (wanted.speaker != ENTITY_NONE)
 		speaker = &w->entities.items[wanted.speaker];
 	if (speaker && wanted.how != WANT_LAST && wanted.how != WANT_NAMED &&
+	    wanted.how != WANT_ABOUT &&
 	    flags_agree(wanted.flags, speaker->flags) && score <= SPEAKER_MAX &&
 	    speaker->class != NOUN_DOCUMENT &&
 	    (speaker->class == NOUN_PERSON || !best ||

@@ -35,13 +35,20 @@ struct draft {
 					   looked at */
 };
 
+/* Is a group what a finite verb is said of? */
+enum subjecthood {
+	SUBJECT_NO,
+	SUBJECT_ASIDE,			/* of a clause inside: "si X vient" */
+	SUBJECT_OF_ALL
+};
+
 /* A noun group of the text that someone can be meant by. */
 struct mention {
 	size_t sentence, chunk, last;	/* chunks of the group */
 	size_t entity;			/* or ENTITY_NONE */
 	unsigned flags;			/* gender, number, ... of the group */
 	enum noun_class class;
-	int subject;			/* of a finite verb */
+	enum subjecthood subject;
 	int said;			/* inside what someone says */
 	int pronoun;			/* "elle", told of, not by, somebody */
 };
@@ -97,7 +104,7 @@ struct work {
 					   ENTITY_NONE: several */
 	struct map *callers;		/* word to whom it was said of */
 	size_t settled;			/* mentions that have their entity */
-	size_t lead;			/* the first person named, or NONE */
+	size_t lead;			/* the first person told of, or NONE */
 };
 
 /* note.c: a rule that held, as a draft. */
@@ -125,6 +132,7 @@ struct called called_of(struct work *, const struct chunks *, size_t chunk);
 int epithet_fits(const struct language *, const char *head,
     const struct entity *);
 int epithet_known(const struct language *, const char *head);
+int epithet_order(const struct language *, const char *head);
 /* pronouns.c, descriptions.c: the entity that a draft's source means, or
  * ENTITY_NONE. */
 size_t resolve_pronoun(struct work *, size_t draft);

@@ -11,7 +11,9 @@
 #include "language/people.h"
 
 #define MENTIONS_BACK 200
-#define LEAD 6	 /* whom the text names first, it is about */
+#define GOES_ON 5 /* "La compagnie a promis un retour. Elle se dit" */
+#define NEAR 3
+#define LEAD 6	 /* of whom the text tells first, it is about */
 #define CENTRE 4 /* mentions that make somebody what a text is about */
 
 int
@@ -54,7 +56,7 @@ static int
 is_near_subject(
     const struct work *w, const struct mention *m, const struct wanted *want)
 {
-	return m->subject && !m->said &&
+	return m->subject == SUBJECT_OF_ALL && !m->said &&
 	    told_since(w, m->sentence, want->sentence) <= 1 &&
 	    !work_chunks(w, m->sentence)->items[m->chunk].level;
 }
@@ -136,6 +138,30 @@ is_of(const struct entity *e, const char *of)
 	return 0;
 }
 
+/* Was it called "ancien" anything? */
+static int
+is_former(const struct entity *e)
+{
+	for (size_t i = 0; i < e->heads.len; i++)
+		if (e->heads.items[i].former)
+			return 1;
+	return 0;
+}
+
+/*
+ * "Un commerçant de 44 ans a été mis en examen. Le quadragénaire nie": one
+ * told of without a name may be "le quadragénaire", "l'homme", "le suspect".
+ */
+static int
+is_told_unnamed(
+    const struct work *w, const struct mention *m, const struct wanted *want)
+{
+	return want->class == NOUN_PERSON && m->class == NOUN_PERSON &&
+	    m->flags & N_INDEF && !(m->flags & N_P) &&
+	    m->subject == SUBJECT_OF_ALL && !m->said && !want->of &&
+	    epithet_fits(w->lang, want->head, NULL);
+}
+
 /* What a description adds or forbids; below 0: it cannot mean that one. */
 static int
 description_score(
@@ -150,6 +176,8 @@ description_score(
 	if (m->sentence == want->sentence &&
 	    work_chunks(w, m->sentence)->items[m->chunk].prep != CHUNK_NONE)
 		return -1;
+	if (want->how == WANT_EPITHET && is_told_unnamed(w, m, want))
+		return 0;
 	if (m->entity == ENTITY_NONE)
 		return -1;
 	e = &w->entities.items[m->entity];
@@ -159,6 +187,7 @@ description_score(
 		return !e->person && !(e->class == NOUN_PERSON && e->claims) ?
 		    -1 :
 		    is_of_other_trade(w, e, want->head) ? 0 :
+		    want->former && is_former(e)	? 9 :
 		    e->named				? 5 :
 							  3;
 	/* "le fabricant" tells nothing as "l'entreprise" */
@@ -173,7 +202,22 @@ description_score(
 	return !fit ? -1 : fit > 1 ? 4 : 0;
 }
 
-/* "l'intéressé": whom the text is about, not who has just said so. */
+/* "Une femme a été blessée": it happened to her. */
+static int
+is_patient(const struct work *w, const struct mention *m)
+{
+	const struct chunks *c = work_chunks(w, m->sentence);
+
+	for (size_t i = m->chunk + 1; m->subject && i < c->len; i++)
+		if (c->items[i].kind == CHUNK_VERB &&
+		    c->items[i].flags & V_FINITE)
+			return c->items[i].subject == m->chunk &&
+			    c->items[i].flags & V_PASSIVE;
+	return 0;
+}
+
+/* "l'intéressé": whom the text is about, or to whom something happened just
+ * there; not who has just said so. */
 static int
 about_score(const struct work *w, const struct mention *m,
     const struct wanted *want, int away)
@@ -185,9 +229,35 @@ about_score(const struct work *w, const struct mention *m,
 
 	if (is_body(w, m))
 		return -1;
-	return 8 + 2 * often - away -
+	return 8 + 2 * often - away + (away <= 1 && is_patient(w, m) ? 7 : 0) -
 	    (e && m->entity == want->speaker ? 3 : 0) -
-	    (e && e->person ? 0 : 3) + (e && m->entity == w->lead ? LEAD : 0);
+	    (e && e->person ? 0 : 3) +
+	    (e && m->entity == w->lead ? LEAD : 0);
+}
+
+/*
+ * "celui-ci", "ce dernier": seldom the subject, often whom it does something
+ * to or says something of: "Il a accusé le préfet de mentir. Celui-ci dément".
+ */
+static int
+last_score(const struct mention *m,
+    const struct chunk *ch)
+{
+	int s = m->said && !ch->level ? 2 : 0;
+
+	/* "il l'a remercié pour son aide": no helper */
+	if (m->entity == ENTITY_NONE && ch->prep != CHUNK_NONE &&
+	    !(ch->flags & N_TO))
+		s -= 1;
+	if (m->subject == SUBJECT_OF_ALL)
+		s -= m->pronoun ? 2 : 1;
+	/* one without a name is as good as one with it */
+	return s +
+	    (m->entity == ENTITY_NONE && m->class == NOUN_PERSON &&
+			m->flags & N_DET &&
+			(ch->prep == CHUNK_NONE || ch->flags & N_TO) ?
+		    1 :
+		    0);
 }
 
 /* Score of a group that stands before; below 0: impossible. */
@@ -217,7 +287,7 @@ score(const struct work *w, const struct mention *m, const struct wanted *want)
 	if (!(flags_of(w, m) & (N_M | N_F)))
 		s -= 1;
 	if (want->how == WANT_LAST)
-		return s;
+		return s + last_score(m, ch);
 	if (want->how == WANT_ABOUT)
 		return about_score(w, m, want, away);
 	if (e && e->person &&
@@ -228,8 +298,10 @@ score(const struct work *w, const struct mention *m, const struct wanted *want)
 	if (e && e->claims)
 		s += 1;
 	s += m->subject ? 3 : 0;
-	if (near && !is_body(w, m))
-		s += more ? 4 : 2;
+	if (near)
+		s += is_body(w, m) ? (want->how == WANT_SUBJECT ? GOES_ON : 0) :
+		    more	   ? 4 :
+				     NEAR;
 	if (ch->prep != CHUNK_NONE)
 		s -= e && e->person && away <= 1 ? 1 : 3;
 	return s;

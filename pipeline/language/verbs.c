@@ -337,8 +337,9 @@ chunk_verb(struct chunker *c)
 		.name_first = CHUNK_NONE,
 		.name_last = CHUNK_NONE };
 	if (t->kind != TOKEN_WORD ||
-	    (t->shape & SHAPE_CAPITAL && !chunk_is_initial(c, c->at)))
-		return 0;
+	    (t->shape & SHAPE_CAPITAL &&
+		(!chunk_is_initial(c, c->at) || token_is(t, TAG(GIVEN)))))
+		return 0; /* "Marie Roux", "Élise, 32 ans": no verb */
 	if (token_is(t, TAG(NE))) {
 		negated = 1;
 		g.k++;

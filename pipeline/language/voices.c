@@ -251,15 +251,18 @@ note_source(struct work *w, const struct draft *d)
 {
 	size_t i = d->sentence ? mentions_until(w, d->sentence - 1) : 0;
 
-	if (!d->claim.source.end || d->claim.pronoun)
+	if (!d->claim.source.end || d->entity == ENTITY_NONE)
 		return;
 	for (; i < w->mentions.len &&
 	     w->mentions.items[i].sentence == d->sentence;
 	     i++) {
 		struct mention *m = &w->mentions.items[i];
 
-		if (m->chunk == d->found.source && m->entity == ENTITY_NONE)
-			m->entity = d->entity;
+		if (m->chunk != d->found.source || m->entity != ENTITY_NONE)
+			continue;
+		m->entity = d->entity;
+		if (m->pronoun)
+			m->class = w->entities.items[d->entity].class;
 	}
 }
 
