@@ -132,27 +132,76 @@ within_source(const struct pair *p, const struct gap *gap)
 	return 0;
 }
 
+/* Words without answer between the bytes are counted as small ones. */
+static void
+pass_over(struct words *words, struct extent x)
+{
+	size_t i;
+
+	for (i = 0; i < words->items.len; i++)
+		words->items.items[i].small |=
+		    !words->items.items[i].answered &&
+		    extent_holds(x, words->items.items[i].span);
+}
+
+static struct words
+words_copy(const struct words *words, struct arena *a)
+{
+	struct words out = { 0 };
+	size_t i;
+
+	for (i = 0; i < words->items.len; i++)
+		vec_push(&out.items, a, words->items.items[i]);
+	return out;
+}
+
+/*
+ * How somebody says it is the check of attributions' business: "a
+ * catégoriquement démenti avoir donné", at no point did he give, he insisted.
+ */
+static void
+pass_over_saying(
+    const struct pair *p, struct arena *a, struct gap *f, struct gap *e)
+{
+	struct words fr = words_copy(&p->alignment->fr, a);
+	struct words en = words_copy(&p->alignment->en, a);
+	size_t i;
+
+	for (i = 0; i < p->statements->items.len; i++) {
+		pass_over(&en, p->statements->items.items[i].cue);
+		pass_over(&en, p->statements->items.items[i].source);
+	}
+	for (i = 0; i < p->fr_claims.items.len && p->statements->items.len; i++)
+		pass_over(&fr, p->fr_claims.items.items[i].cue);
+	*f = longest_gap(&fr, 0, p->fr_len);
+	*e = longest_gap(&en, 0, p->en_len);
+}
+
 static void
 by_words(
     const struct pair *p, struct arena *a, struct violations *out, double ratio)
 {
 	const struct alignment *al = p->alignment;
-	struct gap f = longest_gap(&al->fr, 0, p->fr_len);
-	struct gap e = longest_gap(&al->en, 0, p->en_len);
+	struct gap f = longest_gap(&al->fr, 0, p->fr_len), f_said;
+	struct gap e = longest_gap(&al->en, 0, p->en_len), e_said;
 	struct typed t;
 
-	if ((f.content >= GAP_OMITTED && f.content >= e.content + 3) ||
-	    (f.content >= 3 && unanswered(&al->en) == 0 && ratio < 0.9)) {
-		t = gap_fact(&al->fr, &f);
+	pass_over_saying(p, a, &f_said, &e_said);
+	if ((f_said.content >= GAP_OMITTED &&
+		f_said.content >= e.content + 3) ||
+	    (f_said.content >= 3 && unanswered(&al->en) == 0 && ratio < 0.9)) {
+		t = gap_fact(&al->fr, &f_said);
 		violate(out, a, "omission", GRAVITY_WARNING, &t, NULL,
 		    arena_printf(a,
 			"\"%s\" has nothing like it in the "
 			"English",
 			said(p->fr, &t, a)));
 	} else if (ratio > 0.98 && !within_source(p, &e) &&
-	    ((e.content >= GAP_ADDED && e.content >= f.content + 2) ||
-		(e.content >= 2 && unanswered(&al->fr) == 0 && ratio > 1.2))) {
-		t = gap_fact(&al->en, &e);
+	    ((e_said.content >= GAP_ADDED &&
+		 e_said.content >= f.content + 2) ||
+		(e_said.content >= 2 && unanswered(&al->fr) == 0 &&
+		    ratio > 1.2))) {
+		t = gap_fact(&al->en, &e_said);
 		violate(out, a, "addition", GRAVITY_WARNING, NULL, &t,
 		    arena_printf(a,
 			"\"%s\" has nothing like it in the "

@@ -1,4 +1,5 @@
 #include "fidelity/compare.h"
+#include "fidelity/indirect.h"
 
 #include <string.h>
 
@@ -196,6 +197,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	size_t en = count_quotes(p, &p->en_facts, 0);
 	const struct typed *f = first_quote(p);
 
+	if (fr > 0 && en == 0 && quote_is_reported(p, f))
+		return;
 	if (fr > 0 && en == 0)
 		violate(out, a, "quote_marks", GRAVITY_ERROR, f, NULL,
 		    arena_printf(a, "\"%s\" is no quotation in the English",

@@ -78,6 +78,7 @@ facts_find_cues(struct fact_scan *s)
 		{ FK_CHANGE, "change" },
 		{ FK_BODY, "body" },
 		{ FK_PRONOUN, "pronoun" },
+		{ FK_SELF, "self" },
 		{ FK_SMALLCUE, "small-cue" },
 	};
 	const struct fact_entry *e;

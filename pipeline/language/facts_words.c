@@ -77,6 +77,7 @@ static const char *const kind_names[FK_KINDS] = {
 	[FK_BODY] = "body",
 	[FK_CUE] = "cue",
 	[FK_PRONOUN] = "pronoun",
+	[FK_SELF] = "self",
 	[FK_SMALLCUE] = "small-cue",
 };
 
