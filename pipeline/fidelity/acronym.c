@@ -1,3 +1,4 @@
+#include "fidelity/align.h"
 #include "fidelity/compare.h"
 
 #include <string.h>
@@ -22,6 +23,17 @@ mark(struct values *v, const char *other, struct arena *a)
 	}
 }
 
+/* "l'OMS", the UN health agency: by the names of bodies. */
+static void
+drop_bodies(struct values *v, const struct words *words)
+{
+	size_t i;
+
+	for (i = 0; i < v->items.len; i++)
+		v->items.items[i].matched |= words_all_answered(
+		    words, v->items.items[i].fact->span, ANSWER_FACT);
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -32,6 +44,10 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	values_match(&fr, &en, same_value);
 	mark(&fr, folded_text(p->en, p->en_len, a), a);
 	mark(&en, folded_text(p->fr, p->fr_len, a), a);
+	if (p->alignment) {
+		drop_bodies(&fr, &p->alignment->fr);
+		drop_bodies(&en, &p->alignment->en);
+	}
 	violate_changed(p, a, out, "acronym", GRAVITY_ERROR, &fr, &en);
 }
 
