@@ -18,6 +18,9 @@ settle(const struct doc *doc, struct span *s)
 		s->start = s->end = 0;
 		return;
 	}
+	if (textmap_is_apart(&doc->map, s->start) &&
+	    textmap_is_apart(&doc->map, s->end))
+		return;
 	textmap_out(&doc->map, s->start, s->end, &ps, &pe);
 	textmap_in(&doc->map, ps, pe, &s->start, &s->end);
 	if (s->end <= s->start)

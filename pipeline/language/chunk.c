@@ -77,19 +77,24 @@ phrase_fits(const struct chunker *c, const struct phrase *p, size_t at)
 	    (capital && c->tokens->items[at].shape & SHAPE_CAPITAL);
 }
 
-/* What may begin with this word and the next, or NULL. */
+/* What may begin with this word and the next, or NULL; one token is asked
+ * for several kinds of phrases in turn. */
 static const struct pair *
-pair_at(const struct chunker *c, size_t at)
+pair_at(struct chunker *c, size_t at)
 {
 	const struct token *t = &c->tokens->items[at];
 
 	if (!(t->shape & SHAPE_PAIR) || at + 1 >= c->end)
 		return NULL;
-	return lexicon_pair(c->lang->lexicon, t->word, t[1].word);
+	if (c->paired != at) {
+		c->paired = at;
+		c->pair = lexicon_pair(c->lang->lexicon, t->word, t[1].word);
+	}
+	return c->pair;
 }
 
 const struct phrase *
-chunk_phrase_find(const struct chunker *c, size_t at, uint64_t tags)
+chunk_phrase_find(struct chunker *c, size_t at, uint64_t tags)
 {
 	const struct pair *pair = pair_at(c, at);
 
@@ -102,7 +107,7 @@ chunk_phrase_find(const struct chunker *c, size_t at, uint64_t tags)
 }
 
 static const struct phrase *
-cue_phrase(const struct chunker *c, size_t at)
+cue_phrase(struct chunker *c, size_t at)
 {
 	const struct pair *pair = pair_at(c, at);
 
@@ -332,7 +337,8 @@ chunks_cut(const struct language *lang, const char *text,
     const struct tokens *tokens, size_t first, size_t end, int inside,
     struct arena *arena, struct chunks *out)
 {
-	struct chunker c = { lang, text, tokens, first, end, arena, out };
+	struct chunker c = { lang, text, tokens, first, end, arena, out,
+		CHUNK_NONE, NULL };
 
 	out->len = 0;
 	out->kinds = 0;

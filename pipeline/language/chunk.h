@@ -81,6 +81,8 @@ struct chunker {
 	size_t at, end;			/* tokens of the sentence */
 	struct arena *arena;
 	struct chunks *out;
+	size_t paired;			/* token that `pair` was sought for */
+	const struct pair *pair;
 };
 
 /* Cuts tokens [first, end) into groups, in place of what OUT has; inside: a
@@ -99,12 +101,12 @@ int chunk_noun(struct chunker *);
 /* Shared by them. */
 struct chunk *chunk_put(struct chunker *, enum chunk_kind, size_t first,
     size_t last);
-const struct phrase *chunk_phrase_find(const struct chunker *, size_t at,
+const struct phrase *chunk_phrase_find(struct chunker *, size_t at,
     uint64_t tags);
 
 /* The longest row of words of these tags that begins here, or NULL. */
 static inline const struct phrase *
-chunk_phrase(const struct chunker *c, size_t at, uint64_t tags)
+chunk_phrase(struct chunker *c, size_t at, uint64_t tags)
 {
 	return c->tokens->items[at].shape & SHAPE_PAIR ?
 	    chunk_phrase_find(c, at, tags) :

@@ -21,6 +21,8 @@ enum column {
 	COLUMNS
 };
 
+#define LONGEST 80 /* bytes of a name */
+
 struct outlets {
 	struct table table;
 	struct lookup by_name;
@@ -117,7 +119,7 @@ language_outlet(const struct language *lang, const char *name, size_t len,
 	const char *folded;
 	char **cells;
 
-	if (len == 0 || len > 80)
+	if (len == 0 || len > LONGEST)
 		return 0;
 	folded = text_fold_new(a, name, len);
 	entry = lookup_find(&lang->outlets->by_name, folded, strlen(folded));
@@ -159,18 +161,18 @@ const char *
 language_descriptor(
     const struct language *lang, const char *name, const char **english)
 {
-	struct arena *a;
-	struct outlet o;
-	int found;
+	const struct row *row;
+	struct buf key;
 
-	if (!has_capital(name))
+	if (!has_capital(name) || strlen(name) > LONGEST)
 		return NULL;
-	a = arena_new();
-	found = language_outlet(lang, name, strlen(name), a, &o);
-	arena_free(a);
-	if (!found)
+	buf_init(&key, BUF_MAX);
+	text_fold(name, strlen(name), &key);
+	row = lookup_row(&lang->outlets->by_name, key.data, key.len);
+	buf_free(&key);
+	if (!row)
 		return NULL;
 	if (english)
-		*english = o.full_english;
-	return o.descriptor;
+		*english = row->cells[COL_EN];
+	return row->cells[COL_DESCRIPTOR];
 }

@@ -109,6 +109,8 @@ void textmap_out(const struct textmap *, size_t ns, size_t ne, size_t *ps,
     size_t *pe);
 void textmap_in(const struct textmap *, size_t ps, size_t pe, size_t *ns,
     size_t *ne);
+/* Does the normalised offset touch no edit, so that it comes back as it is? */
+int textmap_is_apart(const struct textmap *, size_t at);
 
 /* Byte offsets to code point offsets and back, in O(1) after a linear scan. */
 struct runeindex;

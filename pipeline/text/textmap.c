@@ -69,6 +69,14 @@ map_span(const struct textmap *map, enum side from, const size_t in[2],
 		out[1] = out[0];
 }
 
+int
+textmap_is_apart(const struct textmap *map, size_t at)
+{
+	size_t n = edits_before(map, NORMALISED, at);
+
+	return n == 0 || at > map->edits[n - 1].ne;
+}
+
 void
 textmap_out(
     const struct textmap *map, size_t ns, size_t ne, size_t *ps, size_t *pe)
