@@ -167,6 +167,10 @@ words_fit(const struct matcher *m, uint64_t bits, const struct chunk *ch)
 		return 1;
 	if (ch->prep != CHUNK_NONE)
 		return 0;
+	/* "un témoin selon lequel", but "l'accusation selon laquelle" */
+	if (bits & ATOM_TELLER && can_say(ch) && !(ch->flags & N_CUE) &&
+	    !token_is(head, TAG(CLAIM)))
+		return 1;
 	/* "maintient sa version", "Même constat chez les éleveurs :" */
 	if (bits & ATOM_CLAIM &&
 	    (token_is(head, TAG(CLAIM)) ||

@@ -117,6 +117,15 @@ is_of_a_verb(const struct draft *d, const struct draft *o)
 	    d->claim.content[0].end <= o->claim.content[0].end;
 }
 
+/* "Selon un bilan communiqué par la police": a part of the source. */
+static int
+is_of_a_source(const struct draft *d, const struct draft *o)
+{
+	return d->found.rule->content == CONTENT_NOUN && d != o &&
+	    o->found.source != CHUNK_NONE && o->found.source < d->found.cue &&
+	    d->found.cue <= o->found.source_last;
+}
+
 static void
 drop_twice(struct work *w, size_t first)
 {
@@ -129,7 +138,8 @@ drop_twice(struct work *w, size_t first)
 		for (size_t k = first; k < w->drafts.len; k++) {
 			const struct draft *o = &w->drafts.items[k];
 
-			twice |= is_farther(d, o) || is_of_a_verb(d, o);
+			twice |= is_farther(d, o) || is_of_a_verb(d, o) ||
+			    is_of_a_source(d, o);
 		}
 		if (!twice)
 			w->drafts.items[n++] = *d;

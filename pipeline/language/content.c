@@ -239,7 +239,11 @@ find_one(struct finder *f)
 		finder_quotes(f, start);
 		break;
 	case CONTENT_BEFORE:
-		finder_before(f);
+		/* "L'idée d'un vol, née hier, a été écartée par la police" */
+		if (found->content != CHUNK_NONE)
+			finder_piece(f, found->content, found->cue - 1);
+		else
+			finder_before(f);
 		break;
 	case CONTENT_AROUND:
 		finder_rest(f, finder_before(f));

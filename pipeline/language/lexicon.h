@@ -132,6 +132,7 @@ struct pair {
 struct cue {
 	const char *lemma, *class, *stance, *en;
 	const char *kind;	/* interned (cue_kind): equal ones are one */
+	unsigned frames;	/* of nouns: what may follow; 0: any */
 	unsigned char noun, source, apart;	/* kinds that C must know */
 };
 

@@ -11,6 +11,19 @@
 static int match_after(struct matcher *, const struct pattern *, size_t atom,
     size_t i, size_t *end);
 
+/* "n'ont pas ébranlé la direction": it is not the direction that did. */
+static int
+is_inverted(const struct matcher *m, size_t i)
+{
+	const struct chunk *ch = m->chunks->items;
+
+	if (m->verb == CHUNK_NONE || i < m->verb || ch[i].prep != CHUNK_NONE)
+		return 1;
+	return !(ch[m->verb].flags & V_PLURAL) ||
+	    ch[m->verb].flags & V_SINGULAR || !(ch[i].flags & N_S) ||
+	    ch[i].flags & N_P || ch[i].class == NOUN_GROUP;
+}
+
 /*
  * The source, as long as it can be: "accusé par ses voisins de tapage" ends
  * it before "de tapage", which the rest of the pattern asks for.
@@ -22,6 +35,8 @@ take_source(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 	struct matcher saved = *m;
 	size_t last = source_last(m->chunks, i, m->verb);
 
+	if (last == i && !is_inverted(m, i))
+		return 0;
 	/* "démenti par l'ambassade de toute aide de l'État" */
 	if (atom + 1 < p->n && p->atoms[atom + 1].bits == ATOM_DE)
 		for (size_t k = i + 1; k <= last; k++)
@@ -149,7 +164,9 @@ cue_fits(const struct rule *r, const struct tokens *tokens,
 		return 1;
 	case CUE_NOUN:
 		return ch->flags & N_DET &&
-		    (ch->flags & N_CUE ||
+		    ((ch->flags & N_CUE &&
+			 (!r->frames || !ch->cue || !ch->cue->frames ||
+			     ch->cue->frames & r->frames)) ||
 			(r->weak &&
 			    token_is(&tokens->items[ch->head], TAG(CLAIM))));
 	default:

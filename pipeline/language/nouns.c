@@ -165,8 +165,11 @@ chunk_noun(struct chunker *c)
 		.subject = CHUNK_NONE,
 		.mate = CHUNK_NONE };
 	if (partitive(&g)) {
-		g.ch.prep = (uint32_t)g.k;
+		/* "de les": not some, but the ones */
+		g.ch.prep = (uint32_t)g.k++;
 		g.ch.flags |= N_DE;
+		group_determiner(
+		    &g, &(struct word){ .tags = TAG(DEF) | TAG(P) });
 	} else if (preposition(&g) < 0)
 		return 0;
 	start = g.k;

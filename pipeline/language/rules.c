@@ -41,7 +41,7 @@ static const struct name atom_names[] = { { "N", ATOM_NOUN },
 	{ "rel", ATOM_REL }, { "it", ATOM_NEUTER }, { "NN", ATOM_UNRULED },
 	{ "given", ATOM_GIVEN }, { "be", ATOM_BE }, { "(", ATOM_PAREN },
 	{ "within", ATOM_WITHIN }, { "QV", ATOM_SAID },
-	{ "adj", ATOM_QUALITY }, { NULL, 0 } };
+	{ "adj", ATOM_QUALITY }, { "teller", ATOM_TELLER }, { NULL, 0 } };
 
 static const struct name frame_names[] = { { "que", FRAME_QUE },
 	{ "inf", FRAME_INF }, { "deinf", FRAME_DE_INF }, { "obj", FRAME_OBJ },

@@ -44,6 +44,7 @@ enum atom_bit {
 #define ATOM_WITHIN ((uint64_t)1 << 49)
 #define ATOM_SAID ((uint64_t)1 << 50)
 #define ATOM_QUALITY ((uint64_t)1 << 51)
+#define ATOM_TELLER ((uint64_t)1 << 52)
 
 struct atom {
 	uint64_t bits;

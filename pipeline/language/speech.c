@@ -144,12 +144,14 @@ cue_kind_of(struct language *lang, const char *kind)
 }
 
 static void
-speech_add_cue(struct language *lang, const struct row *row)
+speech_add_cue(
+    struct language *lang, const struct row *row, unsigned frames)
 {
 	struct cue *cue = arena_alloc(lang->arena, sizeof(*cue));
 
 	cue->lemma = row_cell(row, SP_LEMMA);
 	cue->kind = cue_kind_of(lang, row_cell(row, SP_KIND));
+	cue->frames = frames;
 	cue->noun = !strcmp(cue->kind, "noun");
 	cue->source = !strcmp(cue->kind, "source");
 	cue->apart = !strcmp(cue->kind, "pour");
@@ -228,7 +230,7 @@ speech_load(struct language *lang, struct error *e)
 		if (!strcmp(row_cell(&t.rows[i], SP_KIND), "verb"))
 			speech_add_verb(lang, &t.rows[i], frames);
 		else
-			speech_add_cue(lang, &t.rows[i]);
+			speech_add_cue(lang, &t.rows[i], frames);
 	}
 	return negated_load(lang, e);
 }

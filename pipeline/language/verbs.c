@@ -307,6 +307,24 @@ nonfinite(const struct vgroup *g, size_t at, unsigned forms)
 	return 0;
 }
 
+/* "Le gouverneur, joint par Reuters, ...": no verb yet, so a participle. */
+static int
+is_aside(const struct vgroup *g, size_t at, unsigned forms)
+{
+	const struct chunks *out = g->c->out;
+	size_t i = out->len;
+
+	if (!(forms & FORM_PART) || at != g->c->at || i < 2 || i > 6 ||
+	    out->items[i - 1].kind != CHUNK_COMMA || !tok(g, at + 1) ||
+	    !token_is(tok(g, at + 1), TAG(BY)))
+		return 0;
+	while (i-- > 0)
+		if (out->items[i].kind != CHUNK_NOUN &&
+		    out->items[i].kind != CHUNK_COMMA)
+			return 0;
+	return 1;
+}
+
 /* The gerund after "en" and its clitics ("en le qualifiant"), or 0. */
 static size_t
 gerund_after(struct vgroup *g, size_t k)
@@ -371,6 +389,7 @@ chunk_verb(struct chunker *c)
 		g.ch.flags |= V_NEG;
 	if (forms & FORM_FINITE &&
 	    (negated || at > g.k || chunk_verb_plausible(c, at)) &&
+	    !is_aside(&g, at, forms) &&
 	    !(token_is(
 		  tok(&g, at), TAG(ADV) | TAG(PREP) | TAG(DET) | TAG(SUBJ)) &&
 		at == c->at))
