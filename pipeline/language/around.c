@@ -204,6 +204,20 @@ past_relative(const struct finder *f, size_t i)
 	return i;
 }
 
+/* "Le prévenu aurait, selon la police, volé une montre" */
+static int
+is_parted(const struct finder *f, size_t i)
+{
+	size_t k = f->d->found.first;
+
+	while (k > 0 && at(f, k - 1)->kind == CHUNK_COMMA)
+		k--;
+	return at(f, i)->kind == CHUNK_VERB && at(f, i)->flags & V_PERFECT &&
+	    k > 0 && at(f, k - 1)->kind == CHUNK_VERB &&
+	    at(f, k - 1)->verb && at(f, k - 1)->verb->roles & VERB_PERFECT &&
+	    !(at(f, k - 1)->flags & V_PERFECT) && f->pieces.len;
+}
+
 /* "Elle alimentera, a-t-il précisé, 300 000 foyers", ", dit-il, « rien »" */
 static int
 runs_on(const struct finder *f, size_t i)
@@ -222,7 +236,8 @@ impersonal(const struct finder *f, size_t i)
 
 	return at(f, i)->kind == CHUNK_QUE && a + 5 > first &&
 	    at(f, a)->kind == CHUNK_NOUN && at(f, a)->flags & N_SUBJ &&
-	    at(f, a + 1)->kind == CHUNK_VERB && at(f, a + 1)->flags & V_BE;
+	    at(f, a + 1)->kind == CHUNK_VERB &&
+	    at(f, a + 1)->flags & V_FINITE && !at(f, a + 1)->speech;
 }
 
 /* The words after the frame, where they go on with the same content. */
@@ -258,6 +273,7 @@ finder_rest(struct finder *f, int complete)
 		still_open(f);
 		return;
 	}
-	if (!complete || !f->pieces.len || runs_on(f, i) || impersonal(f, i))
+	if (!complete || !f->pieces.len || runs_on(f, i) || impersonal(f, i) ||
+	    is_parted(f, i))
 		finder_after(f, i);
 }

@@ -121,8 +121,8 @@ is_of_a_verb(const struct draft *d, const struct draft *o)
 static int
 is_of_a_source(const struct draft *d, const struct draft *o)
 {
-	return d->found.rule->content == CONTENT_NOUN && d != o &&
-	    o->found.source != CHUNK_NONE && o->found.source < d->found.cue &&
+	return d->found.rule->content == CONTENT_NOUN &&
+	    o->found.rule->cue == CUE_WORD && o->found.source != CHUNK_NONE && o->found.source < d->found.cue &&
 	    d->found.cue <= o->found.source_last;
 }
 

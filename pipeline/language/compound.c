@@ -8,6 +8,20 @@
 
 /* ---- compound tenses ---- */
 
+/* "aurait, selon la police, volé": who says so is a group of its own. */
+static int
+is_cue(const struct vgroup *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+	const struct pair *p = t->shape & SHAPE_PAIR && tok(g, i + 1) ?
+	    lexicon_pair(g->c->lang->lexicon, t->word, t[1].word) :
+	    NULL;
+
+	return (p && p->cue) ||
+	    (t->word && t->word->cue && !t->word->cue->noun &&
+		!t->word->cue->apart);
+}
+
 /* ", par la même occasion,": a few words between two commas. */
 static size_t
 aside_end(const struct vgroup *g, size_t k)
@@ -19,7 +33,7 @@ aside_end(const struct vgroup *g, size_t k)
 			return i > k + 1 && forms_at(g, i + 1) & FORM_PART ?
 			    i + 1 :
 			    0;
-		if (tok(g, i)->kind != TOKEN_WORD ||
+		if (tok(g, i)->kind != TOKEN_WORD || is_cue(g, i) ||
 		    (forms_at(g, i) & FORM_FINITE &&
 			!token_is(tok(g, i),
 			    TAG(NOUN) | TAG(ADJ) | TAG(STRONG) | TAG(TIME))))

@@ -38,6 +38,10 @@ partner(struct work *w, size_t first, size_t n, const struct draft *d)
 		if (o == d || !o->claim.ncontent || is_relay(w, o) ||
 		    cue_of(w, o)->level != cue_of(w, d)->level)
 			continue;
+		/* "cite un voisin selon lequel" */
+		if (o->found.source != CHUNK_NONE &&
+		    o->found.source == d->found.source)
+			return o;
 		if (subject != CHUNK_NONE && o->found.source <= subject &&
 		    subject <= o->found.source_last &&
 		    (o->found.source < d->found.cue ||

@@ -19,6 +19,9 @@ goes_on(const struct chunk *base, const struct chunk *last,
 	    next->flags & (N_TIME | N_SUBJ))
 		return 0;
 	/* "Paul Durand de Combe", "Berne de la démission": no complement */
+	if (next->flags & N_DE && next->flags & N_QUOTED &&
+	    next->flags & N_INDEF)
+		return 0; /* "X parle d'erreur, Y d'une « faute »" */
 	if (next->flags & N_DE)
 		return !(last == base &&
 			   (base->flags & N_GIVEN ||

@@ -223,6 +223,18 @@ is_own_words(const struct work *w, const struct draft *d)
 	    i > 0 && c->items[i - 1].kind == CHUNK_COLON;
 }
 
+/* "n'a ni confirmé ni démenti": neither the one nor the other */
+static int
+is_neither(const struct work *w, const struct draft *d)
+{
+	const struct chunk *cue = cue_chunk(w, d);
+
+	return d->found.cue && cue->kind == CHUNK_VERB &&
+	    cue->flags & V_NEG && cue->how == SUBJECT_SHARED &&
+	    cue[-1].kind == CHUNK_COORD &&
+	    token_is(&w->tokens.items[cue[-1].first], TAG(NOT));
+}
+
 const char *
 stance_find(const struct work *w, const struct draft *d)
 {
@@ -233,6 +245,8 @@ stance_find(const struct work *w, const struct draft *d)
 	cue = cue_chunk(w, d);
 	if (d->found.rule->stance)
 		return d->found.rule->stance;
+	if (is_neither(w, d))
+		return "conditional";
 	if (cue->speech && cue->flags & V_NEG && cue->speech->not_stance) {
 		/* "ne nie pas": what else the sentence says of it decides;
 		 * who does not comment leaves nothing open */

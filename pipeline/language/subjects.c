@@ -257,6 +257,36 @@ parse_can_speak(const struct chunks *chunks, size_t i)
  * of saying wants somebody: "Elle dit que la porte était fermée, avant
  * d'admettre que".
  */
+/* "aurait, selon la police, volé": the participle of a verb before. */
+static int
+is_parted(const struct parse *p, size_t i)
+{
+	const struct chunk *ch = p->chunks->items;
+	size_t verb = p->stack[p->depth - 1].verb;
+
+	return ch[i].flags & V_PART && i && ch[i - 1].kind == CHUNK_COMMA &&
+	    verb != CHUNK_NONE && verb + 1 < i &&
+	    ch[verb + 1].kind == CHUNK_COMMA && ch[verb].verb &&
+	    ch[verb].verb->roles & VERB_PERFECT &&
+	    !(ch[verb].flags & V_PERFECT);
+}
+
+/* "des informations faisant état de": of what stands right before it. */
+static size_t
+told_by(const struct parse *p, size_t i)
+{
+	const struct chunk *ch = p->chunks->items;
+	size_t base;
+
+	if (!(ch[i].flags & V_GER) || ch[i].flags & V_PREP || i < 2 ||
+	    ch[i - 1].kind != CHUNK_NOUN || ch[i - 1].flags & N_TIME)
+		return CHUNK_NONE;
+	base = base_of(p->chunks, i - 1);
+	return parse_can_speak(p->chunks, base) && !(ch[base].flags & N_CUE) ?
+	    base :
+	    CHUNK_NONE;
+}
+
 void
 parse_nonfinite(struct parse *p, size_t i)
 {
@@ -281,6 +311,12 @@ parse_nonfinite(struct parse *p, size_t i)
 			return;
 		}
 	}
+	near = told_by(p, i);
+	if (near != CHUNK_NONE) {
+		ch->subject = (uint32_t)near;
+		ch->how = SUBJECT_MAIN;
+		return;
+	}
 	if (ch->flags & V_PART && c->verb != CHUNK_NONE &&
 	    c->boundary != CHUNK_NONE && c->boundary > c->verb &&
 	    c->boundary_kind == CHUNK_COORD &&
@@ -288,6 +324,21 @@ parse_nonfinite(struct parse *p, size_t i)
 	    c->pending == CHUNK_NONE) {
 		/* "a indiqué respecter la décision, mais rappelé que" */
 		ch->flags |= V_FINITE | V_PERFECT;
+		ch->flags &= ~(unsigned)V_PART;
+		/* "n'a ni confirmé ni démenti" */
+		if (ch[-1].kind == CHUNK_COORD &&
+		    token_is(&p->tokens->items[ch[-1].first], TAG(NOT)))
+			ch->flags |= V_NEG;
+		ch->subject = (uint32_t)c->subject;
+		ch->how = SUBJECT_SHARED;
+		return;
+	}
+	if (is_parted(p, i)) {
+		const struct chunk *first = &p->chunks->items[c->verb];
+
+		ch->flags |= V_PERFECT |
+		    (first->flags & (V_FINITE | V_COND | V_NEG | V_PLURAL |
+			 V_SINGULAR));
 		ch->flags &= ~(unsigned)V_PART;
 		ch->subject = (uint32_t)c->subject;
 		ch->how = SUBJECT_SHARED;
