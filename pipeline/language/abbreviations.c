@@ -1,6 +1,7 @@
 /*
- * abbreviations.c - what decides about a full stop: abbreviations, words
- * that open a sentence, names with a capital inside.
+ * abbreviations.c - what decides about a full stop and its like:
+ * abbreviations, words that open a sentence and words that cannot end one,
+ * names with a capital or an exclamation mark inside.
  */
 #include "language/inner.h"
 
@@ -9,13 +10,14 @@
 #include "language/lookup.h"
 
 struct abbreviations {
-	struct table words, openers, camels;
-	struct lookup by_word, by_opener, by_camel;
+	struct table words, openers, leading, camels, exclaimed;
+	struct lookup by_word, by_opener, by_leading, by_camel, by_exclaimed;
 	struct abbreviation *entries; /* one a row of words */
 };
 
 /* Names of the columns `ends` and `next` of abbreviations.tsv. */
-static const char *const ends_names[] = { "", "never", "rarely", "often" };
+static const char *const ends_names[] = { "", "never", "rarely", "clause",
+	"often" };
 static const char *const next_names[] = { "number", "name", "letter", "lower",
 	"any" };
 
@@ -69,8 +71,8 @@ parse_entries(struct abbreviations *ab, struct arena *a, struct error *e)
 		if (parse_ends(row->cells[1], &ab->entries[i].ends) < 0 ||
 		    parse_next(row->cells[2], &ab->entries[i].next) < 0)
 			return error_set(e, STATUS_CONFIG,
-			    "%s:%u: ends is never, rarely, often; next is "
-			    "number, name, letter, lower, any",
+			    "%s:%u: ends is never, rarely, clause, often; "
+			    "next is number, name, letter, lower, any",
 			    ab->words.path, row->line);
 	}
 	return 0;
@@ -84,12 +86,16 @@ abbreviations_load(struct language *lang, struct error *e)
 
 	if (language_table(lang, "abbreviations.tsv", 3, &ab->words, e) < 0 ||
 	    language_table(lang, "openers.tsv", 2, &ab->openers, e) < 0 ||
+	    language_table(lang, "leading.tsv", 2, &ab->leading, e) < 0 ||
 	    language_table(lang, "camel.tsv", 1, &ab->camels, e) < 0 ||
+	    language_table(lang, "exclaimed.tsv", 2, &ab->exclaimed, e) < 0 ||
 	    parse_entries(ab, a, e) < 0)
 		return -1;
 	lookup_build(&ab->by_word, &ab->words, 0, a);
 	lookup_build(&ab->by_opener, &ab->openers, 0, a);
+	lookup_build(&ab->by_leading, &ab->leading, 0, a);
 	lookup_build(&ab->by_camel, &ab->camels, 0, a);
+	lookup_build(&ab->by_exclaimed, &ab->exclaimed, 0, a);
 	lang->abbreviations = ab;
 	return 0;
 }
@@ -138,8 +144,34 @@ language_opener(const struct language *lang, const char *word, size_t len)
 						    OPENER_ARTICLE;
 }
 
+enum leading
+language_leading(const struct language *lang, const char *word, size_t len)
+{
+	const struct lookup *l = &lang->abbreviations->by_leading;
+	const struct row *row = lookup_row(l, word, len);
+
+	if (!row)
+		row = find_small(l, word, len);
+	if (!row)
+		return LEADING_NONE;
+	if (strcmp(row->cells[1], "det") == 0)
+		return LEADING_DETERMINER;
+	return strcmp(row->cells[1], "prep") == 0 ? LEADING_PREPOSITION :
+						    LEADING_LINK;
+}
+
 int
 language_is_camel(const struct language *lang, const char *word, size_t len)
 {
 	return lookup_row(&lang->abbreviations->by_camel, word, len) != NULL;
+}
+
+int
+language_is_exclaimed(const struct language *lang, const char *name, size_t len,
+    int first)
+{
+	const struct row *row;
+
+	row = lookup_row(&lang->abbreviations->by_exclaimed, name, len);
+	return row && !(first && strcmp(row->cells[1], "inside") == 0);
 }

@@ -28,7 +28,14 @@ struct extent {
 
 /* ---- abbreviations: what a full stop after a word means ---- */
 
-enum abbreviation_end { ABBR_NONE, ABBR_INSIDE, ABBR_RARELY, ABBR_OFTEN };
+/* ABBR_CLAUSE: often, but not where a subject is all that stands before. */
+enum abbreviation_end {
+	ABBR_NONE,
+	ABBR_INSIDE,
+	ABBR_RARELY,
+	ABBR_CLAUSE,
+	ABBR_OFTEN
+};
 
 /* What stands after it inside a sentence. */
 enum abbreviation_next {
@@ -54,8 +61,22 @@ enum opener { OPENER_NONE, OPENER_ARTICLE, OPENER_SURE };
 
 enum opener language_opener(const struct language *, const char *word,
     size_t len);
+/* Is it a word that cannot end a sentence ("le", "selon", "que")? */
+enum leading {
+	LEADING_NONE,
+	LEADING_DETERMINER,
+	LEADING_PREPOSITION,
+	LEADING_LINK
+};
+
+enum leading language_leading(const struct language *, const char *word,
+    size_t len);
 /* Is the word written with a capital inside ("YouTube", "McDonald")? */
 int language_is_camel(const struct language *, const char *word, size_t len);
+/* Does the name end in an exclamation mark ("Yahoo"), which is not in NAME?
+ * FIRST: it is all of the sentence so far, as a cry would be. */
+int language_is_exclaimed(const struct language *, const char *name,
+    size_t len, int first);
 
 /* ---- how words are spelt together (typography.c) ---- */
 

@@ -97,19 +97,74 @@ quote_closes(const struct scan *sc, size_t at)
 	return sc->quote;
 }
 
-/* Digits in brackets straight behind a sign: "hausse.[2]", "caduc.(1)". */
+/* Figures of the sort of "12", "1,2" at `at`: where they end. */
+static size_t
+figures_end(const struct scan *sc, size_t at)
+{
+	size_t i = at;
+
+	while (i < sc->len && i - at < 5 &&
+	    ((sc->s[i] >= '0' && sc->s[i] <= '9') ||
+		(sc->s[i] == ',' && i > at)))
+		i++;
+	return i;
+}
+
+/*
+ * "la loi.2 Le Conseil": a figure glued to the sign, the word before it no
+ * abbreviation, a sentence behind it.  "triplé.20 familles", "reporté.15
+ * Suisses" begin with what they count.
+ */
+static int
+is_bare_note(const struct scan *sc, size_t at, size_t end)
+{
+	size_t next = look_skip_space(sc->s, sc->len, end);
+	struct word w = look_word_after(sc->s, sc->len, next), before;
+	enum ahead ahead = look_behind_openers(sc->s, sc->len, next);
+
+	if (end - at > 3 || sc->s[end - 1] == ',' || at < sc->start + 4 ||
+	    (next == end && next < sc->len) || sc->s[at] == '0')
+		return 0;
+	if (ahead != AHEAD_END && ahead != AHEAD_UPPER)
+		return 0;
+	if (w.letters > 2 && sc->s[w.end - 1] == 's' &&
+	    !language_opener(sc->lang, sc->s + w.start, w.end - w.start))
+		return 0;
+	before = look_word_before(sc->s, sc->start, at - 1);
+	return sc->s[at - 1] != '.' || sc->s[at - 2] == ')' ||
+	    look_closing_quote(sc->s, at - 1, at - 3) ||
+	    (before.letters > 3 && before.dots == 0);
+}
+
+/*
+ * A footnote mark straight behind a sign: "hausse.[2]", "caduc.(1)",
+ * "rappelé.³", "modifié.*", "abrogée.1".
+ */
 static size_t
 note_length(const struct scan *sc, size_t at)
 {
-	size_t i = at + 1, n = look_raised(sc->s, sc->len, at);
-	char close;
+	size_t n = look_raised(sc->s, sc->len, at), end;
+	char c = at < sc->len ? sc->s[at] : '\0';
 
-	if (n > 0 || at >= sc->len || (sc->s[at] != '[' && sc->s[at] != '('))
+	if (n > 0)
 		return n;
-	close = sc->s[at] == '[' ? ']' : ')';
-	while (i < sc->len && i - at < 5 && sc->s[i] >= '0' && sc->s[i] <= '9')
-		i++;
-	return i > at + 1 && i < sc->len && sc->s[i] == close ? i + 1 - at : 0;
+	if (c == '[' || c == '(') {
+		end = figures_end(sc, at + 1);
+		return end > at + 1 && end < sc->len &&
+			sc->s[end] == (c == '[' ? ']' : ')') ?
+		    end + 1 - at :
+		    0;
+	}
+	n = look_asterisks(sc->s, sc->len, at);
+	if (n > 0)
+		return look_skip_space(sc->s, sc->len, at + n) > at + n ||
+			at + n == sc->len ?
+		    n :
+		    0;
+	if (c < '1' || c > '9')
+		return 0;
+	end = figures_end(sc, at);
+	return is_bare_note(sc, at, end) ? end - at : 0;
 }
 
 /* One closing sign at `at`, or behind spaces: its end, else 0. */
@@ -224,7 +279,7 @@ at_sign(struct scan *sc, size_t at, segment_each *each, void *ctx)
 	return m.end;
 }
 
-/* A capital: glued to a small letter before it? */
+/* A capital: glued to a small letter or a figure before it? */
 static void
 at_upper(struct scan *sc, size_t at, segment_each *each, void *ctx)
 {
@@ -233,7 +288,8 @@ at_upper(struct scan *sc, size_t at, segment_each *each, void *ctx)
 	if (at < sc->start + 3)
 		return;
 	if (!(u[at - 1] >= 'a' && u[at - 1] <= 'z') &&
-	    !(u[at - 2] == 0xc3 && u[at - 1] >= 0x9f))
+	    !(u[at - 2] == 0xc3 && u[at - 1] >= 0x9f) &&
+	    !(u[at - 1] >= '0' && u[at - 1] <= '9'))
 		return;
 	if (decide_glued(sc, at))
 		end_sentence(sc, at, at, each, ctx);
@@ -285,13 +341,39 @@ static void
 at_line_end(struct scan *sc, size_t at, segment_each *each, void *ctx)
 {
 	size_t next = look_skip_space(sc->s, sc->len, at);
-	size_t dash = look_dash(sc->s, sc->len, next);
+	size_t dash = look_dash(sc->s, sc->len, next), end = next;
 
-	if (look_ahead(sc->s, sc->len, next) == AHEAD_BULLET)
-		dash = 1;
+	if (look_ahead(sc->s, sc->len, next) == AHEAD_BULLET) {
+		utf8_next(sc->s, sc->len, &end);
+		dash = end - next;
+	}
 	if (dash > 0 &&
 	    look_skip_space(sc->s, sc->len, next + dash) > next + dash)
 		end_sentence(sc, at, next, each, ctx);
+}
+
+/*
+ * A list that was made one line: "le prix baisse • Le bus est gratuit".
+ * Behind a colon the first item goes with what announces it.
+ */
+static void
+at_bullet(struct scan *sc, size_t at, segment_each *each, void *ctx)
+{
+	size_t n, end = at;
+
+	if (sc->len - at < 3 ||
+	    ((unsigned char)sc->s[at + 1] == 0x80 &&
+		(unsigned char)sc->s[at + 2] < 0xa2))
+		return; /* an apostrophe, a dash, a quotation mark */
+	n = look_list_bullet(sc->s, sc->len, at);
+	if (n == 0 || at == sc->start || !look_is_space_before(sc->s, at) ||
+	    look_skip_space(sc->s, sc->len, at + n) == at + n ||
+	    look_behind_openers(sc->s, sc->len, at + n) != AHEAD_UPPER)
+		return;
+	while (end > sc->start && look_is_space_before(sc->s, end))
+		utf8_prev(sc->s, &end);
+	if (end > sc->start && sc->s[end - 1] != ':')
+		end_sentence(sc, end, at, each, ctx);
 }
 
 void
@@ -315,6 +397,7 @@ segment_text(const struct language *lang, const char *text, size_t len,
 				i = at_sign(&sc, i, each, ctx);
 				continue;
 			}
+			at_bullet(&sc, i, each, ctx);
 			break;
 		case BYTE_UPPER:
 			at_upper(&sc, i, each, ctx);

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "language/language.h"
+#include "stages/segment/look.h"
 
 /* Where the scan of a paragraph stands. */
 struct scan {
@@ -32,7 +33,19 @@ struct mark {
 };
 
 int decide_mark(const struct scan *, const struct mark *);
-/* A capital at `at` straight behind a small letter: glued sentences? */
+/* stop.c: a full stop with white space behind it */
+int decide_stop(const struct scan *, const struct mark *, enum ahead);
+/* tight.c: a sign without */
+int decide_tight(const struct scan *, const struct mark *, enum ahead);
+
+/* Is the word at `at` one that opens a sentence ("Le", "Il", "Selon")? */
+int decide_opens(const struct scan *, size_t at);
+/* A name that begins with a small letter ("eBay")? */
+int decide_is_brand(const struct scan *, size_t at);
+int decide_is_a_grave(const struct scan *, size_t at);
+
+/* tight.c: a capital at `at` straight behind a small letter or a figure: glued
+ * sentences? */
 int decide_glued(const struct scan *, size_t at);
 
 #endif

@@ -206,6 +206,45 @@ look_raised(const char *s, size_t len, size_t at)
 	return i - at;
 }
 
+size_t
+look_asterisks(const char *s, size_t len, size_t at)
+{
+	size_t n = 0;
+	unsigned g;
+
+	while (at + n < len && n < 3 && s[at + n] == '*')
+		n++;
+	if (n > 0 || at >= len)
+		return n;
+	g = general_punctuation(s, len, at);
+	return g == 0xa0 || g == 0xa1 ? 3 : 0; /* † ‡ */
+}
+
+/* • ▪ ■ ● ◦ ‣ */
+static int
+is_list_bullet(uint32_t r)
+{
+	return r == 0x2022 || r == 0x25aa || r == 0x25a0 || r == 0x25cf ||
+	    r == 0x25e6 || r == 0x2023;
+}
+
+size_t
+look_list_bullet(const char *s, size_t len, size_t at)
+{
+	size_t next = at;
+
+	return is_list_bullet(utf8_next(s, len, &next)) ? next - at : 0;
+}
+
+/* Arrows, triangles, ticks, the asterisk: bullets before an item alone. */
+static int
+is_bullet(uint32_t r)
+{
+	return is_list_bullet(r) || r == '*' || r == 0x2192 || r == 0x25b6 ||
+	    r == 0x25b8 || r == 0x25ba || r == 0x27a4 || r == 0x27a1 ||
+	    (r >= 0x2713 && r <= 0x2714) || r == 0x2043;
+}
+
 enum ahead
 look_ahead(const char *s, size_t len, size_t at)
 {
@@ -233,9 +272,7 @@ look_ahead(const char *s, size_t len, size_t at)
 		return AHEAD_BRACKET;
 	if (r == ',' || r == ';' || r == ':')
 		return AHEAD_COMMA;
-	/* bullets: • ▪ ■ ● ◦ * */
-	if (r == 0x2022 || r == 0x25aa || r == 0x25a0 || r == 0x25cf ||
-	    r == 0x25e6 || r == '*')
+	if (is_bullet(r))
 		return AHEAD_BULLET;
 	return AHEAD_OTHER;
 }

@@ -55,6 +55,11 @@ size_t look_ellipsis(const char *s, size_t len, size_t at);
 /* "¹", "²³": the figures of a footnote mark */
 size_t look_raised(const char *s, size_t len, size_t at);
 
+/* "*", "**", "†": marks of a remark */
+size_t look_asterisks(const char *s, size_t len, size_t at);
+/* "•", "▪": those that stand before nothing but items */
+size_t look_list_bullet(const char *s, size_t len, size_t at);
+
 /* Does the token around `at` read as an address ("https://", "a@b.fr")? */
 int look_in_address(const char *s, size_t start, size_t at);
 
