@@ -46,6 +46,8 @@ unanswered(const struct pair *p, struct arena *a, struct violations *out,
 	const struct statement *other = statement_strange(p);
 	const struct typed *role;
 	struct typed t;
+	int headless = s->head &&
+	    (!s->head->answered || speaks_for(p, s->head->span));
 
 	if (s->answered == 0 && other) {
 		t = statement_speaker(other);
@@ -55,10 +57,9 @@ unanswered(const struct pair *p, struct arena *a, struct violations *out,
 	} else if (s->answered == 0 && (s->names > 0 || s->head)) {
 		source_lost(p, a, out, c,
 		    s->names > 0 ? GRAVITY_ERROR : GRAVITY_WARNING);
-	} else if (s->head && !s->head->answered &&
-	    ((role = pair_new_role(p)) != NULL)) {
+	} else if (headless && (role = pair_new_role(p)) != NULL) {
 		source_changed(p, a, out, c, role);
-	} else if (s->head && !s->head->answered &&
+	} else if (headless &&
 	    ((other && s->answered * 2 <= s->content) ||
 		(other = qualified_otherwise(p, c)) != NULL)) {
 		t = statement_speaker(other);
@@ -76,6 +77,28 @@ is_impersonal(const struct pair *p, const struct claim *c)
 	/* the infinitive, with or without its "de" */
 	return c->pronoun && n > 0 && n <= len &&
 	    memcmp(p->fr + c->cue.end - n, c->verb, n) == 0;
+}
+
+/*
+ * "Le porte-parole de Duval, Marc Tessier", Duval said: a spokesman with a
+ * name speaks himself.
+ */
+static int
+is_for_named(const struct pair *p, const struct claim *c,
+    const struct share *s, struct typed *speaker)
+{
+	const struct statements *all = p->statements;
+	size_t i;
+
+	if (!s->head || s->head->answered || !speaks_for(p, s->head->span) ||
+	    !claim_name_dropped(p, c))
+		return 0;
+	for (i = 0; i < all->items.len; i++) {
+		*speaker = statement_speaker(&all->items.items[i]);
+		if (tie_claim(p, c, all->items.items[i].source) == TIE_HEAD)
+			return 1;
+	}
+	return 0;
 }
 
 static void
@@ -102,6 +125,10 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 		if (s.head && !s.head->answered &&
 		    (role = pair_new_role(p)) != NULL)
 			source_changed(p, a, out, c, role);
+		else if (c->anonymous && (role = unnamed_named(p, c)) != NULL)
+			source_changed(p, a, out, c, role);
+		else if (is_for_named(p, c, &s, &t))
+			source_changed(p, a, out, c, &t);
 		else
 			check_complement(p, a, out, c);
 	} else if ((other = speaks_instead(p, c)) != NULL) {

@@ -37,7 +37,7 @@ is_outer(const struct pair *p, const struct claim *c)
 
 /* The statement that the one who is cited makes in the English, or NULL. */
 static const struct statement *
-speaks_for(const struct pair *p, const struct claim *c)
+speaks_for_cited(const struct pair *p, const struct claim *c)
 {
 	const struct statement *found = NULL;
 	size_t i;
@@ -72,7 +72,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 
 			if (!is_outer(p, c) ||
 			    tie_claim(p, c, s->source) != TIE_HEAD ||
-			    (other = speaks_for(p, c)) == NULL)
+			    (other = speaks_for_cited(p, c)) == NULL)
 				continue;
 			t = claim_fact(c->source);
 			u = statement_speaker(other);

@@ -77,9 +77,8 @@ has_open_cue(const struct typeds *en)
 }
 
 /*
- * "selon plusieurs médias" may carry the reserve alone; what an unnamed
- * source says in the conditional is less than what it says.  Before "que"
- * the conditional may be a future: then the source carries it.
+ * "selon plusieurs médias", "selon une source proche": who says so may carry
+ * the reserve alone.
  */
 static int
 carries_reserve(
@@ -89,10 +88,7 @@ carries_reserve(
 		return 0;
 	if ((c && is_denied_rumour(c, t)) || in_cue(p, t))
 		return 0;
-	if (!c)
-		return p->fr_claims.items.len > 0;
-	return !c->anonymous || strcmp(c->class, "media") == 0 ||
-	    (strcmp(c->type, "selon") != 0 && c->cue.start < t->span.start);
+	return c || p->fr_claims.items.len > 0;
 }
 
 /* The word itself is there: "soupçonnent", suspect. */

@@ -25,6 +25,15 @@ const char *claim_name(const struct pair *, const struct claim *,
 const struct typed *pair_new_role(const struct pair *);
 const struct typed *pair_new_body(const struct pair *);
 
+/* Does the French word stand only for the owner of the one who speaks? */
+int is_possessor(const struct pair *, struct extent source, size_t word,
+    struct extent en);
+/* somebody.c: a person, an office, a body: one who can speak */
+int names_somebody(const struct pair *, struct extent en);
+
+/* The name that the English gives to a source without one, or NULL. */
+const struct typed *unnamed_named(const struct pair *, const struct claim *);
+
 /* Is it said by somebody with a name or a noun? */
 int statement_is_named(const struct statement *);
 /* By one of whom the French has no word?  -1: a pronoun may be meant. */

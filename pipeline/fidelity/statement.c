@@ -270,6 +270,7 @@ add_claims(const struct pair *p, struct arena *a, struct statements *out)
 			.content = c->content,
 			.ncontent = c->ncontent,
 			.pronoun = c->pronoun,
+			.selon = strcmp(c->type, "selon") == 0,
 			.class = class_at(p, c->cue) };
 
 		if (!claim_has_cue(c))

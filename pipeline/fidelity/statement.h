@@ -15,6 +15,7 @@ struct statement {
 	const char *class;		/* of the cue: "neutral", "deny" */
 	int pronoun;			/* he said */
 	struct extent guess;		/* who may, where source is empty */
+	int selon;			/* according to its source */
 	int cites;			/* its source is cited by another */
 	int ours;			/* answers a French cue or source */
 	int taken;			/* answers a word of what is said */
@@ -47,6 +48,9 @@ int claim_name_dropped(const struct pair *, const struct claim *);
 
 /* Does any word of the French bytes stand for one of the English? */
 int words_tied(const struct pair *, struct extent fr, struct extent en);
+
+/* Is it the word for one who speaks for another: "porte-parole"? */
+int speaks_for(const struct pair *, struct extent word);
 
 /* Is that French word one that names the source: a name, its noun? */
 int source_is_head(const struct pair *, struct extent source, size_t word);

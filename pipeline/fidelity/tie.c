@@ -3,6 +3,7 @@
 #include "fidelity/align.h"
 #include "fidelity/claim.h"
 #include "fidelity/compare.h"
+#include "fidelity/source.h"
 #include "fidelity/statement.h"
 
 /*
@@ -36,6 +37,23 @@ qualifies(const struct pair *p, struct extent word)
 	return 0;
 }
 
+/* "un porte-parole de": it is another whose word it is. */
+int
+speaks_for(const struct pair *p, struct extent word)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_facts.items.len; i++) {
+		const struct typed *t = &p->fr_facts.items.items[i];
+
+		if (strcmp(t->kind, "mouth") == 0 &&
+		    strcmp(t->value, "person") == 0 &&
+		    extent_holds(t->span, word))
+			return 1;
+	}
+	return 0;
+}
+
 /*
  * Does a complement begin before the word: a small word ("de la") behind the
  * noun?  A name that stands right behind another word is no complement: "le
@@ -58,7 +76,7 @@ is_behind(const struct pair *p, struct extent source, size_t word)
 			continue;
 		if (w->small)
 			small = seen;
-		else if (!qualifies(p, w->span))
+		else if (!qualifies(p, w->span) && !speaks_for(p, w->span))
 			seen = 1;
 		/* behind another word of the complement */
 		if (!w->small && small && is_name(&fr->items.items[first]))
@@ -74,13 +92,35 @@ source_is_complement(const struct pair *p, struct extent source, size_t word)
 	    is_behind(p, source, word);
 }
 
+/* "le porte-parole du HCR": then it is the HCR that counts. */
+static int
+speaks_for_other(const struct pair *p, struct extent source, size_t word)
+{
+	const struct words *fr = &p->alignment->fr;
+	size_t i, small = 0;
+
+	if (!speaks_for(p, fr->items.items[word].span))
+		return 0;
+	for (i = word + 1; i < fr->items.len; i++) {
+		const struct word *w = &fr->items.items[i];
+
+		if (!extent_holds(source, w->span))
+			break;
+		if (small && !w->small)
+			return 1;
+		small |= (size_t)w->small;
+	}
+	return 0;
+}
+
 int
 source_is_head(const struct pair *p, struct extent source, size_t word)
 {
 	const struct word *w = &p->alignment->fr.items.items[word];
 
 	return !w->small && extent_holds(source, w->span) &&
-	    !qualifies(p, w->span) && !is_behind(p, source, word);
+	    !qualifies(p, w->span) && !is_behind(p, source, word) &&
+	    !speaks_for_other(p, source, word);
 }
 
 #define APART 160 /* bytes that an apposition may have */
@@ -193,7 +233,8 @@ tie_source(const struct pair *p, struct extent fr, struct extent en)
 		if (w->small || !extent_holds(fr, w->span) ||
 		    !words_tied(p, w->span, en))
 			continue;
-		if (source_is_head(p, fr, f) && !english_qualifies(p, f, en))
+		if (source_is_head(p, fr, f) && !english_qualifies(p, f, en) &&
+		    !is_possessor(p, fr, f, en))
 			return TIE_HEAD;
 		best = TIE_PART;
 	}

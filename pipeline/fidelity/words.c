@@ -11,6 +11,24 @@ is_word_rune(uint32_t r)
 	return rune_is_letter(r) || rune_is_mark(r) || rune_is_digit(r);
 }
 
+/* "the US", "un MP": two capitals in a text that has small letters, too. */
+static int
+is_acronym(const char *text, struct extent span)
+{
+	const char *word = text + span.start;
+	size_t i;
+
+	if (span.end - span.start != 2 || word[0] < 'A' || word[0] > 'Z' ||
+	    word[1] < 'A' || word[1] > 'Z')
+		return 0;
+	for (i = 0; i < span.start; i++) {
+		if (text[i] >= 'a' && text[i] <= 'z')
+			return 1;
+	}
+	return text[span.end] == ' ' && text[span.end + 1] >= 'a' &&
+	    text[span.end + 1] <= 'z';
+}
+
 static void
 add_word(const struct language *lang, const char *text, struct extent span,
     struct arena *a, struct words *out)
@@ -26,7 +44,8 @@ add_word(const struct language *lang, const char *text, struct extent span,
 	len = strlen(w.lower);
 	w.bare = text_fold_new(a, w.lower, len);
 	w.capital = rune_is_upper(utf8_next(text, span.end, &at));
-	w.small = len < 3 || language_is_stopword(lang, w.lower, len);
+	w.small = !is_acronym(text, span) &&
+	    (len < 3 || language_is_stopword(lang, w.lower, len));
 	vec_push(&out->items, a, w);
 }
 

@@ -79,6 +79,7 @@ facts_find_cues(struct fact_scan *s)
 		{ FK_BODY, "body" },
 		{ FK_PRONOUN, "pronoun" },
 		{ FK_SELF, "self" },
+		{ FK_MOUTH, "mouth" },
 		{ FK_SMALLCUE, "small-cue" },
 	};
 	const struct fact_entry *e;

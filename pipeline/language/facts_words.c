@@ -78,6 +78,7 @@ static const char *const kind_names[FK_KINDS] = {
 	[FK_CUE] = "cue",
 	[FK_PRONOUN] = "pronoun",
 	[FK_SELF] = "self",
+	[FK_MOUTH] = "mouth",
 	[FK_SMALLCUE] = "small-cue",
 };
 
