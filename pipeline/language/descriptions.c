@@ -9,8 +9,6 @@
 
 #include "language/people.h"
 
-#define ORDER_MAX 3  /* named together */
-#define ORDER_BACK 4 /* sentences */
 #define MARGIN 2 /* a second one nearer than that leaves it open */
 #define ALIAS_MIN 10
 
@@ -23,8 +21,8 @@ same_office(const struct called *a, const struct called *b)
 }
 
 /* May the word mean that one at all? */
-static int
-fits(const struct language *lang, const struct entity *e, const char *head)
+int
+head_fits(const struct language *lang, const struct entity *e, const char *head)
 {
 	for (size_t i = 0; i < e->heads.len; i++)
 		if (!strcmp(e->heads.items[i].head, head))
@@ -61,8 +59,8 @@ called(const struct work *w, const struct called *name, unsigned flags)
 }
 
 /* One, and not "un maire", "son maire", "les maires". */
-static int
-is_definite(const struct work *w, const struct chunk *ch)
+int
+is_definite_one(const struct work *w, const struct chunk *ch)
 {
 	return ch->kind == CHUNK_NOUN && ch->flags & N_DET &&
 	    !(ch->flags & (N_INDEF | N_POSS | N_P | N_PRONOUN)) &&
@@ -90,8 +88,8 @@ clause_subject(const struct work *w, size_t sentence, size_t chunk)
 	return ENTITY_NONE;
 }
 
-static void
-want(const struct work *w, size_t sentence, size_t chunk, const struct draft *d,
+void
+description_wanted(const struct work *w, size_t sentence, size_t chunk, const struct draft *d,
     struct wanted *out)
 {
 	const struct chunk *ch = &work_chunks(w, sentence)->items[chunk];
@@ -105,44 +103,6 @@ want(const struct work *w, size_t sentence, size_t chunk, const struct draft *d,
 		    ENTITY_NONE,
 		.except = clause_subject(w, sentence, chunk),
 		.draft = d };
-}
-
-/*
- * "Le premier veut baisser les impôts, le second refuse": the two who were
- * named together last, in the order of their names.
- */
-static size_t
-in_order(const struct work *w, size_t sentence, size_t chunk, int order)
-{
-	const struct chunk *ch = &work_chunks(w, sentence)->items[chunk];
-	size_t i = mentions_until(w, sentence), at = CHUNK_NONE, n = 0;
-	size_t row[ORDER_MAX];
-
-	while (i-- > 0) {
-		const struct mention *m = &w->mentions.items[i];
-		size_t k = 0;
-
-		if (told_since(w, m->sentence, sentence) > ORDER_BACK)
-			break;
-		if (m->sentence != at)
-			n = 0;
-		at = m->sentence;
-		if (m->entity == ENTITY_NONE || m->pronoun || m->said ||
-		    !w->entities.items[m->entity].person ||
-		    (m->sentence == sentence && m->chunk >= chunk))
-			continue;
-		while (k < n && row[k] != m->entity)
-			k++;
-		if (k == n && n < ORDER_MAX)
-			row[n++] = m->entity;
-		/* a third one before them */
-		if (n >= 2 && (i == 0 || m[-1].sentence != at))
-			break;
-	}
-	if (n < 2 || (size_t)order > n ||
-	    !flags_agree(ch->flags, w->entities.items[row[n - (size_t)order]].flags))
-		return ENTITY_NONE;
-	return row[n - (size_t)order];
 }
 
 /*
@@ -184,7 +144,7 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 	int people = token_is(&w->tokens.items[ch->head], TAG(PEOPLE)) &&
 	    w->tokens.items[ch->head].shape & SHAPE_CAPITAL;
 
-	if (!is_definite(w, ch))
+	if (!is_definite_one(w, ch))
 		return ENTITY_NONE;
 	name = called_of(w, c, chunk);
 	order = last == chunk ? epithet_order(w->lang, name.head) : 0;
@@ -194,7 +154,7 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 	/* "ce spécialiste des crustacés" was named, complement or not */
 	if (entity != ENTITY_NONE)
 		return entity;
-	want(w, sentence, chunk, d, &wanted);
+	description_wanted(w, sentence, chunk, d, &wanted);
 	/* "le chef de l'État" is one word for the president */
 	if (last == chunk + 1 && ch->flags & N_DEF && name.of &&
 	    epithet_known(w->lang, with_complement(w, &name)))
@@ -220,7 +180,10 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 	if (ch->class != NOUN_PERSON)
 		wanted.flags &= ~(unsigned)(N_M | N_F);
 	m = salient(w, &wanted, &best, &second);
-	return m && best >= second + MARGIN ? mention_who(w, m) : ENTITY_NONE;
+	entity = m && best >= second + MARGIN ? mention_who(w, m) : ENTITY_NONE;
+	if (entity != ENTITY_NONE && !people && ch->class == NOUN_PERSON)
+		add_head_later(w, entity, c, chunk);
+	return entity;
 }
 
 /*
@@ -247,143 +210,13 @@ description_alias(struct work *w, size_t sentence, size_t chunk, size_t last,
 	if (e->alias != ENTITY_NONE || e->person || !(ch->flags & N_DET) ||
 	    ch->flags & (N_INDEF | N_POSS | N_P) || e->class != NOUN_PERSON)
 		return;
-	want(w, sentence, chunk, d, &wanted);
+	description_wanted(w, sentence, chunk, d, &wanted);
 	wanted.how = WANT_NAMED;
 	wanted.head = name.head;
 	wanted.spoken = office;
 	m = salient(w, &wanted, &best, &second);
 	if (m && best >= ALIAS_MIN &&
 	    (!office ||
-		fits(w->lang, &w->entities.items[m->entity], name.head)))
+		head_fits(w->lang, &w->entities.items[m->entity], name.head)))
 		w->entities.items[entity].alias = m->entity;
-}
-
-/* "le même journal", "de même source": the last one of that kind. */
-static size_t
-same_again(const struct work *w, size_t draft)
-{
-	const struct draft *d = &w->drafts.items[draft];
-	const struct chunk *ch =
-	    &work_chunks(w, d->sentence)->items[d->found.source];
-	enum noun_class class = ch->class;
-	size_t i = ch->last + 1;
-
-	/* of "de même source" the chunk may be the noun alone */
-	while (i-- > 0 && w->tokens.items[i].start >= d->claim.source.start &&
-	    !token_is(&w->tokens.items[i], TAG(SAME)))
-		;
-	if (i == (size_t)-1 || w->tokens.items[i].start < d->claim.source.start)
-		return ENTITY_NONE;
-	for (i = draft; i-- > 0;) {
-		const struct draft *o = &w->drafts.items[i];
-
-		if (told_since(w, o->sentence, d->sentence) > LOOK_BACK)
-			break;
-		if (o->entity != ENTITY_NONE && !o->nested &&
-		    (class != NOUN_PERSON ||
-			flags_agree(
-			    ch->flags, w->entities.items[o->entity].flags)) &&
-		    (w->entities.items[o->entity].class == class ||
-			class == NOUN_UNKNOWN || class == NOUN_NONE))
-			return entity_named(w, o->entity);
-	}
-	return ENTITY_NONE;
-}
-
-/* "ce producteur", after "l'un d'eux": who has just spoken. */
-static size_t
-this_one(const struct work *w, size_t draft)
-{
-	const struct draft *d = &w->drafts.items[draft];
-	const struct chunk *ch =
-	    &work_chunks(w, d->sentence)->items[d->found.source];
-	size_t who;
-
-	if (!is_definite(w, ch) || ch->flags & N_DEF ||
-	    ch->class != NOUN_PERSON)
-		return ENTITY_NONE;
-	who = last_speaker(w, draft, 1);
-	return who != ENTITY_NONE &&
-		w->entities.items[who].class == NOUN_PERSON &&
-		flags_agree(ch->flags, w->entities.items[who].flags) ?
-	    who :
-	    ENTITY_NONE;
-}
-
-/*
- * "l'ancien trésorier", and nobody was called that: he whom the text is
- * about there, where nobody else comes near; another one would have a name.
- */
-static size_t
-former_meant(struct work *w, size_t draft)
-{
-	const struct draft *d = &w->drafts.items[draft];
-	const struct chunks *c = work_chunks(w, d->sentence);
-	const struct chunk *ch = &c->items[d->found.source];
-	struct called name;
-	struct wanted wanted;
-	struct mention *m;
-	int best, second;
-
-	if (!is_definite(w, ch) || ch->class != NOUN_PERSON ||
-	    !(ch->flags & N_DEF))
-		return ENTITY_NONE;
-	name = called_of(w, c, d->found.source);
-	if (!name.former)
-		return ENTITY_NONE;
-	want(w, d->sentence, d->found.source, d, &wanted);
-	wanted.how = WANT_NAMED;
-	wanted.head = name.head;
-	wanted.former = 1;
-	m = salient(w, &wanted, &best, &second);
-	/* the minister of now is not "l'ancien ministre" */
-	return m && best >= second + 2 * MARGIN &&
-		!fits(w->lang, &w->entities.items[m->entity], name.head) ?
-	    m->entity :
-	    ENTITY_NONE;
-}
-
-size_t
-resolve_description(struct work *w, size_t draft)
-{
-	const struct draft *d = &w->drafts.items[draft];
-	size_t entity = same_again(w, draft);
-
-	if (entity == ENTITY_NONE)
-		entity = description_means(
-		    w, d->sentence, d->found.source, d->found.source_last, d);
-	if (entity == ENTITY_NONE)
-		entity = this_one(w, draft);
-	return entity == ENTITY_NONE ? former_meant(w, draft) : entity;
-}
-
-/* Of an unnamed one: the named person that it probably is. */
-size_t
-entity_named(const struct work *w, size_t entity)
-{
-	return entity != ENTITY_NONE &&
-		w->entities.items[entity].alias != ENTITY_NONE ?
-	    w->entities.items[entity].alias :
-	    entity;
-}
-
-/* Who a group means: by its name, its description, or as its words say. */
-size_t
-mention_who(struct work *w, struct mention *m)
-{
-	const struct chunks *c = work_chunks(w, m->sentence);
-	size_t from = c->items[m->chunk].prep == CHUNK_NONE ?
-	    c->items[m->chunk].first :
-	    c->items[m->chunk].head;
-
-	if (m->entity == ENTITY_NONE && !m->pronoun)
-		m->entity = description_means(
-		    w, m->sentence, m->chunk, m->last, NULL);
-	if (m->entity == ENTITY_NONE && !m->pronoun) {
-		m->entity = entity_unnamed(w, m->sentence, m->chunk, m->last,
-		    work_extent(w, from, c->items[m->last].last));
-		description_alias(
-		    w, m->sentence, m->chunk, m->last, m->entity, NULL);
-	}
-	return entity_named(w, m->entity);
 }

@@ -156,5 +156,9 @@ entity_unnamed(struct work *w, size_t sentence, size_t first, size_t last,
 	/* "La Tribune des Monts" is a name, though the table has it not */
 	new.named = new.class == NOUN_MEDIA && ch->name_first != CHUNK_NONE &&
 	    ch->head >= ch->name_first;
-	return entity_add(w, &new);
+	known = entity_add(w, &new);
+	/* "le ministre de la Justice", then "le ministre" */
+	if (new.class == NOUN_PERSON && ch->name_first == CHUNK_NONE)
+		add_head(w, known, c, first);
+	return known;
 }

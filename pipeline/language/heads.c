@@ -41,21 +41,22 @@ called_of(struct work *w, const struct chunks *c, size_t i)
 	return name;
 }
 
-/* Notes what the group at I calls it, there and by the word. */
-void
-add_head(struct work *w, size_t entity, const struct chunks *c, size_t i)
+static void
+add(struct work *w, size_t entity, const struct chunks *c, size_t i, int later)
 {
 	struct entity *e = &w->entities.items[entity];
 	struct called new = called_of(w, c, i);
 	struct callers *all;
 
-	e->office |= (c->items[i].flags & N_UNIQUE) != 0;
+	new.later = later;
+	e->office |= !later && c->items[i].flags & N_UNIQUE;
 	for (size_t k = 0; k < e->heads.len; k++) {
 		struct called *old = &e->heads.items[k];
 
 		if (!strcmp(old->head, new.head) && old->former == new.former) {
 			if (!old->of)
 				old->of = new.of;
+			old->later &= later;
 			return;
 		}
 	}
@@ -66,4 +67,18 @@ add_head(struct work *w, size_t entity, const struct chunks *c, size_t i)
 		map_sets(w->callers, new.head, all);
 	}
 	vec_push(all, w->scratch, entity);
+}
+
+/* Notes what the group at I calls it, there and by the word. */
+void
+add_head(struct work *w, size_t entity, const struct chunks *c, size_t i)
+{
+	add(w, entity, c, i, 0);
+}
+
+/* "Le prévenu" meant him, though nobody said so with his name. */
+void
+add_head_later(struct work *w, size_t entity, const struct chunks *c, size_t i)
+{
+	add(w, entity, c, i, 1);
 }

@@ -31,6 +31,9 @@ struct wanted {
 	const char *head;		/* of a description, folded */
 	const char *of;			/* what it is of, or NULL: anything */
 	int first;			/* what is said says "je" */
+	int moved;			/* its paragraph tells of another one */
+	int turn;			/* 1: the verb goes on ("ajoute-t-il"),
+					   -1: it answers another one */
 	int spoken;			/* only one who has spoken */
 	int people;			/* "la Genevoise": anyone may be */
 	int former;			/* "l'ancien attaquant" */
@@ -55,13 +58,25 @@ void entities_join(struct work *);
 /* heads.c */
 void add_head(struct work *, size_t entity, const struct chunks *,
     size_t chunk);
+void add_head_later(struct work *, size_t entity, const struct chunks *,
+    size_t chunk);
 
 /* salience.c: the best candidate, *second the score of the next entity. */
-int flags_agree(unsigned wanted, unsigned have);
-struct mention *salient(struct work *, const struct wanted *, int *score,
+struct mention *salient(struct work *, struct wanted *, int *score,
     int *second);
-size_t mention_who(struct work *, struct mention *);
+int is_near_subject(const struct work *, const struct mention *,
+    const struct wanted *);
 size_t told_since(const struct work *, size_t from, size_t sentence);
+size_t block_of(const struct work *, size_t sentence);
+
+/* weights.c; a score below 0: impossible. */
+int flags_agree(unsigned wanted, unsigned have);
+unsigned mention_flags(const struct work *, const struct mention *);
+int mention_score(const struct work *, const struct mention *,
+    const struct wanted *);
+/* likeness.c: what a description adds; below 0: it means another one. */
+int description_score(const struct work *, const struct mention *,
+    const struct wanted *);
 
 /* mentions.c: all of them up to that byte have their entity. */
 void mentions_settle(struct work *, size_t byte);
@@ -71,7 +86,17 @@ size_t description_means(struct work *, size_t sentence, size_t chunk,
     size_t last, const struct draft *);
 void description_alias(struct work *, size_t sentence, size_t chunk,
     size_t last, size_t entity, const struct draft *);
+void description_wanted(const struct work *, size_t sentence, size_t chunk,
+    const struct draft *, struct wanted *);
+int is_definite_one(const struct work *, const struct chunk *);
 int is_called(const struct entity *, const struct called *);
+int head_fits(const struct language *, const struct entity *,
+    const char *head);
+/* orders.c: the first, the second of those named together last. */
+size_t in_order(const struct work *, size_t sentence, size_t chunk,
+    int order);
+/* described.c */
+size_t mention_who(struct work *, struct mention *);
 
 /* echoes.c: who says the same words elsewhere, or ENTITY_NONE. */
 size_t echo_of(const struct work *, size_t draft);

@@ -57,6 +57,7 @@ struct mention {
 struct called {
 	const char *head, *of;
 	int former;			/* "l'ancien maire" */
+	int later;			/* by a description, without the name */
 };
 
 /* All whom the text calls by one word. */
@@ -132,6 +133,7 @@ struct called called_of(struct work *, const struct chunks *, size_t chunk);
 int epithet_fits(const struct language *, const char *head,
     const struct entity *);
 int epithet_known(const struct language *, const char *head);
+int entity_is_described(const struct entity *);
 int epithet_order(const struct language *, const char *head);
 /* pronouns.c, descriptions.c: the entity that a draft's source means, or
  * ENTITY_NONE. */

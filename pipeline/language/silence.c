@@ -78,13 +78,6 @@ last_speaker(const struct work *w, size_t draft, size_t back)
 	return ENTITY_NONE;
 }
 
-/* How the paragraph of a sentence is numbered; without any, one each. */
-static size_t
-block_of(const struct work *w, size_t sentence)
-{
-	return w->reading->blocks ? w->reading->blocks[sentence] : sentence;
-}
-
 /* Is the quotation all that its paragraph has? */
 static int
 is_alone(const struct work *w, const struct draft *d)

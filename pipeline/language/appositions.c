@@ -1,0 +1,184 @@
+/*
+ * appositions.c - whom a group names: by a name in it, behind it or beside
+ * it; and the words that say what the named one is ("ministre").
+ */
+#include <string.h>
+
+#include "language/people.h"
+
+/*
+ * The name at the end of an office: "la cheffe de la diplomatie Kaja Kallas",
+ * "la secrétaire générale de la CGT Sophie Roux", "l'expert en climat Paul Lim".
+ */
+static size_t
+office_name(
+    const struct work *w, const struct chunks *c, size_t first, size_t last)
+{
+	const struct chunk *ch = c->items, *of;
+
+	/* "l'expert en climat": "en" begins no complement elsewhere */
+	if (last == first && last + 1 < c->len &&
+	    ch[last + 1].kind == CHUNK_NOUN && ch[last + 1].prep != CHUNK_NONE &&
+	    ch[last + 1].first == ch[last].last + 1)
+		last++;
+	of = &ch[last];
+	if (last == first || ch[first].class != NOUN_PERSON ||
+	    ch[first].name_first != CHUNK_NONE)
+		return CHUNK_NONE;
+	if (is_person(w, of) && of->prep != CHUNK_NONE &&
+	    of->prep + 1 < of->name_first &&
+	    of->flags & N_GIVEN && of->class != NOUN_PERSON)
+		return last;
+	return last + 1 < c->len && ch[first].flags & N_DET &&
+		!(ch[first].flags & (N_INDEF | N_P)) &&
+		of[1].kind == CHUNK_NOUN && of[1].prep == CHUNK_NONE &&
+		!(of[1].flags & N_DET) && of[1].flags & N_GIVEN &&
+		of->last + 1 == of[1].first && is_person(w, &of[1]) ?
+	    last + 1 :
+	    CHUNK_NONE;
+}
+
+/*
+ * "L'exploitant, Électra, évoque une panne": the name of a body, between
+ * marks.
+ */
+static size_t
+apposed_body(const struct work *w, const struct chunks *c, size_t first,
+    size_t last)
+{
+	const struct chunk *ch = c->items, *name = &ch[last + 2];
+
+	return (ch[first].class == NOUN_ORGANISATION ||
+		   ch[first].class == NOUN_MEDIA) &&
+		ch[first].flags & N_DEF && !(ch[first].flags & N_P) &&
+		ch[first].name_first == CHUNK_NONE && last + 3 < c->len &&
+		ch[last + 1].kind == CHUNK_COMMA &&
+		ch[last + 3].kind == CHUNK_COMMA &&
+		name->kind == CHUNK_NOUN && name->prep == CHUNK_NONE &&
+		name->name_first == name->first && !(name->flags & N_DET) &&
+		!is_person(w, name) ?
+	    last + 2 :
+	    CHUNK_NONE;
+}
+
+/* The group right after "X," or "X (DVG)" that names X: "le préfet, Paul
+ * Durand,". */
+static size_t
+apposed(const struct work *w, const struct chunks *c, size_t last)
+{
+	const struct chunk *ch = c->items;
+
+	/* "le porte-parole de l'ambassade (à Paris) en Israël, Wang Yongjun,"
+	 */
+	while (last + 1 < c->len) {
+		if (ch[last + 1].kind == CHUNK_NOUN &&
+		    ch[last + 1].prep != CHUNK_NONE) {
+			last++;
+			continue;
+		}
+		if (ch[last + 1].kind != CHUNK_LPAREN)
+			break;
+		while (last + 1 < c->len && ch[last + 1].kind != CHUNK_RPAREN)
+			last++;
+		last++;
+		/* "la maire (DVG) Anne Perret" */
+		if (last + 1 < c->len && ch[last + 1].kind == CHUNK_NOUN &&
+		    ch[last + 1].prep == CHUNK_NONE &&
+		    is_person(w, &ch[last + 1]))
+			return last + 1;
+	}
+	if (last + 2 >= c->len || ch[last + 1].kind != CHUNK_COMMA ||
+	    ch[last + 2].kind != CHUNK_NOUN || ch[last + 2].prep != CHUNK_NONE)
+		return CHUNK_NONE;
+	last += 2;
+	if (!is_person(w, &ch[last])) {
+		last = office_name(
+		    w, c, last, source_last(c, last, CHUNK_NONE));
+		if (last == CHUNK_NONE)
+			return CHUNK_NONE;
+	}
+	/* "le maire, Paul a dit" does not name the maire: a mark must close */
+	if (last + 1 < c->len &&
+	    (ch[last + 1].kind == CHUNK_COORD ||
+		ch[last + 1].kind == CHUNK_VERB))
+		return CHUNK_NONE;
+	return last;
+}
+
+/* "Paul Durand, préfet de l'Ain": the role after the name. */
+static void
+role_after(struct work *w, const struct chunks *c, size_t i, size_t entity)
+{
+	const struct chunk *ch = c->items;
+	size_t k = i + 1;
+
+	if (k < c->len && ch[k].kind == CHUNK_LPAREN) {
+		while (k < c->len && ch[k].kind != CHUNK_RPAREN)
+			k++;
+		k++;
+	}
+	if (k + 1 >= c->len || ch[k].kind != CHUNK_COMMA ||
+	    ch[k + 1].kind != CHUNK_NOUN || ch[k + 1].prep != CHUNK_NONE ||
+	    ch[k + 1].class != NOUN_PERSON || is_person(w, &ch[k + 1]))
+		return;
+	add_head(w, entity, c, k + 1);
+	merge_flags(&w->entities.items[entity], ch[k + 1].flags);
+}
+
+/* "l'ARS", "le Hezbollah": a name and its article, nothing else. */
+static int
+is_article_name(const struct work *w, const struct chunk *ch, int alone)
+{
+	return ch->flags & N_DEF && ch->head >= ch->name_first &&
+	    ch->name_first <= ch->first + 1 && ch->name_last == ch->last &&
+	    (w->tokens.items[ch->name_first].shape & SHAPE_UPPER ||
+		(alone && !ch->class));
+}
+
+size_t
+entity_of(struct work *w, size_t sentence, size_t first, size_t last)
+{
+	const struct chunks *c = work_chunks(w, sentence);
+	const struct chunk *ch = &c->items[first];
+	size_t name = CHUNK_NONE, entity;
+
+	if (ch->kind != CHUNK_NOUN || ch->flags & N_PRONOUN)
+		return ENTITY_NONE;
+	if (is_person(w, ch)) {
+		entity = person_entity(w, c, first);
+		role_after(w, c, first, entity);
+		return entity;
+	}
+	if (ch->class == NOUN_PERSON ||
+	    (!ch->class && ch->name_first == CHUNK_NONE))
+		name = apposed(w, c, last);
+	if (name == CHUNK_NONE)
+		name = office_name(w, c, first, last);
+	if (name != CHUNK_NONE) {
+		entity = person_entity(w, c, name);
+		add_head(w, entity, c, first);
+		merge_flags(&w->entities.items[entity], ch->flags);
+		return entity;
+	}
+	name = apposed_body(w, c, first, last);
+	if (name != CHUNK_NONE) {
+		entity = named_entity(w, sentence, name, name);
+		w->entities.items[entity].class = ch->class;
+		merge_flags(&w->entities.items[entity], ch->flags);
+		add_head(w, entity, c, first);
+		return entity;
+	}
+	if (ch->name_first != CHUNK_NONE &&
+	    (ch->flags & N_NAMED || !(ch->flags & N_DET) ||
+		is_article_name(w, ch, first == last)))
+		return named_entity(w, sentence, first, last);
+	/* "le fabricant Bambino-Lys", "le quotidien De Kempenaar" */
+	if (ch->name_first != CHUNK_NONE && ch->head < ch->name_first &&
+	    (ch->class == NOUN_ORGANISATION || ch->class == NOUN_MEDIA ||
+		ch->class == NOUN_AGENCY)) {
+		entity = named_entity(w, sentence, first, last);
+		add_head(w, entity, c, first);
+		return entity;
+	}
+	return ENTITY_NONE;
+}
