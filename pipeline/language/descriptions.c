@@ -100,7 +100,7 @@ description_wanted(const struct work *w, size_t sentence, size_t chunk, const st
 		.level = ch->level,
 		.speaker = d ?
 		    last_speaker(w, (size_t)(d - w->drafts.items), LOOK_BACK) :
-		    ENTITY_NONE,
+		    speaker_before(w, w->resolved, sentence, LOOK_BACK),
 		.except = clause_subject(w, sentence, chunk),
 		.draft = d };
 }

@@ -105,6 +105,7 @@ struct work {
 					   ENTITY_NONE: several */
 	struct map *callers;		/* word to whom it was said of */
 	size_t settled;			/* mentions that have their entity */
+	size_t resolved;		/* drafts that have theirs */
 	size_t lead;			/* the first person told of, or NONE */
 };
 
@@ -140,7 +141,11 @@ int epithet_order(const struct language *, const char *head);
 size_t resolve_pronoun(struct work *, size_t draft);
 size_t resolve_description(struct work *, size_t draft);
 size_t mentions_until(const struct work *, size_t sentence);
+/* Who spoke last before that draft, at most `back` sentences told ago. */
 size_t last_speaker(const struct work *, size_t draft, size_t back);
+/* The same as seen from another sentence. */
+size_t speaker_before(const struct work *, size_t draft, size_t sentence,
+    size_t back);
 size_t entity_named(const struct work *, size_t entity);
 /* silence.c: who speaks where nobody is named. */
 size_t resolve_silence(struct work *, size_t draft);

@@ -63,10 +63,8 @@ subject_near(struct work *w, size_t sentence, size_t before, int first)
 }
 
 size_t
-last_speaker(const struct work *w, size_t draft, size_t back)
+speaker_before(const struct work *w, size_t draft, size_t now, size_t back)
 {
-	size_t now = w->drafts.items[draft].sentence;
-
 	for (size_t i = draft; i-- > 0;) {
 		const struct draft *d = &w->drafts.items[i];
 
@@ -76,6 +74,12 @@ last_speaker(const struct work *w, size_t draft, size_t back)
 			return entity_named(w, d->entity);
 	}
 	return ENTITY_NONE;
+}
+
+size_t
+last_speaker(const struct work *w, size_t draft, size_t back)
+{
+	return speaker_before(w, draft, w->drafts.items[draft].sentence, back);
 }
 
 /* Is the quotation all that its paragraph has? */

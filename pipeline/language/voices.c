@@ -277,6 +277,7 @@ find_entities(struct work *w)
 		mentions_settle(w, place(d));
 		entity = entity_find(w, i);
 		w->drafts.items[i].entity = entity;
+		w->resolved = i + 1;
 		note_source(w, &w->drafts.items[i]);
 		if (entity != ENTITY_NONE)
 			w->entities.items[entity].claims++;
