@@ -1,6 +1,10 @@
 #include "language/facts.h"
+#include "language/tenses.h"
 
 #include <string.h>
+
+#define CLAUSE 12  /* words from "que" to its verb */
+#define ADVERBS 3 /* words from the verb of saying to "que", both counted */
 
 /* What keeps a claim from being a plain fact, and who is heard in it. */
 
@@ -37,6 +41,49 @@ has_condition(const struct fact_scan *s)
 	return 0;
 }
 
+static unsigned
+tense(const struct fact_scan *s, size_t i)
+{
+	return language_tense(s->lang, s->tokens.items[i].key);
+}
+
+/* "a promis lundi (que)", "pensaient (que)": told in the past; "il dit" and
+ * "un accusé" may be none of it. */
+static int
+is_told_in_past(const struct fact_scan *s, size_t joint)
+{
+	for (size_t n = 1; n <= joint && n <= ADVERBS; n++) {
+		unsigned t = tense(s, joint - n);
+
+		if (t & TENSE_PAST && !(t & TENSE_PRESENT))
+			return 1;
+		if (t & TENSE_PARTICIPLE && joint > n &&
+		    tense(s, joint - n - 1) & TENSE_HELPS)
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * "Il a promis que nul ne serait déplacé": in his future, no rumour as in "a
+ * dit qu'il aurait fui".
+ */
+static int
+is_future_in_past(const struct fact_scan *s, size_t i)
+{
+	size_t least = i > CLAUSE ? i - CLAUSE : 0, k = i;
+
+	if (tense(s, i) & TENSE_WOULD_HAVE)
+		return 0;
+	while (k-- > least) {
+		if (s->tokens.items[k].kind == TOKEN_MARK)
+			return 0;
+		if (tense(s, k) & TENSE_JOINS)
+			return is_told_in_past(s, k);
+	}
+	return 0;
+}
+
 void
 facts_find_reserves(struct fact_scan *s)
 {
@@ -58,8 +105,11 @@ facts_find_reserves(struct fact_scan *s)
 			    s, "modal", i, i + e->ntokens - 1, 0, e->value);
 		else if (!fact_at(s, i, FK_LEND) &&
 		    has_ending(s, &s->tokens.items[i]))
-			fact_add(s, condition ? "modal" : "conditional", i, i,
-			    0, "reported");
+			fact_add(s,
+			    condition || is_future_in_past(s, i) ?
+				"modal" :
+				"conditional",
+			    i, i, 0, "reported");
 	}
 }
 
