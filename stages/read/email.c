@@ -58,63 +58,6 @@ next_mail(struct slice all, size_t *at, struct slice *mail)
 
 /* ---- its text ---- */
 
-/*
- * Does one of the first lines, or a few of them, hold the subject and no
- * more?  "L'autrice du « Dit du sel »" counts by its letters and digits.
- */
-#define FIRST_LINES 12
-
-/* The next letter or digit at *s, which moves past it; 0: a line end, or the
- * end. */
-static uint32_t
-next_sign(const char **s)
-{
-	size_t i = 0;
-	uint32_t r;
-
-	while (**s && **s != '\n') {
-		i = 0;
-		r = utf8_next(*s, strnlen(*s, 4), &i);
-		*s += i;
-		if (rune_is_letter(r) || rune_is_digit(r))
-			return r;
-	}
-	return 0;
-}
-
-static int
-begins_with(const char *text, const char *words)
-{
-	uint32_t r;
-
-	while ((r = next_sign(&words)) > 0) {
-		while (*text == '\n')
-			text++;
-		if (next_sign(&text) != r)
-			return 0;
-	}
-	return next_sign(&text) == 0;
-}
-
-static int
-gives_subject(const struct letter *l, struct arena *arena)
-{
-	size_t len = l->text.len < 4096 ? l->text.len : 4096, line;
-	const char *words = text_fold_new(
-		       arena, l->subject, strlen(l->subject)),
-		   *text = text_fold_new(arena, l->text.data, len);
-
-	if (strlen(words) > 1000)
-		return 0;
-	for (line = 0; line < FIRST_LINES && *text; line++) {
-		if (begins_with(text, words))
-			return 1;
-		text += strcspn(text, "\n");
-		text += strspn(text, "\n");
-	}
-	return 0;
-}
-
 /* A few words above a mail that is passed on are none of its text. */
 static int
 is_note(const struct letters *all, const struct letter *l)
@@ -150,7 +93,7 @@ put_text(struct doc *doc, struct letters *all, struct buf *out)
 		}
 		if (out->len > 0)
 			buf_putc(out, '\n');
-		if (l->subject && !gives_subject(l, doc->arena)) {
+		if (l->subject && !letter_gives_subject(l, doc->arena)) {
 			buf_puts(out, l->subject);
 			buf_puts(out, "\n\n");
 		}

@@ -113,6 +113,35 @@ struct letters {
 	int notes;			/* what was above a mail was cut off */
 };
 
+/* ---- texts (mail_text.c) ---- */
+
+/* What came of a part; of the first text in it: charset, standfirst. */
+struct text {
+	struct buf buf;
+	struct charset charset;
+	const char *standfirst;
+	int is_html;
+};
+
+void text_init(struct text *);
+/* Puts one behind the other, a blank line between, and frees it. */
+void text_add(struct text *to, struct text *from);
+/* Reads a part that has no others in it. */
+void text_read(struct letters *, const struct letter *, const struct part *,
+    struct text *out);
+/* Of two alternatives, has the new one more to say? */
+int text_is_better(const struct letters *, const struct text *new,
+    const struct text *old);
+
+/* ---- subjects (mail_subject.c) ---- */
+
+/* The subject in a header, without "Re:" and the name of a list; or NULL. */
+const char *letter_subject(struct letters *, struct slice head);
+/* Is one of the first lines of its text its subject? */
+int letter_gives_subject(const struct letter *, struct arena *);
+
+/* ---- the tree (mail_parts.c) ---- */
+
 void letters_read(struct letters *, struct slice message);
 void letters_free(struct letters *);
 
