@@ -102,6 +102,8 @@ put_text(struct doc *doc, struct letters *all, struct buf *out)
 	if (all->notes)
 		doc_note(doc,
 		    "what was written above a forwarded mail was left out");
+	for (i = 0; i < all->sealed.len; i++)
+		doc_note(doc, "%s", all->sealed.items[i]);
 }
 
 /* The mail that most of the text is from: it gives the metadata. */
@@ -166,6 +168,10 @@ no_text(const struct letters *all, struct error *e)
 	struct buf names;
 	size_t i;
 
+	if (all->sealed.len > 0)
+		return error_set(e, STATUS_DATA,
+		    "mail \"%.80s\": no text in it, %s", subject ? subject : "",
+		    all->sealed.items[0]);
 	buf_init(&names, 600);
 	for (i = 0; i < all->attachments.len && names.len < 400; i++)
 		buf_printf(&names, "%s%.80s", i ? ", " : "",

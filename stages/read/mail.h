@@ -109,6 +109,7 @@ struct letters {
 	const struct env *env;
 	VEC(struct letter *) items;
 	VEC(const char *) attachments;	/* names of parts not read */
+	VEC(const char *) sealed;	/* what could not be: a note for each */
 	size_t parts;
 	int notes;			/* what was above a mail was cut off */
 };
@@ -132,6 +133,17 @@ void text_read(struct letters *, const struct letter *, const struct part *,
 /* Of two alternatives, has the new one more to say? */
 int text_is_better(const struct letters *, const struct text *new,
     const struct text *old);
+
+/* ---- what is closed (mail_sealed.c) ---- */
+
+/* "an encrypted part", if it is one of those; else NULL. */
+const char *part_is_sealed(const struct part *, const char *name,
+    struct arena *);
+/*
+ * Cuts PGP's blocks out of a text: of a signed one the words stay, of an
+ * encrypted one nothing.  1: there was one of these.
+ */
+int armour_cut(struct buf *text);
 
 /* ---- subjects (mail_subject.c) ---- */
 

@@ -13,6 +13,34 @@
 
 static void read_part(
     struct letters *, struct letter *, struct part *, int depth, struct text *);
+static struct letter *
+read_inner(struct letters *, const struct letter *, struct part *, int depth);
+
+static int
+is_mail(const struct part *p)
+{
+	return strcmp(p->type, "message/rfc822") == 0 ||
+	    strcmp(p->type, "message/global") == 0;
+}
+
+/*
+ * Of a digest all mails are its text, in their order, each below its subject;
+ * who sent it and when is said of the digest.
+ */
+static void
+add_to_digest(struct letters *l, struct letter *one, struct text *out)
+{
+	struct text text;
+
+	text_init(&text);
+	text.charset = one->charset;
+	if (one->text.len > 0 && one->subject &&
+	    !letter_gives_subject(one, l->arena))
+		buf_printf(&text.buf, "%s\n\n", one->subject);
+	buf_put(&text.buf, one->text.data, one->text.len);
+	buf_clear(&one->text);
+	text_add(out, &text);
+}
 
 static void
 read_multipart(struct letters *l, struct letter *letter, struct part *p,
@@ -22,9 +50,8 @@ read_multipart(struct letters *l, struct letter *letter, struct part *p,
 	int one = strcmp(p->type, "multipart/alternative") == 0;
 	int first = strcmp(p->type, "multipart/related") == 0 ||
 	    strcmp(p->type, "multipart/signed") == 0;
-	const char *usual = strcmp(p->type, "multipart/digest") == 0 ?
-	    "message/rfc822" :
-	    "text/plain";
+	int digest = strcmp(p->type, "multipart/digest") == 0;
+	const char *usual = digest ? "message/rfc822" : "text/plain";
 	struct slice bytes;
 	struct part part;
 	struct text text, best;
@@ -35,7 +62,11 @@ read_multipart(struct letters *l, struct letter *letter, struct part *p,
 		l->parts++;
 		part = part_of(bytes, usual, l->arena);
 		text_init(&text);
-		read_part(l, letter, &part, depth + 1, &text);
+		if (digest && is_mail(&part) && depth < DEPTH)
+			add_to_digest(
+			    l, read_inner(l, letter, &part, depth + 1), &text);
+		else
+			read_part(l, letter, &part, depth + 1, &text);
 		if (one && text_is_better(l, &text, &best)) {
 			buf_free(&best.buf);
 			best = text;
@@ -85,7 +116,7 @@ cut_note(struct letters *l, struct letter *letter)
 	buf_cut(text, text->len - start);
 }
 
-static void
+static struct letter *
 read_letter(struct letters *l, struct slice message, size_t outer, int depth)
 {
 	struct letter *letter = arena_alloc(l->arena, sizeof *letter);
@@ -104,10 +135,11 @@ read_letter(struct letters *l, struct slice message, size_t outer, int depth)
 	cut_note(l, letter);
 	letter->charset = whole.charset;
 	letter->standfirst = whole.standfirst;
+	return letter;
 }
 
 /* A mail inside a mail, by the book never encoded, but some are. */
-static void
+static struct letter *
 read_inner(
     struct letters *l, const struct letter *letter, struct part *p, int depth)
 {
@@ -122,7 +154,7 @@ read_inner(
 	inner.s = arena_strndup(l->arena, bytes.data, bytes.len);
 	inner.len = bytes.len;
 	buf_free(&bytes);
-	read_letter(l, inner, index_of(l, letter), depth + 1);
+	return read_letter(l, inner, index_of(l, letter), depth + 1);
 }
 
 static int
@@ -134,8 +166,8 @@ is_attached(const struct letters *l, const struct part *p)
 }
 
 /* Its name for a message, never for a path. */
-static void
-note_attachment(struct letters *l, const struct part *p)
+static const char *
+part_name(const struct letters *l, const struct part *p)
 {
 	const char *how = head_field(p->head, "Content-Disposition", l->arena);
 	const char *name = how ? mail_param(how, "filename", l->arena) : NULL;
@@ -144,7 +176,22 @@ note_attachment(struct letters *l, const struct part *p)
 		name = mail_param(p->content, "name", l->arena);
 	if (!name || !*name)
 		name = *p->type ? p->type : "a part without a type";
-	vec_push(&l->attachments, l->arena, mail_words(name, l->arena));
+	return mail_words(name, l->arena);
+}
+
+/* What is not read: named where it may hold the text, or there is none. */
+static void
+note_unread(struct letters *l, const struct part *p)
+{
+	const char *name = part_name(l, p);
+	const char *what = part_is_sealed(p, name, l->arena);
+
+	if (what)
+		vec_push(&l->sealed, l->arena,
+		    arena_printf(
+			l->arena, "%s was not read (%.80s)", what, name));
+	else
+		vec_push(&l->attachments, l->arena, name);
 }
 
 static void
@@ -156,15 +203,16 @@ read_part(struct letters *l, struct letter *letter, struct part *p, int depth,
 
 	if (depth > DEPTH)
 		return;
-	if (strncmp(p->type, "multipart/", 10) == 0)
+	if (strcmp(p->type, "multipart/encrypted") == 0)
+		note_unread(l, p);
+	else if (strncmp(p->type, "multipart/", 10) == 0)
 		read_multipart(l, letter, p, depth, out);
-	else if (strcmp(p->type, "message/rfc822") == 0 ||
-	    strcmp(p->type, "message/global") == 0)
+	else if (is_mail(p))
 		read_inner(l, letter, p, depth);
 	else if (is_text && !is_attached(l, p))
 		text_read(l, letter, p, out);
 	else
-		note_attachment(l, p);
+		note_unread(l, p);
 }
 
 void

@@ -79,6 +79,9 @@ read_plain(struct letters *l, const struct part *p, const struct buf *bytes,
 	if (text_decode(
 		bytes->data, bytes->len, charset, &text, &out->charset, &e) < 0)
 		buf_clear(&text);
+	if (armour_cut(&text))
+		vec_push(
+		    &l->sealed, l->arena, "an encrypted passage was not read");
 	if (format && strcasecmp(format, "flowed") == 0)
 		flow_join(text.data, text.len,
 		    delsp && strcasecmp(delsp, "yes") == 0, &out->buf);
