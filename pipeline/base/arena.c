@@ -141,7 +141,8 @@ arena_strdup(struct arena *a, const char *s)
 
 /*
  * Most formats only put strings together ("%s of %s"): bytes of that, or -1
- * if there is another directive or no string; written to `to` if it is not NULL.
+ * if there is another directive or no string; written to `to` unless it is
+ * NULL.
  */
 static long
 join(const char *fmt, va_list ap, char *to)

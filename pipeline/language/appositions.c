@@ -8,7 +8,8 @@
 
 /*
  * The name at the end of an office: "la cheffe de la diplomatie Kaja Kallas",
- * "la secrétaire générale de la CGT Sophie Roux", "l'expert en climat Paul Lim".
+ * "la secrétaire générale de la CGT Sophie Roux", "l'expert en climat Paul
+ * Lim".
  */
 static size_t
 office_name(

@@ -122,7 +122,8 @@ static int
 is_of_a_source(const struct draft *d, const struct draft *o)
 {
 	return d->found.rule->content == CONTENT_NOUN &&
-	    o->found.rule->cue == CUE_WORD && o->found.source != CHUNK_NONE && o->found.source < d->found.cue &&
+	    o->found.rule->cue == CUE_WORD && o->found.source != CHUNK_NONE &&
+	    o->found.source < d->found.cue &&
 	    d->found.cue <= o->found.source_last;
 }
 

@@ -89,8 +89,8 @@ clause_subject(const struct work *w, size_t sentence, size_t chunk)
 }
 
 void
-description_wanted(const struct work *w, size_t sentence, size_t chunk, const struct draft *d,
-    struct wanted *out)
+description_wanted(const struct work *w, size_t sentence, size_t chunk,
+    const struct draft *d, struct wanted *out)
 {
 	const struct chunk *ch = &work_chunks(w, sentence)->items[chunk];
 

@@ -162,7 +162,8 @@ body_goes_on(
 
 /* Score of a group that stands before; below 0: impossible. */
 int
-mention_score(const struct work *w, const struct mention *m, const struct wanted *want)
+mention_score(
+    const struct work *w, const struct mention *m, const struct wanted *want)
 {
 	const struct chunk *ch = &work_chunks(w, m->sentence)->items[m->chunk];
 	int away = (int)told_since(w, m->sentence, want->sentence);
