@@ -184,6 +184,12 @@ answer_word(const struct pair *p, struct alignment *al, size_t i, size_t parts,
 		form = arena_printf(a, "%s-%s", form, w[k].lower);
 	n = language_glosses(
 	    p->source, form, strlen(form), a, cells, GLOSSES_MAX);
+	/* "l'Etat", "l'Eglise": a capital may go without its accent */
+	if (n == 0 && w->capital && form[0] == 'e') {
+		form = arena_printf(a, "\xc3\xa9%s", form + 1);
+		n = language_glosses(
+		    p->source, form, strlen(form), a, cells, GLOSSES_MAX);
+	}
 	for (k = 0; k < n; k++) {
 		size_t at = answer_cell(index, p->target, cells[k], al, i);
 

@@ -27,12 +27,16 @@ is_claim(const struct pair *p, const struct claim *wide)
 /* Somebody of whom the French has no word does what the source does. */
 /* Is the one who does so another, or partly another, than the source? */
 static int
-is_other(const struct pair *p, const struct claim *c, struct extent en)
+is_other(const struct pair *p, const struct claim *c,
+    const struct statement *s, struct extent en)
 {
 	struct share share = english_share(p, en);
+	enum tie tie = tie_claim(p, c, en);
 
-	return share.answered < share.content &&
-	    tie_claim(p, c, en) != TIE_HEAD;
+	return tie != TIE_HEAD &&
+	    (share.answered < share.content ||
+		(tie == TIE_NONE && statement_is_named(s) &&
+		    names_somebody(p, en)));
 }
 
 static const struct statement *
@@ -49,7 +53,7 @@ does_instead(const struct pair *p, const struct claim *c)
 		    claim_has_content(p, c, s->source))
 			continue;
 		if (!s->pronoun && !s->cites && words_tied(p, c->cue, s->cue) &&
-		    is_other(p, c, x))
+		    is_other(p, c, s, x))
 			return s;
 	}
 	return NULL;

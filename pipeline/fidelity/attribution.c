@@ -122,7 +122,7 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 	    (role = pair_new_body(p)) != NULL) {
 		source_changed(p, a, out, c, role);
 	} else if (claim_best_tie(p, c) == TIE_HEAD) {
-		if (s.head && !s.head->answered &&
+		if (s.head && !s.head->answered && s.met < 2 &&
 		    (role = pair_new_role(p)) != NULL)
 			source_changed(p, a, out, c, role);
 		else if (c->anonymous && (role = unnamed_named(p, c)) != NULL)

@@ -1,5 +1,7 @@
 #include "fidelity/align.h"
+#include "fidelity/claim.h"
 #include "fidelity/compare.h"
+#include "fidelity/source.h"
 
 #include <string.h>
 
@@ -100,6 +102,21 @@ is_worded(const struct pair *p, const struct typed *f)
 		&p->alignment->fr, f->span, ANSWER_GLOSS | ANSWER_COGNATE);
 }
 
+/* It is the cue of a claim, whose source says so in English. */
+static int
+is_said(const struct pair *p, const struct typed *f)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_claims.items.len && p->alignment; i++) {
+		const struct claim *c = &p->fr_claims.items.items[i];
+
+		if (extent_holds(c->cue, f->span))
+			return claim_best_tie(p, c) == TIE_HEAD;
+	}
+	return 0;
+}
+
 static void
 report(const struct pair *p, struct arena *a, struct violations *out,
     const struct typed *f, enum gravity severity)
@@ -123,7 +140,10 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		const struct typed *f = &p->fr_facts.items.items[i];
 
 		if (strcmp(f->kind, "reserve") == 0) {
-			if (!has_open_cue(&p->en_facts) && !is_worded(p, f))
+			/* "accuse": says, by the one who does so */
+			if (!has_open_cue(&p->en_facts) && !is_worded(p, f) &&
+			    !(strcmp(f->value, "perhaps") == 0 &&
+				is_said(p, f)))
 				report(p, a, out, f, GRAVITY_WARNING);
 			return;
 		}

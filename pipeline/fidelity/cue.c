@@ -11,8 +11,8 @@
 #define SMALL_CUE_NEAR 24 /* bytes between "for" and the source */
 
 /*
- * "Pour l'actrice", for the actress: a small word of the table, which is a
- * cue only where the French has a preposition, too, and before the source.
+ * "Pour l'actrice", "jugé par l'actrice", for the actress: a small word of the
+ * table, which is a cue only where the French has its source behind, too.
  */
 int
 claim_has_small_cue(const struct pair *p, const struct claim *c)
@@ -20,7 +20,7 @@ claim_has_small_cue(const struct pair *p, const struct claim *c)
 	struct extent source = answers_of(p->alignment, claim_source(c));
 	size_t i;
 
-	if (strcmp(c->type, "selon") != 0)
+	if (strcmp(c->type, "selon") != 0 && c->source.start < c->cue.end)
 		return 0;
 	for (i = 0; i < p->en_facts.items.len; i++) {
 		const struct typed *t = &p->en_facts.items.items[i];
@@ -79,6 +79,27 @@ claim_is_bare(const struct pair *p, const struct claim *c)
 	    !has_pronoun_cue(p);
 }
 
+#define TOLD 12 /* bytes behind the cue: "told the BBC" */
+
+/* "three sources told Reuters": the medium to which it was said. */
+static int
+is_told(const struct pair *p, const struct claim *c, const struct statement *s)
+{
+	struct extent x = { s->cue.end, s->cue.end + TOLD };
+	size_t i;
+
+	if (strcmp(c->class, "agency") != 0 && strcmp(c->class, "media") != 0)
+		return 0;
+	for (i = 0; i < p->alignment->en.items.len; i++) {
+		struct extent w = p->alignment->en.items.items[i].span;
+
+		if (w.start >= x.start && w.start < x.end &&
+		    tie_claim(p, c, w) == TIE_HEAD)
+			return 1;
+	}
+	return 0;
+}
+
 /* The best that any English cue offers as the source of the claim. */
 enum tie
 claim_best_tie(const struct pair *p, const struct claim *c)
@@ -91,6 +112,8 @@ claim_best_tie(const struct pair *p, const struct claim *c)
 
 		now = tie_claim(
 		    p, c, statement_is_named(s) ? s->source : s->guess);
+		if (is_told(p, c, s))
+			now = TIE_HEAD;
 		best = now > best ? now : best;
 	}
 	return best;
@@ -122,7 +145,7 @@ claim_in_marks(const struct pair *p, const struct claim *c)
 	const struct words *en = &p->alignment->en;
 	size_t i;
 
-	if (strcmp(c->type, "quote") != 0 ||
+	if ((strcmp(c->type, "quote") != 0 && strcmp(c->type, "colon") != 0) ||
 	    !find_kind(&p->en_facts, "quotation"))
 		return 0;
 	for (i = 0; i < p->statements->items.len; i++) {

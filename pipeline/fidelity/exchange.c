@@ -100,6 +100,10 @@ changed_places(const struct pair *p, const struct sides *x,
 	struct score s = { 0 }, t = { 0 };
 	int read;
 
+	/* "Reuters, citant deux sources": both say the same */
+	if (a->said.end && a->said.start == b->said.start &&
+	    a->said.end == b->said.end)
+		return 0;
 	if (!ea || !eb || ea == eb || tie_source(p, a->source, eb->source) ||
 	    tie_source(p, b->source, ea->source))
 		return 0;

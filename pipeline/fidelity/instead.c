@@ -23,7 +23,7 @@ claim_has_content(const struct pair *p, const struct claim *c, struct extent en)
 
 /* Is that cue the verb of another claim of the French, and not of this one? */
 static int
-is_of_other(const struct pair *p, const struct claim *c, struct extent en)
+is_of_other_claim(const struct pair *p, const struct claim *c, struct extent en)
 {
 	size_t i;
 
@@ -101,13 +101,16 @@ speaks_instead(const struct pair *p, const struct claim *c)
 
 		named += (size_t)(statement_is_named(s) ||
 		    claim_has_content(p, c, s->guess) ||
-		    is_of_other(p, c, s->cue));
+		    is_of_other_claim(p, c, s->cue));
 		if (statement_is_named(s) && words_tied(p, c->cue, s->cue))
 			found = s;
 	}
 	if (!found && named == all->items.len && !claim_has_verb(p, c))
 		found = &all->items.items[0];
 	if (found && by_cue(p, c, found) && opens_clause(p, c))
+		return NULL;
+	/* "prosecutors allege in the indictment" */
+	if (found && owns_it(c) && statement_is_strange(p, found) > 0)
 		return NULL;
 	/* what is said is no speaker, but for who is accused, or says so */
 	if (found && strcmp(found->class, "accuse") != 0 &&

@@ -26,6 +26,36 @@ denial(const struct pair *p, struct arena *a, struct violations *out,
 		claim_words(p, c, a)));
 }
 
+#define NOT_NEAR 12 /* bytes between "not" and "deny" */
+
+/* "nie", does not deny: where the French negates nothing. */
+static void
+denial_denied(const struct pair *p, struct arena *a, struct violations *out,
+    const struct claim *c)
+{
+	const struct typed *not = find_kind(&p->en_facts, "negation");
+	struct typed t = claim_fact(c->cue);
+	size_t i;
+
+	if (strcmp(c->stance, "denied") != 0 || !not ||
+	    find_kind(&p->fr_facts, "negation"))
+		return;
+	for (i = 0; i < p->en_facts.items.len; i++) {
+		const struct typed *e = &p->en_facts.items.items[i];
+
+		if (strcmp(e->kind, "cue") != 0 ||
+		    strcmp(e->value, "deny") != 0 ||
+		    e->span.start < not->span.end ||
+		    e->span.start - not->span.end > NOT_NEAR)
+			continue;
+		violate(out, a, "denial", GRAVITY_ERROR, &t, e,
+		    arena_printf(a,
+			"« %s » is a denial, the English denies nothing",
+			claim_words(p, c, a)));
+		return;
+	}
+}
+
 /* The class of what a French verb is in English: "admit" for reconnaître. */
 static const char *
 class_of(const struct pair *p, const struct claim *c, struct arena *a)
@@ -56,6 +86,10 @@ partner(const struct pair *p, const struct claim *c)
 	for (i = 0; i < all->items.len; i++) {
 		const struct statement *s = &all->items.items[i];
 
+		/* "recall" of "tardé à rappeler" */
+		if (!statement_is_named(s) && s->ours &&
+		    !words_tied(p, c->cue, s->cue))
+			continue;
 		if (!statement_is_named(s))
 			return NULL;
 		if (tie_claim(p, c, s->source) != TIE_HEAD)
@@ -160,6 +194,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		if (!claim_has_cue(c))
 			continue;
 		denial(p, a, out, c);
+		denial_denied(p, a, out, c);
 		if (p->alignment)
 			manner(p, a, out, c);
 	}

@@ -36,6 +36,7 @@ add_read(struct voices_at *all, struct extent source, struct extent cue,
 	if (!v)
 		return;
 	v->read = 1;
+	v->said = n ? content[0] : (struct extent){ 0, 0 };
 	for (i = 0; i < n; i++)
 		add_body(v, content[i]);
 }
@@ -212,7 +213,9 @@ sides_read(const struct pair *p, struct sides *sides)
 		if (x.end - x.start > SOURCE_MAX)
 			continue;
 		x = french_head(p, x);
-		if (!extent_is_empty(x) && !has_source(fr, x))
+		/* "the club's statement": its own word */
+		if (!extent_is_empty(x) && !has_source(fr, x) &&
+		    !is_paper(p, x))
 			add_guess(fr, x, p->fr, p->fr_len);
 	}
 	for (n = fr->n, i = 0; i < n; i++) {

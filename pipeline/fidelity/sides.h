@@ -15,6 +15,7 @@ struct voice_at {
 	struct extent source, cue;
 	struct extent body[BODY_MAX];
 	size_t nbody;
+	struct extent said; /* the first of them as it was read */
 	int read; /* a claim of the reading, not a guess */
 };
 

@@ -85,12 +85,8 @@ is_of_claim(const struct pair *p, struct extent fr)
 {
 	size_t i;
 
-	for (i = 0; i < p->fr_facts.items.len; i++) {
-		const struct typed *t = &p->fr_facts.items.items[i];
-
-		if (strcmp(t->kind, "mouth") == 0 && extent_holds(t->span, fr))
-			return 1;
-	}
+	if (speaks_for(p, fr) || is_paper(p, fr))
+		return 1;
 	for (i = 0; i < p->fr_wide.items.len; i++) {
 		const struct claim *c = &p->fr_wide.items.items[i];
 
@@ -186,4 +182,68 @@ unnamed_named(const struct pair *p, const struct claim *c)
 		}
 	}
 	return NULL;
+}
+
+/* Does a word of the source that only says whose he is stand elsewhere? */
+static int
+complement_elsewhere(
+    const struct pair *p, struct extent source, struct extent en)
+{
+	const struct words *fr = &p->alignment->fr;
+	size_t f;
+	int elsewhere = 0;
+
+	for (f = 0; f < fr->items.len; f++) {
+		const struct word *w = &fr->items.items[f];
+
+		if (w->small || !w->answered ||
+		    !source_is_complement(p, source, f))
+			continue;
+		if (words_tied(p, w->span, en))
+			return 0;
+		elsewhere = 1;
+	}
+	return elsewhere;
+}
+
+/* Is the English word one of another source than this? */
+static int
+belongs_to_other(const struct pair *p, struct extent source, size_t e)
+{
+	const struct alignment *al = p->alignment;
+	size_t f, own = 0, other = 0;
+
+	for (f = 0; f < al->fr.items.len; f++) {
+		const struct word *w = &al->fr.items.items[f];
+
+		if (w->small || !align_linked(al, f, e))
+			continue;
+		own += (size_t)extent_holds(source, w->span);
+		other += (size_t)claim_names(p, w->span);
+	}
+	return other && !own;
+}
+
+/*
+ * "la patronne des socialistes ..., le chef de file des Verts": both are
+ * leaders, and the Greens' leader is the second.
+ */
+int
+is_of_other(
+    const struct pair *p, struct extent source, size_t f, struct extent en)
+{
+	const struct alignment *al = p->alignment;
+	size_t e;
+
+	if (en.end - en.start >= p->en_len || al->fr.items.items[f].capital ||
+	    !complement_elsewhere(p, source, en))
+		return 0;
+	for (e = 0; e < al->en.items.len; e++) {
+		const struct word *w = &al->en.items.items[e];
+
+		if (!w->small && extent_holds(en, w->span) &&
+		    !align_linked(al, f, e) && belongs_to_other(p, source, e))
+			return 1;
+	}
+	return 0;
 }

@@ -28,6 +28,9 @@ const struct typed *pair_new_body(const struct pair *);
 /* Does the French word stand only for the owner of the one who speaks? */
 int is_possessor(const struct pair *, struct extent source, size_t word,
     struct extent en);
+/* Is the one who speaks of another than the source: the Greens' leader? */
+int is_of_other(const struct pair *, struct extent source, size_t word,
+    struct extent en);
 /* somebody.c: a person, an office, a body: one who can speak */
 int names_somebody(const struct pair *, struct extent en);
 

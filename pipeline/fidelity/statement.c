@@ -37,7 +37,8 @@ words_tied(const struct pair *p, struct extent fr, struct extent en)
 
 /*
  * Part of the cue or the source; or the word right behind the cue, "se dit
- * convaincu", is convinced, "dit craindre", fears.
+ * convaincu", is convinced, "dit craindre", fears; or before one that its
+ * source follows, "l'avertissement lancé par", the warning of.
  */
 static int
 in_claims(const struct claims *claims, struct extent fr)
@@ -49,7 +50,9 @@ in_claims(const struct claims *claims, struct extent fr)
 
 		if (extent_holds(c->cue, fr) || extent_holds(c->source, fr) ||
 		    (!extent_is_empty(c->cue) && fr.start >= c->cue.end &&
-			fr.start - c->cue.end < RIGHT_BEHIND))
+			fr.start - c->cue.end < RIGHT_BEHIND) ||
+		    (fr.end <= c->cue.start && c->source.start >= c->cue.end &&
+			c->cue.start - fr.end < RIGHT_BEHIND))
 			return 1;
 	}
 	return 0;
@@ -95,6 +98,27 @@ has_other(const struct pair *p, const struct statements *all, size_t f)
 }
 
 /*
+ * "n'est pas attendu, précise le gestionnaire", the operator does not expect:
+ * who says so does what is said.
+ */
+static int
+is_by_source(const struct pair *p, const struct statement *s)
+{
+	size_t i;
+
+	if (strcmp(s->class, "estimate") != 0)
+		return 0;
+	for (i = 0; i < p->fr_claims.items.len && s->source.end; i++) {
+		const struct claim *c = &p->fr_claims.items.items[i];
+
+		if (claim_has_cue(c) && !c->pronoun &&
+		    tie_source(p, c->source, s->source) == TIE_HEAD)
+			return 1;
+	}
+	return 0;
+}
+
+/*
  * A cue that is the translation of a word that is none: "avoir prévenu ses
  * clients", informed its customers; "la question", the question.  Each word
  * takes one, the one that stands about where it stands itself.
@@ -111,7 +135,8 @@ take(const struct pair *p, struct statements *all, size_t f)
 	for (i = 0; i < all->items.len; i++) {
 		struct statement *s = &all->items.items[i];
 
-		if (s->taken || !words_tied(p, w->span, s->cue) || s->ours)
+		if (s->taken || !words_tied(p, w->span, s->cue) || s->ours ||
+		    is_by_source(p, s))
 			continue;
 		if (!best ||
 		    drift(p, w->span, s->cue) < drift(p, w->span, best->cue))

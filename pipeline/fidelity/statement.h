@@ -51,6 +51,8 @@ int words_tied(const struct pair *, struct extent fr, struct extent en);
 
 /* Is it the word for one who speaks for another: "porte-parole"? */
 int speaks_for(const struct pair *, struct extent word);
+/* Or for what does: "communiqué"? */
+int is_paper(const struct pair *, struct extent word);
 
 /* Is that French word one that names the source: a name, its noun? */
 int source_is_head(const struct pair *, struct extent source, size_t word);

@@ -37,9 +37,8 @@ qualifies(const struct pair *p, struct extent word)
 	return 0;
 }
 
-/* "un porte-parole de": it is another whose word it is. */
-int
-speaks_for(const struct pair *p, struct extent word)
+static int
+is_mouth(const struct pair *p, struct extent word, const char *of)
 {
 	size_t i;
 
@@ -47,11 +46,23 @@ speaks_for(const struct pair *p, struct extent word)
 		const struct typed *t = &p->fr_facts.items.items[i];
 
 		if (strcmp(t->kind, "mouth") == 0 &&
-		    strcmp(t->value, "person") == 0 &&
-		    extent_holds(t->span, word))
+		    strcmp(t->value, of) == 0 && extent_holds(t->span, word))
 			return 1;
 	}
 	return 0;
+}
+
+/* "un porte-parole de": it is another whose word it is. */
+int
+speaks_for(const struct pair *p, struct extent word)
+{
+	return is_mouth(p, word, "person");
+}
+
+int
+is_paper(const struct pair *p, struct extent word)
+{
+	return is_mouth(p, word, "paper");
 }
 
 /*
@@ -154,17 +165,36 @@ beside(const struct pair *p, const struct claim *c)
 	return x;
 }
 
+/* "KCNA, citant Kim Jong-un,": the name of another who speaks. */
+static int
+is_other_source(const struct pair *p, const struct claim *c, struct extent word)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		const struct claim *o = &p->fr_claims.items.items[i];
+
+		if (extent_holds(o->source, word) &&
+		    !extent_holds(c->source, word) &&
+		    o->source.start != c->source.start)
+			return 1;
+	}
+	return 0;
+}
+
 /* A name that stands beside the source, and in those bytes of the English. */
 static int
-names_it(const struct pair *p, struct extent beside, struct extent en)
+names_it(const struct pair *p, const struct claim *c, struct extent en)
 {
+	struct extent x = beside(p, c);
 	const struct alignment *al = p->alignment;
 	size_t f;
 
 	for (f = 0; f < al->fr.items.len; f++) {
 		const struct word *w = &al->fr.items.items[f];
 
-		if (is_name(w) && extent_holds(beside, w->span) &&
+		if (is_name(w) && extent_holds(x, w->span) &&
+		    !is_other_source(p, c, w->span) &&
 		    words_tied(p, w->span, en))
 			return 1;
 	}
@@ -182,7 +212,8 @@ claim_name_dropped(const struct pair *p, const struct claim *c)
 	for (f = 0; f < fr->items.len; f++) {
 		const struct word *w = &fr->items.items[f];
 
-		if (!is_name(w) || !extent_holds(x, w->span))
+		if (!is_name(w) || !extent_holds(x, w->span) ||
+		    is_other_source(p, c, w->span))
 			continue;
 		if (w->answered)
 			return 0;
@@ -194,8 +225,7 @@ claim_name_dropped(const struct pair *p, const struct claim *c)
 enum tie
 tie_claim(const struct pair *p, const struct claim *c, struct extent en)
 {
-	return names_it(p, beside(p, c), en) ? TIE_HEAD :
-					       tie_source(p, c->source, en);
+	return names_it(p, c, en) ? TIE_HEAD : tie_source(p, c->source, en);
 }
 
 /*
@@ -234,7 +264,7 @@ tie_source(const struct pair *p, struct extent fr, struct extent en)
 		    !words_tied(p, w->span, en))
 			continue;
 		if (source_is_head(p, fr, f) && !english_qualifies(p, f, en) &&
-		    !is_possessor(p, fr, f, en))
+		    !is_possessor(p, fr, f, en) && !is_of_other(p, fr, f, en))
 			return TIE_HEAD;
 		best = TIE_PART;
 	}

@@ -11,16 +11,18 @@ is_word_rune(uint32_t r)
 	return rune_is_letter(r) || rune_is_mark(r) || rune_is_digit(r);
 }
 
-/* "the US", "un MP": two capitals in a text that has small letters, too. */
+/* "the US", "the WHO": in capitals, in a text that has small letters, too. */
 static int
 is_acronym(const char *text, struct extent span)
 {
-	const char *word = text + span.start;
 	size_t i;
 
-	if (span.end - span.start != 2 || word[0] < 'A' || word[0] > 'Z' ||
-	    word[1] < 'A' || word[1] > 'Z')
+	if (span.end - span.start < 2)
 		return 0;
+	for (i = span.start; i < span.end; i++) {
+		if (text[i] < 'A' || text[i] > 'Z')
+			return 0;
+	}
 	for (i = 0; i < span.start; i++) {
 		if (text[i] >= 'a' && text[i] <= 'z')
 			return 1;
@@ -45,6 +47,7 @@ add_word(const struct language *lang, const char *text, struct extent span,
 	w.bare = text_fold_new(a, w.lower, len);
 	w.capital = rune_is_upper(utf8_next(text, span.end, &at));
 	w.small = !is_acronym(text, span) &&
+	    !rune_is_digit((unsigned char)w.lower[0]) &&
 	    (len < 3 || language_is_stopword(lang, w.lower, len));
 	vec_push(&out->items, a, w);
 }

@@ -11,9 +11,25 @@ add(struct language *lang, const char *word, size_t len, const char *others)
 {
 	const char *before = map_get(lang->callings, word, len);
 
-	if (before)
+	if (before && before[0])
 		others = arena_printf(lang->arena, "%s; %s", before, others);
 	map_set(lang->callings, word, len, (void *)(uintptr_t)others);
+}
+
+/* Words that are no key of their own are known, with nothing else. */
+static void
+add_others(struct language *lang, const char *others)
+{
+	size_t n;
+
+	while (*others) {
+		n = strcspn(others, ";");
+		if (!map_get(lang->callings, others, n))
+			map_set(lang->callings, others, n,
+			    (void *)(uintptr_t) "");
+		others += n;
+		others += strspn(others, "; ");
+	}
 }
 
 /* "=": the words of the row stand for each other. */
@@ -44,6 +60,8 @@ callings_load(struct language *lang, struct error *e)
 		return -1;
 	for (i = 0; i < t.nrows; i++)
 		add_row(lang, t.rows[i].cells[0], t.rows[i].cells[1]);
+	for (i = 0; i < t.nrows; i++)
+		add_others(lang, t.rows[i].cells[1]);
 	return 0;
 }
 

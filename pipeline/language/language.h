@@ -233,7 +233,8 @@ size_t language_seats(const struct language *, const char *place, size_t len,
     const char **out, size_t max);
 /*
  * What else English may call one who speaks, such as "company; firm" for a
- * bank, as one cell; NULL: nothing else.
+ * bank, as one cell, empty where there is nothing else; NULL: it is no word
+ * for one who speaks.
  */
 const char *language_callings(const struct language *, const char *english,
     size_t len);
