@@ -43,7 +43,7 @@ void *arena_keep(struct arena *, void *);
 char *arena_strdup(struct arena *, const char *);
 char *arena_strndup(struct arena *, const char *, size_t);
 char *arena_printf(struct arena *, const char *fmt, ...)
-    __attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3), nonnull(2)));
 
 /*
  * A growing array: VEC(struct token) tokens = {0}; vec_push(&tokens, arena,
