@@ -61,6 +61,7 @@ chunk_is_initial(const struct chunker *c, size_t at)
 static int
 phrase_fits(const struct chunker *c, const struct phrase *p, size_t at)
 {
+	const struct token *first = &c->tokens->items[at];
 	int capital = 0;
 
 	if (at + p->nwords >= c->end)
@@ -72,9 +73,14 @@ phrase_fits(const struct chunker *c, const struct phrase *p, size_t at)
 			return 0;
 		capital |= t->shape & SHAPE_CAPITAL;
 	}
-	/* "le temps" is no newspaper, "Le Temps" is */
-	return !(p->tags & TAG(NAME)) ||
-	    (capital && c->tokens->items[at].shape & SHAPE_CAPITAL);
+	if (!(p->tags & TAG(NAME)))
+		return 1;
+	/* "le temps" is no newspaper, "Le Temps" is; "Médecins sans
+	 * frontières" has one capital only */
+	return first->shape & SHAPE_CAPITAL &&
+	    (capital ||
+		(p->nwords > 1 && !chunk_closed(first) &&
+		    !(at && token_is(first - 1, TAG(DET)))));
 }
 
 /* What may begin with this word and the next, or NULL; one token is asked

@@ -42,6 +42,9 @@ int group_common_head(struct group *);
 int group_says(const struct group *);
 void group_after_head(struct group *);
 
+/* slogan.c: words that go on with the name, or 0 */
+size_t group_slogan(const struct group *);
+
 /* proper.c */
 int group_is_name(const struct group *, size_t token);
 int group_names(struct group *);

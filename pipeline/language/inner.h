@@ -58,6 +58,8 @@ void facts_free(struct language *);
 int outlets_load(struct language *, struct error *);
 int marks_load(struct language *, struct error *);
 int names_load(struct language *, struct error *);
+/* Has French that noun, whatever its capitals?  names_common.c */
+int name_is_ordinary(const struct language *, const char *word, size_t len);
 struct lookup;
 struct lookup_key;
 const struct lookup *outlets_names(const struct language *); /* folded */

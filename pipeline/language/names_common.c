@@ -55,6 +55,20 @@ names_load_common(struct language *lang, struct names *n, struct error *e)
 	    lang, "persons", 1, &n->common_persons, &n->by_common_person, e);
 }
 
+int
+name_is_ordinary(const struct language *lang, const char *word, size_t len)
+{
+	struct buf key;
+	int known;
+
+	buf_init(&key, BUF_MAX);
+	text_fold(word, len, &key);
+	known = lookup_row(&lang->names->by_common_noun, key.data, key.len) !=
+	    NULL;
+	buf_free(&key);
+	return known;
+}
+
 static const struct row *
 noun_row(const struct name *n, const char *key)
 {
@@ -189,6 +203,9 @@ read_preposition(const struct name *n, struct group *g, size_t at, size_t end)
 
 	row = name_word(n, &n->names->by_preposition, at, end, &len);
 	if (!row || n->tokens[at].capital || at + len == end)
+		return 0;
+	/* "Citoyens pour le climat" is called so */
+	if (!g->det && !g->inner && n->tokens[0].capital)
 		return 0;
 	en = name_inner_group(n, at + len, end, NULL, &used);
 	if (!en)

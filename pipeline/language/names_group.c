@@ -246,13 +246,25 @@ read_group(const struct name *n, struct group *g, size_t at, size_t end)
 	return len ? i + len - at : 0;
 }
 
+/* Does the entry itself begin with an article: "La France insoumise"? */
+static int
+has_article(const struct name *n, size_t at)
+{
+	size_t len;
+
+	return name_word(n, &n->names->by_det, at, at + 1, &len) != NULL;
+}
+
 /* "Le Monde", "La France insoumise": the article is part of the name. */
 static const char *
 whole_name(const struct name *n, size_t at, size_t end, size_t *used)
 {
 	struct sense s = name_sense(n, at, end);
 
-	if (s.len < 2 || (s.kind != SENSE_OUTLET && s.kind != SENSE_PERSON))
+	if (s.len < 2 ||
+	    (s.kind != SENSE_OUTLET && s.kind != SENSE_PERSON &&
+		!(is_common(&s) && s.kind < SENSE_ROLE && at + s.len == end &&
+		    has_article(n, at))))
 		return NULL;
 	/* "l'Union africaine" is not the paper L'Union */
 	if (name_sense(n, at + 1, end).len >= s.len)

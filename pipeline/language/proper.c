@@ -295,6 +295,17 @@ group_gapped(const struct group *g)
 	return 0;
 }
 
+/* "l'ONG Eau pour tous": a noun, capitals and all. */
+static int
+is_capital_noun(const struct group *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+
+	return g->det && !g->head && t->shape & SHAPE_UPPER && t->word &&
+	    t->word->class && token_is(t, TAG(NOUN)) &&
+	    !token_is(t, TAG(NAME));
+}
+
 int
 group_names(struct group *g)
 {
@@ -319,7 +330,8 @@ group_names(struct group *g)
 		}
 		if (group_is_name(g, g->k) &&
 		    !(tok(g, g->k)->shape & SHAPE_BREAK && g->k > g->from)) {
-			if (!g->name && token_is(tok(g, g->k), TAG(TITLE)))
+			if (!g->name && (token_is(tok(g, g->k), TAG(TITLE)) ||
+					    is_capital_noun(g, g->k)))
 				group_head(g, g->k++);
 			else
 				group_name(g, g->k++);
@@ -329,6 +341,8 @@ group_names(struct group *g)
 		if (!n && g->k > before && tok(g, g->k)->kind == TOKEN_NUMBER &&
 		    !(g->ch.flags & N_GIVEN) && !group_gapped(g))
 			n = 1;
+		if (!n)
+			n = group_slogan(g);
 		if (!n)
 			break;
 		g->k += n;
