@@ -38,7 +38,8 @@ words_tied(const struct pair *p, struct extent fr, struct extent en)
 /*
  * Part of the cue or the source; or the word right behind the cue, "se dit
  * convaincu", is convinced, "dit craindre", fears; or before one that its
- * source follows, "l'avertissement lancé par", the warning of.
+ * source follows, "l'avertissement lancé par", the warning of; or what stands
+ * before a colon that is the cue, "est formel :", is adamant.
  */
 static int
 in_claims(const struct claims *claims, struct extent fr)
@@ -52,7 +53,9 @@ in_claims(const struct claims *claims, struct extent fr)
 		    (!extent_is_empty(c->cue) && fr.start >= c->cue.end &&
 			fr.start - c->cue.end < RIGHT_BEHIND) ||
 		    (fr.end <= c->cue.start && c->source.start >= c->cue.end &&
-			c->cue.start - fr.end < RIGHT_BEHIND))
+			c->cue.start - fr.end < RIGHT_BEHIND) ||
+		    (c->cue.end == c->cue.start + 1 &&
+			fr.start >= c->source.end && fr.end <= c->cue.start))
 			return 1;
 	}
 	return 0;

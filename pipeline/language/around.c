@@ -204,18 +204,20 @@ past_relative(const struct finder *f, size_t i)
 	return i;
 }
 
-/* "Le prévenu aurait, selon la police, volé une montre" */
+/* "Le prévenu aurait, selon la police, volé une montre", "Le pont est, dit
+ * le maire, en ruine" */
 static int
-is_parted(const struct finder *f, size_t i)
+is_parted(const struct finder *f)
 {
 	size_t k = f->d->found.first;
+	const struct chunk *verb;
 
 	while (k > 0 && at(f, k - 1)->kind == CHUNK_COMMA)
 		k--;
-	return at(f, i)->kind == CHUNK_VERB && at(f, i)->flags & V_PERFECT &&
-	    k > 0 && at(f, k - 1)->kind == CHUNK_VERB &&
-	    at(f, k - 1)->verb && at(f, k - 1)->verb->roles & VERB_PERFECT &&
-	    !(at(f, k - 1)->flags & V_PERFECT) && f->pieces.len;
+	verb = k > 0 ? at(f, k - 1) : NULL;
+	return verb && verb->kind == CHUNK_VERB && verb->flags & V_FINITE &&
+	    verb->verb && verb->verb->roles & (VERB_PERFECT | VERB_BE) &&
+	    !(verb->flags & V_PERFECT) && f->pieces.len;
 }
 
 /* "Elle alimentera, a-t-il précisé, 300 000 foyers", ", dit-il, « rien »" */
@@ -274,6 +276,6 @@ finder_rest(struct finder *f, int complete)
 		return;
 	}
 	if (!complete || !f->pieces.len || runs_on(f, i) || impersonal(f, i) ||
-	    is_parted(f, i))
+	    is_parted(f))
 		finder_after(f, i);
 }

@@ -78,6 +78,8 @@ kind_fits(const struct chunk *ch, uint64_t bits)
 		return (bits & ATOM_COORD) != 0;
 	case CHUNK_VERB:
 		return (bits & ATOM_VERB && ch->flags & V_FINITE) ||
+		    (bits & ATOM_STAND && ch->speech &&
+			ch->speech->frames & FRAME_STAND) ||
 		    (bits & ATOM_BE && ch->flags & V_FINITE &&
 			ch->flags & V_BE && !(ch->flags & V_PERFECT)) ||
 		    (bits & ATOM_INF && ch->flags & V_INF) ||
@@ -182,6 +184,24 @@ words_fit(const struct matcher *m, uint64_t bits, const struct chunk *ch)
 	    ch->flags & N_DET;
 }
 
+/* ", chiffres en main,", ", poing levé,", ", un brin amusée,", ", furieux,":
+ * how something is said. */
+static int
+is_manner(const struct chunks *c, size_t i)
+{
+	const struct chunk *ch = &c->items[i], *next = ch + 1;
+
+	if (i + 1 >= c->len || ch->kind != CHUNK_NOUN ||
+	    ch->prep != CHUNK_NONE || ch->flags & (N_PROPER | N_PRONOUN))
+		return 0;
+	if (next->kind == CHUNK_VERB && next->flags & V_PART &&
+	    !(next->flags & V_FINITE))
+		return !can_say(ch);
+	return !(ch->flags & N_DET) &&
+	    ((next->kind == CHUNK_NOUN && next->prep != CHUNK_NONE) ||
+		(next->kind == CHUNK_COMMA && !ch->class));
+}
+
 /*
  * Groups with prepositions up to the next comma, and a relative clause on
  * them ("devant une salle où plus personne ne bougeait,"): what follows it,
@@ -199,15 +219,14 @@ past_circumstance(const struct chunks *c, size_t i)
 		/* ", citant la police,"; ", preuves à l'appui," */
 		relative |= (ch->kind == CHUNK_REL && k > i) ||
 		    (ch->kind == CHUNK_VERB && ch->flags & V_GER && k == i);
-		if (k == i && ch->kind == CHUNK_NOUN && k + 1 < c->len &&
-		    !(ch->flags & (N_DET | N_PROPER | N_PRONOUN)) &&
-		    ch[1].kind == CHUNK_NOUN && ch[1].prep != CHUNK_NONE)
+		if (k == i && is_manner(c, i))
 			continue;
 		if (!(ch->kind == CHUNK_ADV || ch->kind == CHUNK_REL ||
 			(ch->kind == CHUNK_NOUN &&
 			    (ch->prep != CHUNK_NONE || relative ||
 				ch->flags & N_TIME)) ||
-			(ch->kind == CHUNK_VERB && relative)))
+			(ch->kind == CHUNK_VERB &&
+			    (relative || ch->flags & V_PART))))
 			break;
 	}
 	return k > i && k < c->len && c->items[k].kind == CHUNK_COMMA ?
@@ -239,9 +258,10 @@ atom_forward(const struct matcher *m, uint64_t bits, size_t i)
 	    c->items[i + 1].first == c->items[i + 1].last &&
 	    c->items[i + 2].kind == CHUNK_COMMA)
 		return i + 3;
-	/* "les rumeurs selon lesquelles" */
+	/* "les rumeurs selon lesquelles", but "du maire, selon qui" */
 	if (bits & ATOM_SELON_QUI && ch->kind == CHUNK_CUE && i + 1 < c->len &&
-	    c->items[i + 1].kind == CHUNK_REL)
+	    c->items[i + 1].kind == CHUNK_REL &&
+	    !(c->items[i + 1].flags & N_SUBJ))
 		return i + 2;
 	/* "a dit, au terme d'une réunion avec les riverains, la maire" */
 	if (bits & ATOM_ASIDE && ch->kind == CHUNK_COMMA) {

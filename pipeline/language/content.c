@@ -137,7 +137,10 @@ main_clause(const struct finder *f)
 	const struct chunk *own = at(f, f->d->found.cue);
 	size_t i = f->d->found.cue + 1;
 
-	if (own->kind != CHUNK_VERB || !(own->flags & V_INNER))
+	/* "En dépit de l'avis du maire, selon qui tout va bien, le pont ferme" */
+	if (own->kind == CHUNK_CUE ? !at(f, i) || at(f, i)->kind != CHUNK_REL :
+				     own->kind != CHUNK_VERB ||
+		    !(own->flags & V_INNER))
 		return CHUNK_NONE;
 	for (; i < f->chunks->len; i++) {
 		const struct chunk *ch = at(f, i);

@@ -68,6 +68,8 @@ enum frame {
 	FRAME_PERSON = 33554432, /* informer: the object is who is told */
 	FRAME_DENIAL = 67108864, /* its stance is a denial */
 	FRAME_ATTRIBUTE = 134217728, /* juge nécessaire une enquête */
+	FRAME_STAND = 268435456, /* "est formel :", a clause of theirs follows */
+	FRAME_CITED = 536870912, /* repris par X: but not reprend X */
 	FRAME_LEARN = 131072,	/* on apprend de X que */
 	FRAME_FACT = 16384,	/* so can a noun that is not its own */
 	FRAME_FIND = 8192	/* a finding: documents and people show that */

@@ -91,6 +91,10 @@ group_common_head(struct group *g)
 	    (!token_is(t, TAG(NOUN) | TAG(ADJ)) ||
 		(word_forms(t->word) & FORM_INF && !g->c->lang->bare_nouns)))
 		return 0; /* "avant d'ajouter", "sans dire" */
+	/* "une sur quatre disparaîtra": the number is the head */
+	if (g->head && t && word_forms(t->word) & (FORM_3S | FORM_3P) &&
+	    !token_is(t, TAG(NOUN) | TAG(ADJ)))
+		return 0;
 	if (group_is_name(g, g->k) && g->det)
 		return group_names(g); /* "la jeune Greta Thunberg" */
 	if (!(group_is_open(g, g->k) || group_says(g)) ||

@@ -48,6 +48,10 @@ chunk_verb_plausible(const struct chunker *c, size_t at)
 	if (before && token_is(before, TAG(PREP) | TAG(DET)) &&
 	    !token_is(before, TAG(CLITIC) | TAG(SUBJ)))
 		return 0;
+	/* "chiffres en main": no "tu" before it */
+	if (token_is(t, TAG(NOUN)) &&
+	    !(word_forms(t->word) & (FORM_3S | FORM_3P | FORM_PART)))
+		return 0;
 	if (before && token_is(before, TAG(DET)) &&
 	    !token_is(before, TAG(SUBJ)) && token_is(t, TAG(NOUN)))
 		return 0;

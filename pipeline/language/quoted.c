@@ -20,7 +20,7 @@ tail(const struct finder *f, size_t close)
 		    (ch->prep != CHUNK_NONE ||
 			at(f, i - 1)->kind == CHUNK_PREP ||
 			(at(f, i - 1)->kind == CHUNK_VERB && i > close + 1)) &&
-		    !finder_frame(f, i))
+		    i != f->d->found.source && !finder_frame(f, i))
 			continue;
 		if (ch->kind == CHUNK_PREP && at(f, i + 1) &&
 		    (at(f, i + 1)->kind == CHUNK_VERB))

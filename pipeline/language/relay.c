@@ -18,7 +18,9 @@ is_relay(const struct work *w, const struct draft *d)
 	const struct chunk *cue = cue_of(w, d);
 
 	return cue->kind == CHUNK_VERB && cue->speech &&
-	    cue->speech->frames & FRAME_CITE &&
+	    (cue->speech->frames & FRAME_CITE ||
+		(cue->speech->frames & FRAME_CITED &&
+		    cue->flags & (V_PART | V_PASSIVE))) &&
 	    (d->found.source == CHUNK_NONE || cue->subject != d->found.source);
 }
 
@@ -40,6 +42,7 @@ partner(struct work *w, size_t first, size_t n, const struct draft *d)
 			continue;
 		/* "cite un voisin selon lequel" */
 		if (o->found.source != CHUNK_NONE &&
+		    cue_of(w, o)->kind == CHUNK_CUE &&
 		    o->found.source == d->found.source)
 			return o;
 		if (subject != CHUNK_NONE && o->found.source <= subject &&
@@ -48,6 +51,9 @@ partner(struct work *w, size_t first, size_t n, const struct draft *d)
 			!(cue_of(w, d)->flags & V_PART)))
 			return o;
 		if (o->found.cue < d->found.cue && cue_of(w, d)->flags & V_PART)
+			before = o;
+		/* "X, dont les propos sont repris par Y, affirme" */
+		if (!before && cue_of(w, d)->flags & V_PASSIVE)
 			before = o;
 	}
 	return before;

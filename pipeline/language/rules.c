@@ -41,7 +41,8 @@ static const struct name atom_names[] = { { "N", ATOM_NOUN },
 	{ "rel", ATOM_REL }, { "it", ATOM_NEUTER }, { "NN", ATOM_UNRULED },
 	{ "given", ATOM_GIVEN }, { "be", ATOM_BE }, { "(", ATOM_PAREN },
 	{ "within", ATOM_WITHIN }, { "QV", ATOM_SAID },
-	{ "adj", ATOM_QUALITY }, { "teller", ATOM_TELLER }, { NULL, 0 } };
+	{ "adj", ATOM_QUALITY }, { "teller", ATOM_TELLER },
+	{ "stand", ATOM_STAND }, { NULL, 0 } };
 
 static const struct name frame_names[] = { { "que", FRAME_QUE },
 	{ "inf", FRAME_INF }, { "deinf", FRAME_DE_INF }, { "obj", FRAME_OBJ },
@@ -55,7 +56,8 @@ static const struct name frame_names[] = { { "que", FRAME_QUE },
 	{ "zero", FRAME_ZERO }, { "ger", FRAME_GER }, { "bar", FRAME_BAR },
 	{ "figure", FRAME_FIGURE }, { "silent", FRAME_SILENT },
 	{ "state", FRAME_STATE }, { "person", FRAME_PERSON },
-	{ "denial", FRAME_DENIAL }, { "attribute", FRAME_ATTRIBUTE }, { NULL, 0 } };
+	{ "denial", FRAME_DENIAL }, { "attribute", FRAME_ATTRIBUTE },
+	{ "stand", FRAME_STAND }, { "cited", FRAME_CITED }, { NULL, 0 } };
 
 static const struct name form_names[] = { { "finite", V_FINITE },
 	{ "ger", V_GER }, { "inf", V_INF }, { "part", V_PART }, { NULL, 0 } };

@@ -45,6 +45,7 @@ enum atom_bit {
 #define ATOM_SAID ((uint64_t)1 << 50)
 #define ATOM_QUALITY ((uint64_t)1 << 51)
 #define ATOM_TELLER ((uint64_t)1 << 52)
+#define ATOM_STAND ((uint64_t)1 << 53)
 
 struct atom {
 	uint64_t bits;

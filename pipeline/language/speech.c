@@ -50,6 +50,8 @@ static const struct {
 	{ "state", FRAME_STATE },
 	{ "person", FRAME_PERSON },
 	{ "attribute", FRAME_ATTRIBUTE },
+	{ "stand", FRAME_STAND },
+	{ "cited", FRAME_CITED },
 };
 
 static int

@@ -132,7 +132,9 @@ first_beside(const struct work *w, const struct draft *d)
 static int
 hands_on(const struct work *w, const struct draft *d)
 {
-	if (strcmp(d->claim.type, "selon") || !d->claim.class ||
+	if ((strcmp(d->claim.type, "selon") &&
+		strcmp(d->claim.type, "report")) ||
+	    !d->claim.class ||
 	    (strcmp(d->claim.class, noun_class_names[NOUN_AGENCY]) &&
 		strcmp(d->claim.class, noun_class_names[NOUN_MEDIA])))
 		return 0;
@@ -143,6 +145,9 @@ hands_on(const struct work *w, const struct draft *d)
 
 		if (o != d && o->found.rule && o->claim.cue.end &&
 		    cue_chunk(w, o)->level == 0 &&
+		    (d->found.rule->content == CONTENT_AFTER ||
+			(cue_chunk(w, o)->flags & V_FINITE &&
+			    !(cue_chunk(w, o)->flags & V_INNER))) &&
 		    cue_chunk(w, o)->kind == CHUNK_VERB &&
 		    o->entity != d->entity && is_content(d, o->claim.cue.start))
 			return 1;
@@ -156,8 +161,9 @@ is_relayed(const struct work *w, const struct draft *d)
 {
 	const struct chunk *cue = cue_chunk(w, d);
 
-	return cue->kind == CHUNK_VERB && cue->speech && cue->flags & V_PART &&
-	    cue->speech->frames & FRAME_CITE;
+	return cue->kind == CHUNK_VERB && cue->speech &&
+	    cue->flags & (V_PART | V_PASSIVE) &&
+	    cue->speech->frames & (FRAME_CITE | FRAME_CITED);
 }
 
 /* "selon des informations de presse": what a document has from media. */
@@ -262,11 +268,11 @@ stance_find(const struct work *w, const struct draft *d)
 	    cue[d->found.content - d->found.cue].kind == CHUNK_NOUN &&
 	    cue[d->found.content - d->found.cue].flags & N_DE)
 		return "denied";
-	if (hands_on(w, d) || is_relayed(w, d))
+	if (is_relayed(w, d))
 		return "reported";
 	if (conditional(w, d))
 		return "conditional";
-	if (reported(w, d))
+	if (hands_on(w, d) || reported(w, d))
 		return "reported";
 	return "asserted";
 }

@@ -64,6 +64,19 @@ agrees(const struct chunk *noun, const struct chunk *verb)
 	return 1;
 }
 
+/* "la Ville de Combe plaide": with its complements right before a verb. */
+static int
+is_before_verb(const struct parse *p, size_t i)
+{
+	const struct chunk *ch = p->chunks->items;
+
+	for (i++; i < p->chunks->len && ch[i].kind == CHUNK_NOUN &&
+	     ch[i].flags & N_DE;)
+		i++;
+	return i < p->chunks->len && ch[i].kind == CHUNK_VERB &&
+	    ch[i].flags & V_FINITE;
+}
+
 void
 parse_noun(struct parse *p, size_t i)
 {
@@ -95,8 +108,7 @@ parse_noun(struct parse *p, size_t i)
 	if (c->opener == CHUNK_REL && c->how == SUBJECT_ANTECEDENT)
 		return;
 	/* "212 livres retirés, la Ville plaide l'erreur" */
-	if (before == CHUNK_COMMA && c->commas == 1 && i + 1 < p->chunks->len &&
-	    ch[1].kind == CHUNK_VERB && ch[1].flags & V_FINITE &&
+	if (before == CHUNK_COMMA && c->commas == 1 && is_before_verb(p, i) &&
 	    ch->flags & N_DET && c->how != SUBJECT_ANTECEDENT) {
 		c->subject = i;
 		return;
@@ -150,6 +162,16 @@ is_of_another(const struct chunk *subject, const struct chunk *verb)
 	    subject->kind == CHUNK_NOUN && !agrees(subject, verb);
 }
 
+/* "Impossible de savoir combien il y en a, souligne la radio": no subject */
+static int
+is_no_subject(const struct parse *p, size_t i)
+{
+	const struct chunk *ch = &p->chunks->items[i];
+
+	return ch->kind == CHUNK_NOUN && !parse_can_speak(p->chunks, i) &&
+	    !(ch->flags & (N_DET | N_P | N_QUOTED));
+}
+
 /*
  * The verb of a clause that had none: its subject stands before it, perhaps
  * parted by an aside, that is by more than `few` commas; or after it.
@@ -161,7 +183,8 @@ first_verb(struct parse *p, size_t i, unsigned few)
 	struct chunk *ch = p->chunks->items;
 	size_t k = CHUNK_NONE;
 
-	if (c->subject == CHUNK_NONE || is_of_another(&ch[c->subject], &ch[i]))
+	if (c->subject == CHUNK_NONE || is_no_subject(p, c->subject) ||
+	    is_of_another(&ch[c->subject], &ch[i]))
 		k = inverted(p, i);
 	if (k != CHUNK_NONE)
 		c->subject = k;
@@ -287,6 +310,27 @@ told_by(const struct parse *p, size_t i)
 	    CHUNK_NONE;
 }
 
+/* "soulignant que le texte est vieux, avant d'ajouter": not the text adds. */
+static int
+is_only_text(const struct parse *p, size_t i, size_t d)
+{
+	const struct chunk *ch = p->chunks->items;
+	const struct clause *c = &p->stack[d - 1];
+	int inner = 0;
+
+	if (!ch[i].speech || !(ch[i].flags & V_INF) || d < 2 ||
+	    ch[c->subject].class != NOUN_DOCUMENT)
+		return 0;
+	for (; d > 1 && p->stack[d - 2].quote == c->quote; d--) {
+		size_t above = p->stack[d - 2].subject;
+
+		inner |= above != CHUNK_NONE &&
+		    (ch[above].class == NOUN_PERSON ||
+			ch[above].flags & N_PRONOUN);
+	}
+	return inner;
+}
+
 void
 parse_nonfinite(struct parse *p, size_t i)
 {
@@ -348,7 +392,7 @@ parse_nonfinite(struct parse *p, size_t i)
 		c = &p->stack[d - 1];
 		/* "trois ans, dont deux ferme, dénonçant": a clause that has
 		 * no verb has no subject */
-		if (c->subject != CHUNK_NONE &&
+		if (c->subject != CHUNK_NONE && !is_only_text(p, i, d) &&
 		    (ch->subject == CHUNK_NONE ||
 			parse_can_speak(p->chunks, c->subject)) &&
 		    !(d > 1 && c->opener == CHUNK_REL &&
