@@ -101,6 +101,7 @@ note_acronym(struct work *w, const struct chunks *c, struct mention *m)
 	e->named = 1;
 	e->acronym = work_text(w, (struct extent){ t->start, t->end });
 	entity_add_key(w, m->entity, key);
+	map_sets(w->acronyms, key, w);
 }
 
 /* "Elle déplore ...": told of somebody, in no quotation. */

@@ -219,10 +219,12 @@ joined_groups(const struct name *n)
 }
 
 const char *
-language_english_name(
-    const struct language *lang, const char *text, struct arena *a)
+name_english(const struct language *lang, const char *text,
+    const struct map *own, struct arena *a)
 {
-	struct name n = { .lang = lang, .names = lang->names, .arena = a };
+	struct name n = {
+		.lang = lang, .names = lang->names, .own = own, .arena = a
+	};
 	const struct row *row;
 	const char *en;
 	size_t len;
@@ -235,6 +237,13 @@ language_english_name(
 	en = joined_groups(&n);
 	/* the quotes around a title are none of the name */
 	return en ? en : name_text(&n, 0, n.len);
+}
+
+const char *
+language_english_name(
+    const struct language *lang, const char *text, struct arena *a)
+{
+	return name_english(lang, text, NULL, a);
 }
 
 int

@@ -44,6 +44,7 @@ struct token {
 struct name {
 	const struct language *lang;
 	const struct names *names;
+	const struct map *own; /* acronyms that the text explains, or NULL */
 	struct arena *arena;
 	const char *folded; /* all its words, as entries of tables have them */
 	struct token tokens[NAME_TOKENS];

@@ -154,6 +154,13 @@ institution_sense(const struct name *n, size_t at, size_t end,
 	return 1;
 }
 
+/* "l'Agence des eaux du fleuve (AEF)": no longer the agency AEF. */
+static int
+is_own(const struct name *n, const struct lookup_key *key)
+{
+	return n->own && map_get(n->own, key->text, key->len) != NULL;
+}
+
 /* Proper names: these need a capital in the text. */
 static int
 proper_sense(
@@ -166,7 +173,8 @@ proper_sense(
 	if ((row = lookup_seek_row(&t->by_person, key))) {
 		s->kind = SENSE_PERSON;
 		s->en = row->cells[1];
-	} else if ((outlet = outlets_english(n->lang, key))) {
+	} else if (!is_own(n, key) &&
+	    (outlet = outlets_english(n->lang, key))) {
 		s->kind = SENSE_OUTLET;
 		s->en = outlet;
 	} else if ((row = lookup_seek_row(&t->by_place, key))) {

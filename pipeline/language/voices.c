@@ -163,12 +163,12 @@ static void
 name_voice(struct work *w, const struct entity *e, struct voice *v)
 {
 	v->name = e->name;
-	v->name_en = language_english_name(w->lang, e->name, w->arena);
+	v->name_en = name_english(w->lang, e->name, w->acronyms, w->arena);
 	if (!e->acronym)
 		return;
 	v->name = arena_printf(w->arena, "%s (%s)", e->name, e->acronym);
 	v->name_en = arena_printf(w->arena, "%s (%s)", v->name_en,
-	    language_english_name(w->lang, e->acronym, w->arena));
+	    name_english(w->lang, e->acronym, w->acronyms, w->arena));
 }
 
 static size_t
@@ -319,6 +319,7 @@ voices_resolve(struct work *w, struct claims *out)
 	w->keys = map_new();
 	w->givens = map_new();
 	w->callers = map_new();
+	w->acronyms = map_new();
 	mentions_collect(w);
 	mark_nested(w);
 	find_entities(w);
@@ -326,4 +327,5 @@ voices_resolve(struct work *w, struct claims *out)
 	map_free(w->keys);
 	map_free(w->givens);
 	map_free(w->callers);
+	map_free(w->acronyms);
 }
