@@ -136,6 +136,23 @@ is_article_name(const struct work *w, const struct chunk *ch, int alone)
 		(alone && !ch->class));
 }
 
+/* "le PLR Jean Cottier": of that party, and named. */
+static size_t
+party_member(const struct work *w, const struct chunks *c, size_t i)
+{
+	const struct chunk *ch = &c->items[i];
+
+	return ch->flags & N_DEF && ch->name_first == ch->name_last &&
+		ch->name_first == ch->last &&
+		w->tokens.items[ch->last].shape & SHAPE_UPPER &&
+		i + 1 < c->len && ch[1].kind == CHUNK_NOUN &&
+		ch[1].flags & N_GIVEN && ch[1].prep == CHUNK_NONE &&
+		!(ch[1].flags & N_DET) && ch[1].first == ch->last + 1 &&
+		is_person(w, &ch[1]) ?
+	    i + 1 :
+	    CHUNK_NONE;
+}
+
 size_t
 entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 {
@@ -155,6 +172,11 @@ entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 		name = apposed(w, c, last);
 	if (name == CHUNK_NONE)
 		name = office_name(w, c, first, last);
+	if (name == CHUNK_NONE && first == last) {
+		name = party_member(w, c, first);
+		if (name != CHUNK_NONE)
+			return person_entity(w, c, name);
+	}
 	if (name != CHUNK_NONE) {
 		entity = person_entity(w, c, name);
 		add_head(w, entity, c, first);

@@ -102,6 +102,7 @@ description_wanted(const struct work *w, size_t sentence, size_t chunk,
 		    last_speaker(w, (size_t)(d - w->drafts.items), LOOK_BACK) :
 		    speaker_before(w, w->resolved, sentence, LOOK_BACK),
 		.except = clause_subject(w, sentence, chunk),
+		.turn = turn_of(w, d),
 		.draft = d };
 }
 
@@ -114,9 +115,12 @@ is_of_a_kind(const struct chunks *c, size_t chunk, size_t last)
 {
 	const struct chunk *of = &c->items[last];
 
-	return c->items[chunk].class == NOUN_PERSON && last == chunk + 1 &&
-	    of->flags & N_DE &&
-	    !(of->flags & (N_DET | N_P)) && of->name_first == CHUNK_NONE;
+	if (c->items[chunk].class != NOUN_PERSON || last != chunk + 1 ||
+	    !(of->flags & N_DE))
+		return 0;
+	/* "la comédienne de 36 ans" */
+	return of->flags & N_TIME ||
+	    (!(of->flags & (N_DET | N_P)) && of->name_first == CHUNK_NONE);
 }
 
 /* "chef de état", as epithets.tsv has it. */
@@ -141,7 +145,7 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 	struct mention *m;
 	size_t entity;
 	int best, second, order;
-	int people = token_is(&w->tokens.items[ch->head], TAG(PEOPLE)) &&
+	int people = ch->class == NOUN_PERSON && ch->head > ch->first &&
 	    w->tokens.items[ch->head].shape & SHAPE_CAPITAL;
 
 	if (!is_definite_one(w, ch))
@@ -168,6 +172,12 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 		if (!wanted.of)
 			return ENTITY_NONE;
 	}
+	entity = ahead_of(w, sentence,
+	    &(struct wanted){ .at = w->tokens.items[ch->first].start,
+		.flags = ch->flags },
+	    &name);
+	if (entity != ENTITY_NONE)
+		return entity;
 	if ((ch->class != NOUN_PERSON && ch->class != NOUN_MEDIA &&
 		ch->class != NOUN_ORGANISATION && ch->class != NOUN_AGENCY) ||
 	    (!people && !epithet_known(w->lang, name.head)))

@@ -48,7 +48,9 @@ add(struct work *w, size_t entity, const struct chunks *c, size_t i, int later)
 	struct called new = called_of(w, c, i);
 	struct callers *all;
 
-	new.later = later;
+	/* "la Française Anne Roux" tells nothing of what she does */
+	new.later = later ||
+	    token_is(&w->tokens.items[c->items[i].head], TAG(PEOPLE));
 	e->office |= !later && c->items[i].flags & N_UNIQUE;
 	for (size_t k = 0; k < e->heads.len; k++) {
 		struct called *old = &e->heads.items[k];
@@ -56,7 +58,7 @@ add(struct work *w, size_t entity, const struct chunks *c, size_t i, int later)
 		if (!strcmp(old->head, new.head) && old->former == new.former) {
 			if (!old->of)
 				old->of = new.of;
-			old->later &= later;
+			old->later &= new.later;
 			return;
 		}
 	}

@@ -64,9 +64,12 @@ void add_head_later(struct work *, size_t entity, const struct chunks *,
 /* salience.c: the best candidate, *second the score of the next entity. */
 struct mention *salient(struct work *, struct wanted *, int *score,
     int *second);
+size_t ahead_of(const struct work *, size_t sentence, const struct wanted *,
+    const struct called *);
 int is_near_subject(const struct work *, const struct mention *,
     const struct wanted *);
 size_t told_since(const struct work *, size_t from, size_t sentence);
+int turn_of(const struct work *, const struct draft *);
 size_t block_of(const struct work *, size_t sentence);
 
 /* weights.c; a score below 0: impossible. */

@@ -67,17 +67,6 @@ before_relative(const struct chunks *c, size_t i)
 	return i + 1 < c->len && c->items[i + 1].kind == CHUNK_REL;
 }
 
-/* "ajoute-t-il" goes on, "rétorque-t-il" answers somebody. */
-static int
-turn_of(const struct speech *verb)
-{
-	if (!verb)
-		return 0;
-	if (!strcmp(verb->class, "add"))
-		return 1;
-	return strcmp(verb->class, "answer") ? 0 : -1;
-}
-
 static void
 want(const struct work *w, size_t draft, struct wanted *out)
 {
@@ -103,8 +92,7 @@ want(const struct work *w, size_t draft, struct wanted *out)
 	}
 	if (d->found.source != CHUNK_NONE)
 		ch = &c->items[d->found.source];
-	if (d->found.rule)
-		out->turn = turn_of(c->items[d->found.cue].speech);
+	out->turn = turn_of(w, d);
 	if (ch && ch->kind == CHUNK_NOUN) {
 		out->how = wanting_of(
 		    w, ch, before_relative(c, d->found.source));
@@ -224,7 +212,9 @@ resolve_pronoun(struct work *w, size_t draft)
 	    !(best && best->subject &&
 		told_since(w, best->sentence, wanted.sentence) <= 1))
 		return entity_named(w, wanted.speaker);
-	return best && score > SCORE_MIN ? mention_who(w, best) : ENTITY_NONE;
+	return best && score > SCORE_MIN ?
+	    mention_who(w, best) :
+	    ahead_of(w, d->sentence, &wanted, NULL);
 }
 
 /* A pronoun of the text's own telling. */

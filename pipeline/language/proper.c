@@ -2,9 +2,13 @@
  * proper.c - the proper name in a noun group: "le ministre Abbas Araghchi",
  * "l'ONG Save the Children", "van der Bellen".
  */
+#include <string.h>
+
 #include "language/group.h"
 
 #define ACRONYM_MAX 5 /* bytes */
+#define ENDING_MIN 3
+#define ENDING_MAX 6
 
 void
 group_gender(struct group *g, const struct word *w)
@@ -58,6 +62,46 @@ group_is_name(const struct group *g, size_t i)
 	    t->shape & SHAPE_UPPER;
 }
 
+/* Nothing is the head yet, or "jeune", "premier", which may be adjectives. */
+static int
+is_headless(const struct group *g, size_t i)
+{
+	return !g->head ||
+	    (g->ch.head + 1 == i &&
+		token_is(&g->c->tokens->items[g->ch.head], TAG(ADJ)));
+}
+
+/*
+ * "le Malouin", "la Tongienne": the endings of peoples that no table has
+ * (words.tsv: "~ois").  "Le Roubaisien" may be a paper, "dans le Gâtinais" is
+ * a country.
+ */
+static const struct word *
+people_ending(const struct group *g, size_t i)
+{
+	const struct token *t = tok(g, i);
+	char ending[ENDING_MAX + 2] = "~";
+
+	if (!g->det || g->name || !is_headless(g, i) ||
+	    g->ch.prep != CHUNK_NONE || !t ||
+	    t->word || t->kind != TOKEN_WORD || !(t->shape & SHAPE_CAPITAL) ||
+	    t->shape & SHAPE_UPPER || i == g->from ||
+	    ((t - 1)->shape & SHAPE_CAPITAL &&
+		!chunk_is_initial(g->c, i - 1)))
+		return NULL;
+	for (size_t n = ENDING_MIN; n <= ENDING_MAX && t->start + n + 1 < t->end;
+	     n++) {
+		const struct word *w;
+
+		memcpy(ending + 1, g->c->text + t->end - n, n);
+		ending[n + 1] = 0;
+		w = lexicon_look(g->c->lang->lexicon, ending);
+		if (w && w->tags & TAG(PEOPLE))
+			return w;
+	}
+	return NULL;
+}
+
 /* "le Danois Rasmus Thorup", "la Genevoise": one of a people. */
 static int
 is_people(const struct group *g, size_t i)
@@ -65,7 +109,7 @@ is_people(const struct group *g, size_t i)
 	const struct token *t = tok(g, i);
 
 	/* "la Suisse" is the country */
-	return g->det && !g->name && !g->head && t &&
+	return g->det && !g->name && is_headless(g, i) && t &&
 	    token_is(t, TAG(PEOPLE)) && !token_is(t, TAG(NAME)) &&
 	    t->shape & SHAPE_CAPITAL && !(t->shape & SHAPE_UPPER);
 }
@@ -324,6 +368,12 @@ group_names(struct group *g)
 		if (group_known_name(g))
 			continue;
 		if (is_people(g, g->k)) {
+			group_head(g, g->k++);
+			g->ch.class = NOUN_PERSON;
+			continue;
+		}
+		if (people_ending(g, g->k)) {
+			group_gender(g, people_ending(g, g->k));
 			group_head(g, g->k++);
 			g->ch.class = NOUN_PERSON;
 			continue;

@@ -9,6 +9,8 @@
 #include "language/people.h"
 
 #define MENTIONS_BACK 200
+#define MENTIONS_AHEAD 40
+#define AHEAD 3 /* sentences told */
 
 /* Sentences told between the two, those all of quotation left out. */
 size_t
@@ -68,6 +70,22 @@ mentions_until(const struct work *w, size_t sentence)
 			high = mid;
 	}
 	return low;
+}
+
+/* "ajoute-t-il" goes on, "rétorque-t-il" answers somebody. */
+int
+turn_of(const struct work *w, const struct draft *d)
+{
+	const struct speech *verb;
+
+	if (!d || !d->found.rule)
+		return 0;
+	verb = work_chunks(w, d->sentence)->items[d->found.cue].speech;
+	if (!verb)
+		return 0;
+	if (!strcmp(verb->class, "add"))
+		return 1;
+	return strcmp(verb->class, "answer") ? 0 : -1;
 }
 
 /* Are both of one entity, or the same group? */
@@ -130,4 +148,49 @@ salient(struct work *w, struct wanted *want, int *best, int *second)
 		}
 	}
 	return first;
+}
+
+/* Was it called that of something? */
+static int
+is_of(const struct entity *e, const struct called *name)
+{
+	for (size_t i = 0; i < e->heads.len; i++)
+		if (!strcmp(e->heads.items[i].head, name->head) &&
+		    e->heads.items[i].of)
+			return 1;
+	return 0;
+}
+
+/*
+ * Who is named only after the word: "Confuse, elle a dit ... Élise Fabre, 32
+ * ans, ...", "Le maire s'en va. Paul Durand, maire depuis dix ans, ...".
+ */
+size_t
+ahead_of(const struct work *w, size_t sentence, const struct wanted *want,
+    const struct called *name)
+{
+	size_t i = sentence ? mentions_until(w, sentence - 1) : 0;
+	size_t end = mentions_until(w, sentence) + MENTIONS_AHEAD;
+
+	for (; i < w->mentions.len && i < end; i++) {
+		const struct mention *m = &w->mentions.items[i];
+		const struct chunk *ch =
+		    &work_chunks(w, m->sentence)->items[m->chunk];
+		const struct entity *e;
+
+		if (w->tokens.items[ch->first].start <= want->at ||
+		    m->entity == ENTITY_NONE || m->pronoun)
+			continue;
+		e = &w->entities.items[m->entity];
+		if (told_since(w, sentence, m->sentence) > AHEAD)
+			break;
+		if (!e->person || e->seen || ch->level || m->said ||
+		    !flags_agree(want->flags, e->flags))
+			continue;
+		/* "l'avocat" is not "l'avocat de la victime" to come */
+		if (name ? is_called(e, name) && (name->of || !is_of(e, name)) :
+			   m->subject == SUBJECT_OF_ALL)
+			return m->entity;
+	}
+	return ENTITY_NONE;
 }

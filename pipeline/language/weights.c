@@ -184,7 +184,10 @@ mention_score(
 	    !(m->flags & (N_DET | N_P)))
 		return -1;
 	s += more + (want->class ? 0 : class_score(w, m, want, near));
-	s -= (away > 3 ? 3 + away : 2 * away) + (m->said ? 3 : 0);
+	s -= away > 3 ? 3 + away : 2 * away;
+	/* "On dit que Tevita Vaka est parti. « Faux », répond le Tongien" */
+	if (m->said)
+		s += want->turn < 0 && away <= 1 && !ch->level ? 4 : -3;
 	if (!(mention_flags(w, m) & (N_M | N_F)))
 		s -= 1;
 	if (want->how == WANT_LAST)
