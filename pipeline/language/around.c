@@ -179,6 +179,27 @@ past_apposition(const struct finder *f, size_t i)
 	    0;
 }
 
+/* ", a dit le maire devant une salle comble,": where and when it was said */
+static size_t
+past_where(const struct finder *f, size_t i)
+{
+	size_t k = i;
+
+	if (f->d->found.source == CHUNK_NONE ||
+	    f->d->found.source < f->d->found.cue ||
+	    at(f, f->d->found.cue)->kind != CHUNK_VERB)
+		return i;
+	while (at(f, k) &&
+	    (at(f, k)->kind == CHUNK_ADV ||
+		(at(f, k)->kind == CHUNK_NOUN &&
+		    (at(f, k)->prep != CHUNK_NONE || at(f, k)->flags & N_TIME))))
+		k++;
+	return at(f, k) &&
+		(at(f, k)->kind == CHUNK_COMMA || at(f, k)->kind == CHUNK_STOP) ?
+	    k :
+	    i;
+}
+
 /* ", a dit X, qui rentrait", ", répond X, selon lequel": told of X */
 static int
 is_relative(const struct finder *f, size_t i)
@@ -251,10 +272,10 @@ finder_rest(struct finder *f, int complete)
 	size_t i = finder_frame_last(d) + 1, past;
 
 	past = at(f, i) ? past_apposition(f, i) : 0;
-	i = past ? past : i;
+	i = past ? past : past_where(f, i);
 	while (at(f, i) &&
 	    (at(f, i)->kind == CHUNK_COMMA || at(f, i)->kind == CHUNK_COLON ||
-		(at(f, i)->kind == CHUNK_ADV)))
+		at(f, i)->kind == CHUNK_ADV))
 		i++;
 	if (at(f, i) && is_relative(f, i))
 		i = f->pieces.len ? f->chunks->len : past_relative(f, i);

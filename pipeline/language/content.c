@@ -203,7 +203,8 @@ finder_after(struct finder *f, size_t a)
 		finder_piece(f, from, i - 1);
 }
 
-/* "Paul est accusé par un voisin de vol": whom, and of what. */
+/* "Paul est accusé par un voisin de vol", "La taxe est jugée « injuste » par
+ * le maire": whom, and of what. */
 static void
 accused(struct finder *f)
 {
@@ -239,6 +240,7 @@ find_one(struct finder *f)
 			finder_after(f, start);
 		break;
 	case CONTENT_QUOTE:
+		accused(f);
 		finder_quotes(f, start);
 		break;
 	case CONTENT_BEFORE:

@@ -73,6 +73,28 @@ open_noun(struct finder *f, size_t i, size_t open)
 	    work_extent(f->w, open + 1, at(f, last)->last));
 }
 
+/* juge la mesure « contraire au droit »: of what it is said is content, too */
+static int
+calls(struct finder *f, size_t i)
+{
+	size_t k = i;
+
+	if (!(f->d->found.rule->frames & FRAME_ATTRIBUTE))
+		return 0;
+	while (at(f, k) && at(f, k)->kind != CHUNK_OPEN &&
+	    !(at(f, k)->kind == CHUNK_NOUN && at(f, k)->flags & N_QUOTED))
+		k++;
+	if (!at(f, k))
+		return 0;
+	if (at(f, k)->kind == CHUNK_OPEN && at(f, k)->mate == CHUNK_NONE)
+		return 0;
+	if (at(f, k)->kind == CHUNK_OPEN)
+		k = at(f, k)->mate;
+	finder_piece(f, i, tail(f, k));
+	f->quoted = 1;
+	return 1;
+}
+
 /* « ... » et « ... »: the quotations that the verb has as objects. */
 void
 finder_quotes(struct finder *f, size_t i)
@@ -87,6 +109,8 @@ finder_quotes(struct finder *f, size_t i)
 				open_noun(f, i, k);
 		return;
 	}
+	if (calls(f, i))
+		return;
 	while (at(f, i) && at(f, i)->kind != CHUNK_OPEN)
 		i++;
 	while (at(f, i) && at(f, i)->kind == CHUNK_OPEN) {

@@ -63,15 +63,18 @@ complements(const struct chunks *chunks, size_t base, size_t i)
  * narrows the noun down and belongs to it with all that it governs.
  */
 static size_t
-participle(const struct chunks *chunks, size_t i)
+participle(const struct chunks *chunks, size_t i, size_t verb)
 {
 	const struct chunk *ch = chunks->items;
 	size_t k = i + 1;
 
 	while (k < chunks->len && ch[k].kind == CHUNK_ADV)
 		k++;
+	/* "selon un élu cité par une radio": the radio has its own claim */
 	if (k >= chunks->len || ch[k].kind != CHUNK_VERB ||
-	    !(ch[k].flags & V_PART) || ch[k].flags & V_FINITE)
+	    !(ch[k].flags & V_PART) || ch[k].flags & V_FINITE ||
+	    (verb == CHUNK_NONE && ch[k].speech &&
+		ch[k].speech->frames & FRAME_CITE))
 		return i;
 	for (; k < chunks->len; k++) {
 		int inside = ch[k].kind == CHUNK_VERB ?
@@ -138,7 +141,7 @@ source_last(const struct chunks *chunks, size_t i, size_t verb)
 		return last;
 	if (ch[base].flags & N_PRONOUN)
 		return i;
-	last = participle(chunks, i);
+	last = participle(chunks, i, verb);
 	if (last > i && (verb == CHUNK_NONE || last < verb))
 		return last;
 	if (verb != CHUNK_NONE && verb > i && ch[base].name_first == CHUNK_NONE)
