@@ -71,10 +71,7 @@ put_json(json_t *id, const char *fr, const char *en,
 {
 	json_t *list = json_array(), *answer;
 	const struct violation *v;
-	struct buf out;
-	char *text;
 	size_t i;
-	int rc;
 
 	for (i = 0; i < found->items.len; i++) {
 		v = &found->items.items[i];
@@ -85,15 +82,7 @@ put_json(json_t *id, const char *fr, const char *en,
 			"message", v->message));
 	}
 	answer = json_pack("{s:O,s:o}", "id", id, "violations", list);
-	text = json_dumps(answer, JSON_COMPACT);
-	buf_init(&out, BUF_MAX);
-	buf_puts(&out, text);
-	buf_putc(&out, '\n');
-	rc = plain_put(&out, e);
-	buf_free(&out);
-	free(text);
-	json_decref(answer);
-	return rc;
+	return plain_put_json(answer, JSON_COMPACT, e);
 }
 
 static int

@@ -20,9 +20,6 @@ put_meta(const struct doc *doc, struct error *e)
 {
 	const struct meta *m = &doc->meta;
 	json_t *o = json_object();
-	struct buf out;
-	char *text;
-	int rc;
 
 	set(o, "title", &m->title);
 	if (m->authors.value)
@@ -36,15 +33,7 @@ put_meta(const struct doc *doc, struct error *e)
 	set(o, "language", &m->language);
 	set(o, "standfirst", &m->standfirst);
 	set(o, "place", &m->place);
-	text = json_dumps(o, JSON_INDENT(2));
-	buf_init(&out, BUF_MAX);
-	buf_puts(&out, text);
-	buf_putc(&out, '\n');
-	rc = plain_put(&out, e);
-	buf_free(&out);
-	free(text);
-	json_decref(o);
-	return rc;
+	return plain_put_json(o, JSON_INDENT(2), e);
 }
 
 static int

@@ -4,7 +4,9 @@
  */
 #include "command/plain.h"
 
+#include <jansson.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const struct plain {
@@ -95,4 +97,21 @@ plain_put(const struct buf *b, struct error *e)
 		return error_set(
 		    e, STATUS_IO, "standard output: cannot write: %m");
 	return 0;
+}
+
+int
+plain_put_json(json_t *value, size_t flags, struct error *e)
+{
+	char *text = json_dumps(value, flags);
+	struct buf out;
+	int rc;
+
+	buf_init(&out, BUF_MAX);
+	buf_puts(&out, text);
+	buf_putc(&out, '\n');
+	rc = plain_put(&out, e);
+	buf_free(&out);
+	free(text);
+	json_decref(value);
+	return rc;
 }

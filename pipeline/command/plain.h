@@ -21,6 +21,9 @@ struct doc *plain_doc(const char *text, size_t len, const struct env *);
 int plain_stages(struct doc *, const struct env *, const char *last,
     struct error *);
 int plain_put(const struct buf *, struct error *);
+struct json_t;
+/* The value on a line, or as jansson's flags say; takes it. */
+int plain_put_json(struct json_t *, size_t flags, struct error *);
 
 /*
  * Each line of the input, without its line end, one at a time whatever the

@@ -79,21 +79,10 @@ put_answer(const struct lines *l, struct doc *doc, json_t *id, struct error *e)
 	const struct runeindex *index = runeindex_new(
 	    doc->arena, doc->text, doc->text_len);
 	json_t *answer = json_object(), *body = l->answer(doc, index);
-	struct buf out;
-	char *text;
-	int rc;
 
 	json_object_set(answer, "id", id ? id : json_null());
 	json_object_update_new(answer, body);
-	text = json_dumps(answer, JSON_COMPACT);
-	buf_init(&out, BUF_MAX);
-	buf_puts(&out, text);
-	buf_putc(&out, '\n');
-	rc = plain_put(&out, e);
-	buf_free(&out);
-	free(text);
-	json_decref(answer);
-	return rc;
+	return plain_put_json(answer, JSON_COMPACT, e);
 }
 
 static int

@@ -10,16 +10,12 @@
  * more than nine times as much.  With -v a row a stage, too.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
 
 #include "base/base.h"
 #include "language/language.h"
 #include "stages/stage.h"
-#include "text/text.h"
+#include "tests/lib/yardstick.h"
 
 #define TEXT_SIZE ((size_t)4 << 20)
 #define ARTICLE ((size_t)3000) /* bytes, about, at the end of a paragraph */
@@ -34,37 +30,6 @@ struct costs {
 	double until[STEPS]; /* seconds of the chain up to a step */
 	double icu;
 };
-
-static double
-seconds(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static size_t
-run_icu(const char *text, size_t len)
-{
-	UErrorCode status = U_ZERO_ERROR;
-	UBreakIterator *it;
-	UText *ut;
-	size_t n = 0;
-
-	ut = utext_openUTF8(NULL, text, (int64_t)len, &status);
-	it = ubrk_open(UBRK_SENTENCE, "fr", NULL, 0, &status);
-	ubrk_setUText(it, ut, &status);
-	if (U_FAILURE(status)) {
-		fprintf(stderr, "ICU: %s\n", u_errorName(status));
-		exit(70);
-	}
-	while (ubrk_next(it) != UBRK_DONE)
-		n++;
-	ubrk_close(it);
-	utext_close(ut);
-	return n;
-}
 
 /* Where the document that begins at `from` ends: behind a blank line. */
 static size_t
@@ -109,7 +74,7 @@ static double
 run_all(const struct buf *text, size_t size, enum step last,
     const struct env *env, struct error *e)
 {
-	double t = seconds();
+	double t = yardstick_seconds();
 	size_t from, end;
 
 	for (from = 0; from < text->len; from = end) {
@@ -118,7 +83,7 @@ run_all(const struct buf *text, size_t size, enum step last,
 		    0)
 			return -1;
 	}
-	return seconds() - t;
+	return yardstick_seconds() - t;
 }
 
 static void
@@ -150,9 +115,9 @@ measure(const struct buf *text, size_t size, const struct env *env, int verbose,
 				return -1;
 			keep_best(&best->until[i], t);
 		}
-		t = seconds();
-		n += run_icu(text->data, text->len);
-		keep_best(&best->icu, seconds() - t);
+		t = yardstick_seconds();
+		n += yardstick_icu(text);
+		keep_best(&best->icu, yardstick_seconds() - t);
 	}
 	return n > 0 ? 0 : error_set(e, STATUS_INTERNAL, "ICU found nothing");
 }
@@ -189,68 +154,21 @@ rows(const char *what, const struct costs *c, size_t len, int verbose)
 	return row(name, c->until[ATTRIBUTE], c->icu, 9, ns) | missed;
 }
 
-/* A file as UTF-8: ICU's iterator reads nothing else. */
-static int
-read_file(const char *path, struct buf *text, struct error *e)
-{
-	struct charset set;
-	struct buf bytes;
-	int rc;
-
-	buf_init(&bytes, BUF_MAX);
-	rc = file_read(path, &bytes, e);
-	if (rc == 0)
-		rc = text_decode(bytes.data, bytes.len, NULL, text, &set, e);
-	buf_free(&bytes);
-	return rc;
-}
-
-static int
-read_text(struct buf *text, const char *file, struct error *e)
-{
-	static const char *const samples[] = { "demo.txt", "tunnel.txt",
-		"barrage.txt" };
-	const char *data = getenv("DEPECHE_DATA");
-	int own = !file || path_is_dir(file);
-	struct buf one;
-	char path[4096];
-	size_t i;
-	int rc = 0;
-
-	buf_init(&one, BUF_MAX);
-	if (!own)
-		rc = read_file(file, &one, e);
-	for (i = 0; own && rc == 0 && i < 3; i++) {
-		snprintf(path, sizeof path, "%s/tests/samples/%s",
-		    data ? data : ".", samples[i]);
-		rc = read_file(path, &one, e);
-		buf_puts(&one, "\n\n");
-	}
-	while (rc == 0 && one.len > 0 && text->len < TEXT_SIZE) {
-		buf_put(text, one.data, one.len);
-		buf_puts(text, "\n\n");
-	}
-	buf_free(&one);
-	return rc;
-}
-
 int
 main(int argc, char **argv)
 {
 	int verbose = argc > 1 && strcmp(argv[1], "-v") == 0, missed = 0;
-	const char *data = getenv("DEPECHE_DATA");
-	char *dir = path_join(data ? data : ".", "config/lang/fr");
 	struct env env = { .from = "fr", .to = "en", .today = "2026-11-30" };
 	struct error e = { 0 };
-	struct language *fr = language_load(dir, "fr", &e);
+	struct language *fr = yardstick_french(&e);
 	struct costs small, large;
 	struct buf text;
 
 	mem_keep_freed();
 	buf_init(&text, BUF_MAX);
-	mem_free(dir);
 	env.source = fr;
-	if (!fr || read_text(&text, argv[1 + verbose], &e) < 0 ||
+	if (!fr ||
+	    yardstick_text(&text, TEXT_SIZE, argv[1 + verbose], &e) < 0 ||
 	    measure(&text, ARTICLE, &env, verbose, &small, &e) < 0 ||
 	    measure(&text, text.len, &env, verbose, &large, &e) < 0) {
 		fprintf(stderr, "%s\n", e.text);

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "language/language.h"
+#include "tests/lib/language.h"
 
 struct spec {
 	const char *file;
@@ -136,4 +138,16 @@ spec_main(int argc, char **argv, char *(*answer)(const char *))
 		failed |= spec_file(g.gl_pathv[k], answer);
 	globfree(&g);
 	return failed;
+}
+
+int
+spec_main_french(int argc, char **argv, struct language **fr,
+    char *(*answer)(const char *input))
+{
+	int rc;
+
+	*fr = test_language("fr");
+	rc = spec_main(argc, argv, answer);
+	language_free(*fr);
+	return rc;
 }

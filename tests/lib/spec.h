@@ -18,5 +18,9 @@
  * "ok - FILE:LINE" or "not ok - FILE:LINE" with both forms.
  */
 int spec_main(int argc, char **argv, char *(*answer)(const char *input));
+/* The same with the French data of the tree, in *FR while it runs. */
+struct language;
+int spec_main_french(int argc, char **argv, struct language **fr,
+    char *(*answer)(const char *input));
 
 #endif

@@ -4,7 +4,6 @@
 
 #include "base/base.h"
 #include "language/language.h"
-#include "tests/lib/language.h"
 #include "tests/lib/spec.h"
 
 /* loaded once for all cases */
@@ -23,10 +22,5 @@ answer(const char *input)
 int
 main(int argc, char **argv)
 {
-	int rc;
-
-	fr = test_language("fr");
-	rc = spec_main(argc, argv, answer);
-	language_free(fr);
-	return rc;
+	return spec_main_french(argc, argv, &fr, answer);
 }

@@ -8,7 +8,6 @@
 #include "base/base.h"
 #include "language/language.h"
 #include "stages/stage.h"
-#include "tests/lib/language.h"
 #include "tests/lib/meta.h"
 #include "tests/lib/spec.h"
 
@@ -66,10 +65,5 @@ answer(const char *input)
 int
 main(int argc, char **argv)
 {
-	int rc;
-
-	fr = test_language("fr");
-	rc = spec_main(argc, argv, answer);
-	language_free(fr);
-	return rc;
+	return spec_main_french(argc, argv, &fr, answer);
 }

@@ -14,6 +14,7 @@
 
 #include "stages/normalize/normalize.h"
 #include "stages/normalize/scan.h"
+#include "tests/lib/language.h"
 #include "tests/lib/normalized.h"
 
 static struct language *language;
@@ -176,17 +177,10 @@ main(void)
 		cmocka_unit_test(what_goes_is_counted),
 		cmocka_unit_test(a_scan_finds_every_hit),
 	};
-	const char *data = getenv("DEPECHE_DATA");
-	char *dir = path_join(data ? data : ".", "config/lang/fr");
-	struct error e = { STATUS_OK, "" };
-	int rc = 1;
+	int rc;
 
-	language = language_load(dir, "fr", &e);
-	if (language)
-		rc = cmocka_run_group_tests(tests, NULL, NULL);
-	else
-		printf("not ok - %s\n", e.text);
+	language = test_language("fr");
+	rc = cmocka_run_group_tests(tests, NULL, NULL);
 	language_free(language);
-	mem_free(dir);
 	return rc;
 }

@@ -15,6 +15,7 @@
 #include <cmocka.h>
 
 #include "stages/normalize/normalize.h"
+#include "tests/lib/language.h"
 #include "tests/lib/normalized.h"
 
 static struct language *language;
@@ -354,17 +355,10 @@ main(void)
 		cmocka_unit_test(samples_are_stable),
 		cmocka_unit_test(long_lines_take_their_time_and_no_more),
 	};
-	const char *data = getenv("DEPECHE_DATA");
-	char *dir = path_join(data ? data : ".", "config/lang/fr");
-	struct error e = { STATUS_OK, "" };
-	int rc = 1;
+	int rc;
 
-	language = language_load(dir, "fr", &e);
-	if (language)
-		rc = cmocka_run_group_tests(tests, NULL, NULL);
-	else
-		printf("not ok - %s\n", e.text);
+	language = test_language("fr");
+	rc = cmocka_run_group_tests(tests, NULL, NULL);
 	language_free(language);
-	mem_free(dir);
 	return rc;
 }

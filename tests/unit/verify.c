@@ -32,12 +32,14 @@ struct fixture {
 	struct asks asks;
 };
 
-static void
-begin(struct fixture *f, const char *draft, unsigned can)
+/* A document of one sentence with that draft, by a backend that can that. */
+static struct fixture *
+given(void **state, const char *draft, unsigned can)
 {
 	struct sentence s = { .id = "s1", .text = text, .draft = draft };
+	struct fixture *f = mem_alloc(sizeof *f);
 
-	memset(f, 0, sizeof *f);
+	*state = f;
 	f->doc = doc_new();
 	f->doc->from = "fr";
 	f->doc->to = "en";
@@ -51,6 +53,34 @@ begin(struct fixture *f, const char *draft, unsigned can)
 	f->env.target = languages[1];
 	f->env.translator = config_backend(config, "echo", NULL);
 	f->env.translator_can = can;
+	return f;
+}
+
+/* The same, with a claim: KCNA says so. */
+static struct fixture *
+given_claim(void **state, const char *draft)
+{
+	static const char said[] = "Selon KCNA, le barrage est plein.";
+	struct attribution a = { .id = "a1", .type = ATTRIBUTION_SELON };
+	struct fixture *f = given(state, draft, 0);
+
+	f->doc->sentences.items[0].text = said;
+	f->doc->sentences.items[0].span.end = strlen(said);
+	a.cue.end = 5;
+	a.source.start = 6;
+	a.source.end = 10;
+	vec_push(&f->doc->attributions, f->doc->arena, a);
+	return f;
+}
+
+static int
+end(void **state)
+{
+	struct fixture *f = *state;
+
+	doc_free(f->doc);
+	mem_free(f);
+	return 0;
 }
 
 static int
@@ -82,33 +112,27 @@ translation(const struct fixture *f)
 static void
 test_right(void **state)
 {
-	struct fixture f;
+	struct fixture *f = given(state, right, CAN_REPAIR);
 
-	(void)state;
-	begin(&f, right, CAN_REPAIR);
-	assert_int_equal(step(&f), STEP_DONE);
-	assert_string_equal(translation(&f), right);
-	assert_int_equal(f.doc->findings.len, 0);
-	assert_true(f.doc->facts.len >= 2);
-	assert_true(f.doc->layers & LAYER_TRANSLATIONS);
-	doc_free(f.doc);
+	assert_int_equal(step(f), STEP_DONE);
+	assert_string_equal(translation(f), right);
+	assert_int_equal(f->doc->findings.len, 0);
+	assert_true(f->doc->facts.len >= 2);
+	assert_true(f->doc->layers & LAYER_TRANSLATIONS);
 }
 
 /* A backend that cannot repair is not asked. */
 static void
 test_no_repair(void **state)
 {
-	struct fixture f;
+	struct fixture *f = given(state, wrong, 0);
 
-	(void)state;
-	begin(&f, wrong, 0);
-	assert_int_equal(step(&f), STEP_DONE);
-	assert_string_equal(translation(&f), wrong);
-	assert_int_equal(f.doc->findings.len, 1);
-	assert_int_equal(f.doc->findings.items[0].severity, SEVERITY_ERROR);
-	assert_string_equal(f.doc->findings.items[0].kind, "number");
-	assert_null(f.doc->findings.items[0].after);
-	doc_free(f.doc);
+	assert_int_equal(step(f), STEP_DONE);
+	assert_string_equal(translation(f), wrong);
+	assert_int_equal(f->doc->findings.len, 1);
+	assert_int_equal(f->doc->findings.items[0].severity, SEVERITY_ERROR);
+	assert_string_equal(f->doc->findings.items[0].kind, "number");
+	assert_null(f->doc->findings.items[0].after);
 }
 
 /* The ask tells what is wrong; the repair is taken and noted. */
@@ -117,61 +141,52 @@ test_repair(void **state)
 {
 	const struct finding *x;
 	const struct ask *ask;
-	struct fixture f;
+	struct fixture *f = given(state, wrong, CAN_REPAIR);
 
-	(void)state;
-	begin(&f, wrong, CAN_REPAIR);
-	assert_int_equal(step(&f), STEP_WAIT);
-	assert_int_equal(f.asks.items.len, 1);
-	ask = f.asks.items.items[0];
+	assert_int_equal(step(f), STEP_WAIT);
+	assert_int_equal(f->asks.items.len, 1);
+	ask = f->asks.items.items[0];
 	assert_int_equal(ask->kind, ASK_REPAIR);
 	assert_int_equal(ask->round, 1);
 	assert_string_equal(ask->draft, wrong);
 	assert_non_null(strstr(ask->problems[0], "4300"));
-	answer_last(&f, right, NULL);
-	assert_int_equal(step(&f), STEP_DONE);
-	assert_string_equal(translation(&f), right);
-	assert_int_equal(f.doc->findings.len, 1);
-	x = &f.doc->findings.items[0];
+	answer_last(f, right, NULL);
+	assert_int_equal(step(f), STEP_DONE);
+	assert_string_equal(translation(f), right);
+	assert_int_equal(f->doc->findings.len, 1);
+	x = &f->doc->findings.items[0];
 	assert_string_equal(x->before, wrong);
 	assert_string_equal(x->after, right);
 	assert_string_equal(x->how, "m");
-	doc_free(f.doc);
 }
 
 /* What is no better is not taken, and asked for again once more. */
 static void
 test_no_better(void **state)
 {
-	struct fixture f;
+	struct fixture *f = given(state, wrong, CAN_REPAIR);
 
-	(void)state;
-	begin(&f, wrong, CAN_REPAIR);
-	assert_int_equal(step(&f), STEP_WAIT);
-	answer_last(&f, other, NULL);
-	assert_int_equal(step(&f), STEP_WAIT);
-	assert_int_equal(f.asks.items.len, 2);
-	assert_int_equal(f.asks.items.items[1]->round, 2);
-	answer_last(&f, other, NULL);
-	assert_int_equal(step(&f), STEP_DONE);
-	assert_string_equal(translation(&f), wrong);
-	assert_int_equal(f.doc->findings.len, 1);
-	doc_free(f.doc);
+	assert_int_equal(step(f), STEP_WAIT);
+	answer_last(f, other, NULL);
+	assert_int_equal(step(f), STEP_WAIT);
+	assert_int_equal(f->asks.items.len, 2);
+	assert_int_equal(f->asks.items.items[1]->round, 2);
+	answer_last(f, other, NULL);
+	assert_int_equal(step(f), STEP_DONE);
+	assert_string_equal(translation(f), wrong);
+	assert_int_equal(f->doc->findings.len, 1);
 }
 
 static void
 test_refusal(void **state)
 {
-	struct fixture f;
+	struct fixture *f = given(state, wrong, CAN_REPAIR);
 
-	(void)state;
-	begin(&f, wrong, CAN_REPAIR);
-	assert_int_equal(step(&f), STEP_WAIT);
-	answer_last(&f, NULL, "no");
-	assert_int_equal(step(&f), STEP_DONE);
-	assert_string_equal(translation(&f), wrong);
-	assert_int_equal(f.doc->findings.len, 1);
-	doc_free(f.doc);
+	assert_int_equal(step(f), STEP_WAIT);
+	answer_last(f, NULL, "no");
+	assert_int_equal(step(f), STEP_DONE);
+	assert_string_equal(translation(f), wrong);
+	assert_int_equal(f->doc->findings.len, 1);
 }
 
 /* A sentence without a draft is an error that says why. */
@@ -183,88 +198,60 @@ test_missing(void **state)
 		.id = "s1",
 		.text = text };
 	const struct finding *x;
-	struct fixture f;
+	struct fixture *f = given(state, NULL, CAN_REPAIR);
 
-	(void)state;
-	begin(&f, NULL, CAN_REPAIR);
-	assert_int_equal(step(&f), STEP_DONE);
-	assert_int_equal(f.doc->findings.len, 1);
-	assert_string_equal(f.doc->findings.items[0].message,
+	assert_int_equal(step(f), STEP_DONE);
+	assert_int_equal(f->doc->findings.len, 1);
+	assert_string_equal(f->doc->findings.items[0].message,
 	    "the backend gave no translation");
-	asks_want(&f.asks, &ask);
-	answer_last(&f, NULL, "busy");
-	assert_int_equal(step(&f), STEP_DONE);
-	assert_int_equal(f.doc->findings.len, 1);
-	x = &f.doc->findings.items[0];
+	asks_want(&f->asks, &ask);
+	answer_last(f, NULL, "busy");
+	assert_int_equal(step(f), STEP_DONE);
+	assert_int_equal(f->doc->findings.len, 1);
+	x = &f->doc->findings.items[0];
 	assert_string_equal(x->kind, "omission");
 	assert_int_equal(x->severity, SEVERITY_ERROR);
 	assert_string_equal(
 	    x->message, "the backend gave no translation: busy");
-	assert_null(translation(&f));
-	doc_free(f.doc);
+	assert_null(translation(f));
 }
 
 /* The French handed back is not checked. */
 static void
 test_echo(void **state)
 {
-	struct fixture f;
+	struct fixture *f = given(state, text, IS_ECHO);
 
-	(void)state;
-	begin(&f, text, IS_ECHO);
-	assert_int_equal(step(&f), STEP_DONE);
-	assert_string_equal(translation(&f), text);
-	assert_int_equal(f.doc->findings.len, 0);
-	doc_free(f.doc);
+	assert_int_equal(step(f), STEP_DONE);
+	assert_string_equal(translation(f), text);
+	assert_int_equal(f->doc->findings.len, 0);
 }
 
 /* A claim that stands bare in the English is named, source and cue. */
 static void
 test_bare(void **state)
 {
-	static const char said[] = "Selon KCNA, le barrage est plein.";
-	struct attribution a = { .id = "a1", .type = ATTRIBUTION_SELON };
-	struct fixture f;
+	struct fixture *f = given_claim(state, "The dam is full.");
 
-	(void)state;
-	begin(&f, "The dam is full.", 0);
-	f.doc->sentences.items[0].text = said;
-	f.doc->sentences.items[0].span.end = strlen(said);
-	a.cue.end = 5;
-	a.source.start = 6;
-	a.source.end = 10;
-	vec_push(&f.doc->attributions, f.doc->arena, a);
-	assert_int_equal(step(&f), STEP_DONE);
-	assert_int_equal(f.doc->findings.len, 1);
-	assert_string_equal(f.doc->findings.items[0].kind, "attribution_lost");
-	assert_non_null(strstr(f.doc->findings.items[0].message, "KCNA"));
-	doc_free(f.doc);
+	assert_int_equal(step(f), STEP_DONE);
+	assert_int_equal(f->doc->findings.len, 1);
+	assert_string_equal(f->doc->findings.items[0].kind, "attribution_lost");
+	assert_non_null(strstr(f->doc->findings.items[0].message, "KCNA"));
 }
 
 /* The spans of source and cue in the English. */
 static void
 test_spans(void **state)
 {
-	static const char said[] = "Selon KCNA, le barrage est plein.";
 	static const char english[] = "The dam is full, KCNA reported.";
-	struct attribution a = { .id = "a1", .type = ATTRIBUTION_SELON };
 	const struct attribution *got;
-	struct fixture f;
+	struct fixture *f = given_claim(state, english);
 
-	(void)state;
-	begin(&f, english, 0);
-	f.doc->sentences.items[0].text = said;
-	f.doc->sentences.items[0].span.end = strlen(said);
-	a.cue.end = 5;
-	a.source.start = 6;
-	a.source.end = 10;
-	vec_push(&f.doc->attributions, f.doc->arena, a);
-	assert_int_equal(step(&f), STEP_DONE);
-	assert_int_equal(f.doc->findings.len, 0);
-	got = &f.doc->attributions.items[0];
+	assert_int_equal(step(f), STEP_DONE);
+	assert_int_equal(f->doc->findings.len, 0);
+	got = &f->doc->attributions.items[0];
 	assert_memory_equal(english + got->en_source.start, "KCNA", 4);
 	assert_memory_equal(english + got->en_cue.start, "reported", 8);
-	doc_free(f.doc);
 }
 
 static int
@@ -299,15 +286,15 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_right),
-		cmocka_unit_test(test_no_repair),
-		cmocka_unit_test(test_repair),
-		cmocka_unit_test(test_no_better),
-		cmocka_unit_test(test_refusal),
-		cmocka_unit_test(test_missing),
-		cmocka_unit_test(test_echo),
-		cmocka_unit_test(test_bare),
-		cmocka_unit_test(test_spans),
+		cmocka_unit_test_teardown(test_right, end),
+		cmocka_unit_test_teardown(test_no_repair, end),
+		cmocka_unit_test_teardown(test_repair, end),
+		cmocka_unit_test_teardown(test_no_better, end),
+		cmocka_unit_test_teardown(test_refusal, end),
+		cmocka_unit_test_teardown(test_missing, end),
+		cmocka_unit_test_teardown(test_echo, end),
+		cmocka_unit_test_teardown(test_bare, end),
+		cmocka_unit_test_teardown(test_spans, end),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
