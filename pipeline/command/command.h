@@ -117,6 +117,8 @@ int plain_run(struct invocation *, struct error *);
 
 /* Inputs where none are named: "-" unless standard input is a terminal. */
 int inputs_default(struct invocation *, struct error *);
+/* Of several inputs one failed: says so, for the others go on. */
+void input_failed(void *ctx, const char *input, const struct error *);
 /* The one input of a plain form, read whole. */
 int input_read(const struct invocation *, struct buf *, struct error *);
 

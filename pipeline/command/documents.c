@@ -58,14 +58,6 @@ finished(void *ctx, struct doc *doc, struct error *e)
 	return rc;
 }
 
-static void
-failed(void *ctx, const char *input, const struct error *error)
-{
-	(void)ctx;
-	(void)input;
-	log_say(LOG_ERROR, "%s", error->text);
-}
-
 /* By -f, else by the suffix of -o, else txt. */
 static const struct format *
 choose_format(const struct invocation *in, struct error *e)
@@ -153,7 +145,7 @@ run_documents(struct invocation *in, const struct stage *const *list,
 		.report = in->report,
 		.timings = in->timings,
 		.finished = finished,
-		.failed = failed,
+		.failed = input_failed,
 		.ctx = &d,
 	};
 	int status;

@@ -33,3 +33,11 @@ input_read(const struct invocation *in, struct buf *b, struct error *e)
 		return file_read_fd(STDIN_FILENO, "standard input", b, e);
 	return file_read(in->inputs[0], b, e);
 }
+
+void
+input_failed(void *ctx, const char *input, const struct error *error)
+{
+	(void)ctx;
+	(void)input;
+	log_say(LOG_ERROR, "%s", error->text);
+}

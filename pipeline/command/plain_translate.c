@@ -152,14 +152,6 @@ finished(void *ctx, struct doc *doc, struct error *e)
 	return rc;
 }
 
-static void
-failed(void *ctx, const char *input, const struct error *error)
-{
-	(void)ctx;
-	(void)input;
-	log_say(LOG_ERROR, "%s", error->text);
-}
-
 int
 plain_translate(struct invocation *in, struct error *e)
 {
@@ -174,7 +166,7 @@ plain_translate(struct invocation *in, struct error *e)
 		.report = in->report,
 		.timings = in->timings,
 		.finished = finished,
-		.failed = failed,
+		.failed = input_failed,
 	};
 	int rc;
 

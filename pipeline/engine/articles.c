@@ -18,17 +18,6 @@ told(struct work *w, int i)
 }
 
 static bool
-ends_in(struct work *w, const char *s, enum word_set id)
-{
-	const struct set *set = &w->x->sets[id];
-
-	for (int i = 0; i < set->n; i++)
-		if (str_ends(s, set->v[i]))
-			return true;
-	return false;
-}
-
-static bool
 generic_plural(struct work *w, int i, const struct group *n)
 {
 	const struct group *p = at(w, i - 1), *q = at(w, i - 2);
@@ -62,7 +51,8 @@ article(struct work *w, int i)
 		n->cap = false; /* directeur général de la Santé */
 		n->generic = true;
 	}
-	if (!n->pl && (abstract || ends_in(w, n->lem, W_ABSTRACT_ENDINGS)) &&
+	if (!n->pl &&
+	    (abstract || bilingual_ends(w->x, n->lem, W_ABSTRACT_ENDINGS)) &&
 	    !n->joined && !n->cap)
 		n->generic = true;
 	if (lem(w, n, W_NAME_LIKE) && !n->mods.n)

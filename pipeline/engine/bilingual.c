@@ -107,6 +107,17 @@ bilingual_is(const struct bilingual *x, const char *word, enum word_set id)
 }
 
 bool
+bilingual_ends(const struct bilingual *x, const char *word, enum word_set id)
+{
+	const struct set *set = &x->sets[id];
+
+	for (int i = 0; i < set->n; i++)
+		if (str_ends(word, set->v[i]))
+			return true;
+	return false;
+}
+
+bool
 bilingual_has(const struct bilingual *x, enum table_id id, const char *word)
 {
 	return word && dict_find(&x->tables[id], word);

@@ -170,6 +170,8 @@ bilingual_lemmas(const struct bilingual *, struct arena *, const char *text);
 
 /* NULL is in no set and no table. */
 bool bilingual_is(const struct bilingual *, const char *word, enum word_set);
+/* Does the word end in one of a set of endings? */
+bool bilingual_ends(const struct bilingual *, const char *word, enum word_set);
 bool bilingual_has(const struct bilingual *, enum table_id, const char *word);
 const char *bilingual_get(const struct bilingual *, enum table_id,
     const char *);

@@ -34,24 +34,13 @@ french_form(const struct unit *v)
 	return TAG_PRI;
 }
 
-static bool
-ends_in_set(struct work *w, const char *s, enum word_set id)
-{
-	const struct set *set = &w->x->sets[id];
-
-	for (int i = 0; i < set->n; i++)
-		if (str_ends(s, set->v[i]))
-			return true;
-	return false;
-}
-
 /* dit, finit, exclut are present and past historic alike. */
 static bool
 same_in_present(struct work *w, const char *l)
 {
-	return ends_in_set(w, l, W_ALIKE_IN_PRESENT) ||
-	    (ends_in_set(w, l, W_SECOND_CLASS) &&
-		!ends_in_set(w, l, W_THIRD_CLASS));
+	return bilingual_ends(w->x, l, W_ALIKE_IN_PRESENT) ||
+	    (bilingual_ends(w->x, l, W_SECOND_CLASS) &&
+		!bilingual_ends(w->x, l, W_THIRD_CLASS));
 }
 
 /* "dit" in a text that has no clear past historic is a present. */

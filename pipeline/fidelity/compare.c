@@ -186,3 +186,16 @@ has_cue_of(const struct typeds *facts, const char *class)
 	}
 	return 0;
 }
+
+size_t
+count_letters(const char *text, size_t len)
+{
+	size_t at = 0, n = 0;
+	uint32_t r;
+
+	while (at < len) {
+		r = utf8_next(text, len, &at);
+		n += rune_is_letter(r) || rune_is_digit(r);
+	}
+	return n;
+}

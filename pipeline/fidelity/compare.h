@@ -52,6 +52,9 @@ const char *said(const char *text, const struct typed *, struct arena *);
 int has_words(const char *folded, const char *words);
 const char *folded_text(const char *text, size_t len, struct arena *);
 
+/* Letters and digits. */
+size_t count_letters(const char *text, size_t len);
+
 /* A place that one side names and the other does not, or NULL. */
 const struct typed *place_left(const struct pair *, struct arena *,
     int french);

@@ -15,19 +15,6 @@
 #define GAP_ADDED 3
 #define EXPLAINED 5 /* bytes: ", the" */
 
-static double
-letters(const char *text, size_t len)
-{
-	size_t at = 0, n = 0;
-	uint32_t r;
-
-	while (at < len) {
-		r = utf8_next(text, len, &at);
-		n += rune_is_letter(r) || rune_is_digit(r);
-	}
-	return (double)n;
-}
-
 static void
 by_length(struct arena *a, struct violations *out, double fr, double en)
 {
@@ -197,8 +184,7 @@ by_words(
 			"English",
 			said(p->fr, &t, a)));
 	} else if (ratio > 0.98 && !within_source(p, &e) &&
-	    ((e_said.content >= GAP_ADDED &&
-		 e_said.content >= f.content + 2) ||
+	    ((e_said.content >= GAP_ADDED && e_said.content >= f.content + 2) ||
 		(e_said.content >= 2 && unanswered(&al->fr) == 0 &&
 		    ratio > 1.2))) {
 		t = gap_fact(&al->en, &e_said);
@@ -213,8 +199,8 @@ by_words(
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
-	double fr = letters(p->fr, p->fr_len);
-	double en = letters(p->en, p->en_len);
+	double fr = (double)count_letters(p->fr, p->fr_len);
+	double en = (double)count_letters(p->en, p->en_len);
 	size_t before = out->items.len;
 
 	if (en <= 0 || fr <= 0)

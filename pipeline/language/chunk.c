@@ -22,17 +22,10 @@ chunk_add(struct chunker *c, const struct chunk *ch)
 struct chunk *
 chunk_put(struct chunker *c, enum chunk_kind kind, size_t first, size_t last)
 {
-	struct chunk ch = { .kind = kind,
-		.first = (uint32_t)first,
-		.last = (uint32_t)last,
-		.head = (uint32_t)first,
-		.prep = CHUNK_NONE,
-		.name_first = CHUNK_NONE,
-		.name_last = CHUNK_NONE,
-		.enclitic = CHUNK_NONE,
-		.subject = CHUNK_NONE,
-		.mate = CHUNK_NONE };
+	struct chunk ch = chunk_blank(kind);
 
+	ch.first = ch.head = (uint32_t)first;
+	ch.last = (uint32_t)last;
 	vec_push(c->out, c->arena, ch);
 	c->out->kinds |= 1u << kind;
 	c->at = last + 1;

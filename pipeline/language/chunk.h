@@ -67,6 +67,19 @@ struct chunk {
 	const struct cue *cue;		/* cues that are no verbs */
 };
 
+/* One in which nothing is known to stand yet. */
+static inline struct chunk
+chunk_blank(enum chunk_kind kind)
+{
+	return (struct chunk){ .kind = kind,
+		.prep = CHUNK_NONE,
+		.name_first = CHUNK_NONE,
+		.name_last = CHUNK_NONE,
+		.enclitic = CHUNK_NONE,
+		.subject = CHUNK_NONE,
+		.mate = CHUNK_NONE };
+}
+
 struct chunks {
 	struct chunk *items;
 	size_t len, cap;

@@ -157,13 +157,7 @@ chunk_noun(struct chunker *c)
 	struct group g = { .c = c, .from = c->at, .k = c->at };
 	size_t start;
 
-	g.ch = (struct chunk){ .kind = CHUNK_NOUN,
-		.prep = CHUNK_NONE,
-		.name_first = CHUNK_NONE,
-		.name_last = CHUNK_NONE,
-		.enclitic = CHUNK_NONE,
-		.subject = CHUNK_NONE,
-		.mate = CHUNK_NONE };
+	g.ch = chunk_blank(CHUNK_NOUN);
 	if (partitive(&g)) {
 		/* "de les": not some, but the ones */
 		g.ch.prep = (uint32_t)g.k++;

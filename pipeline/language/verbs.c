@@ -277,13 +277,7 @@ chunk_verb(struct chunker *c)
 	size_t at, k;
 	int negated = 0;
 
-	g.ch = (struct chunk){ .kind = CHUNK_VERB,
-		.prep = CHUNK_NONE,
-		.enclitic = CHUNK_NONE,
-		.subject = CHUNK_NONE,
-		.mate = CHUNK_NONE,
-		.name_first = CHUNK_NONE,
-		.name_last = CHUNK_NONE };
+	g.ch = chunk_blank(CHUNK_VERB);
 	if (t->kind != TOKEN_WORD ||
 	    (t->shape & SHAPE_CAPITAL &&
 		(!chunk_is_initial(c, c->at) || token_is(t, TAG(GIVEN)))))
