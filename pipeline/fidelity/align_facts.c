@@ -185,6 +185,20 @@ answer_reserve(const struct pair *p, struct alignment *al)
 
 #define SEATS_MAX 8
 
+/* "Moscou", the Kremlin: another seat of the country. */
+static void
+answer_siblings(const struct pair *p, struct alignment *al, struct extent fr,
+    const char *country, const char *en)
+{
+	const char *seats[SEATS_MAX];
+	size_t k, n;
+
+	n = language_seats(
+	    p->source, country, strlen(country), seats, SEATS_MAX);
+	for (k = 0; k < n; k++)
+		answer_place(p, al, fr, seats[k], en);
+}
+
 /*
  * "Moscou nie", Russia denies: a place that speaks is a government, which
  * has the name of the capital or of the country.
@@ -203,8 +217,10 @@ answer_seats(const struct pair *p, struct alignment *al, const char *en)
 			continue;
 		n = language_seats(p->source, t->value, strcspn(t->value, "|"),
 		    seats, SEATS_MAX);
-		for (k = 0; k < n; k++)
+		for (k = 0; k < n; k++) {
 			answer_place(p, al, t->span, seats[k], en);
+			answer_siblings(p, al, t->span, seats[k], en);
+		}
 	}
 }
 

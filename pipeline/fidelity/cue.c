@@ -18,14 +18,19 @@ int
 claim_has_small_cue(const struct pair *p, const struct claim *c)
 {
 	struct extent source = answers_of(p->alignment, claim_source(c));
+	int selon = strcmp(c->type, "selon") == 0;
 	size_t i;
 
-	if (strcmp(c->type, "selon") != 0 && c->source.start < c->cue.end)
-		return 0;
 	for (i = 0; i < p->en_facts.items.len; i++) {
 		const struct typed *t = &p->en_facts.items.items[i];
 
-		if (strcmp(t->kind, "small-cue") == 0 &&
+		if (strcmp(t->kind, "small-cue") == 0 && !selon) {
+			struct extent x = { t->span.end,
+				t->span.end + SMALL_CUE_NEAR };
+
+			if (tie_source(p, c->source, x) == TIE_HEAD)
+				return 1;
+		} else if (strcmp(t->kind, "small-cue") == 0 &&
 		    (c->pronoun ||
 			(source.end > t->span.end &&
 			    source.start < t->span.end + SMALL_CUE_NEAR)))
@@ -87,6 +92,12 @@ is_told(const struct pair *p, const struct claim *c, const struct statement *s)
 {
 	struct extent x = { s->cue.end, s->cue.end + TOLD };
 	size_t i;
+
+	/* "Xinhua quoted the spokesman as saying" */
+	if (s->cites) {
+		x.end = s->cue.start;
+		x.start = x.end > TOLD ? x.end - TOLD : 0;
+	}
 
 	if (strcmp(c->class, "agency") != 0 && strcmp(c->class, "media") != 0)
 		return 0;

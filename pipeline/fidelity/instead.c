@@ -178,6 +178,7 @@ qualified_otherwise(const struct pair *p, const struct claim *c)
 		if (tie_source(p, c->source, s->source) == TIE_PART &&
 		    !owns_it(c) &&
 		    (share.answered < share.content ||
+			names_somebody(p, s->source) ||
 			names_who_cites(p, c, s->source) ||
 			names_who_has_it(p, c, s->source) ||
 			claim_name_dropped(p, c)))
@@ -225,8 +226,12 @@ is_other_body(const struct pair *p, const struct claim *c, const struct word *f,
 		    words_tied(p, fr->items.items[i].span, en))
 			return 0;
 	}
-	return f->capital || capital;
+	/* "l'avocat de la famille", the lawyer for the accused */
+	return f->capital || capital ||
+	    (names_somebody(p, e->span) && word_names_somebody(p, f));
 }
+
+#define NEXT_TO 5 /* bytes: a space, an apostrophe */
 
 /* "une note consultée par Libération": a medium that the English lacks. */
 static int
@@ -241,12 +246,19 @@ media_dropped(const struct pair *p, struct arena *a, struct violations *out,
 	for (i = 0; i < fr->items.len; i++) {
 		const struct word *w = &fr->items.items[i];
 
+		struct extent x = w->span;
+
 		if (!w->capital || w->small || w->answered ||
-		    !source_is_complement(p, c->source, i) ||
-		    !language_outlet(p->source, p->fr + w->span.start,
-			w->span.end - w->span.start, a, &outlet))
+		    !source_is_complement(p, c->source, i))
 			continue;
-		t = claim_fact(w->span);
+		/* "Le Temps", "L'Express" */
+		if (i > 0 && w[-1].capital && w[-1].small &&
+		    x.start - w[-1].span.end < NEXT_TO)
+			x.start = w[-1].span.start;
+		if (!language_outlet(p->source, p->fr + x.start,
+			x.end - x.start, a, &outlet))
+			continue;
+		t = claim_fact(x);
 		violate(out, a, "attribution_lost", GRAVITY_WARNING, &t, NULL,
 		    arena_printf(a,
 			"\"%s\", by which the source is known, is missing in "

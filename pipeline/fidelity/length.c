@@ -1,7 +1,7 @@
 #include "fidelity/align.h"
 #include "fidelity/claim.h"
 #include "fidelity/compare.h"
-#include "fidelity/statement.h"
+#include "fidelity/source.h"
 
 #include <string.h>
 
@@ -142,6 +142,35 @@ words_copy(const struct words *words, struct arena *a)
 	return out;
 }
 
+#define TITLE_NEAR 24 /* bytes: " israélien " */
+
+/* "le Premier ministre israélien Benjamin Netanyahu", Netanyahu. */
+static void
+pass_over_titles(const struct pair *p, struct words *fr)
+{
+	const struct typeds *facts = &p->fr_facts;
+	struct extent name = { 0, 0 };
+	size_t i;
+
+	for (i = facts->items.len; i-- > 0;) {
+		const struct typed *t = &facts->items.items[i];
+
+		if (strcmp(t->kind, "name") == 0) {
+			name = t->span;
+			if (is_answered(&p->alignment->fr, name, ANSWER_ANY) ||
+			    name_has_office(p, name))
+				pass_over(fr, name);
+			else
+				name.end = 0;
+		} else if ((strcmp(t->kind, "role") == 0 ||
+			       strcmp(t->kind, "nationality") == 0) &&
+		    name.end && name.start >= t->span.end &&
+		    name.start - t->span.end < TITLE_NEAR) {
+			pass_over(fr, t->span);
+		}
+	}
+}
+
 /*
  * How somebody says it is the check of attributions' business: "a
  * catégoriquement démenti avoir donné", at no point did he give, he insisted.
@@ -160,6 +189,7 @@ pass_over_saying(
 	}
 	for (i = 0; i < p->fr_claims.items.len && p->statements->items.len; i++)
 		pass_over(&fr, p->fr_claims.items.items[i].cue);
+	pass_over_titles(p, &fr);
 	*f = longest_gap(&fr, 0, p->fr_len);
 	*e = longest_gap(&en, 0, p->en_len);
 }

@@ -130,7 +130,8 @@ is_new_denial(const struct pair *p, const struct claim *c, const char *fr)
 	return strcmp(c->stance, "denied") != 0 &&
 	    (strcmp(fr, "neutral") == 0 || strcmp(fr, "confirm") == 0 ||
 		strcmp(fr, "claim") == 0 || strcmp(fr, "announce") == 0 ||
-		strcmp(fr, "admit") == 0) &&
+		strcmp(fr, "admit") == 0 || strcmp(fr, "suggest") == 0 ||
+		strcmp(fr, "promise") == 0) &&
 	    !find_kind(&p->en_facts, "negation") && !negates(p, c);
 }
 

@@ -1,5 +1,6 @@
 #include "fidelity/align.h"
 #include "fidelity/compare.h"
+#include "fidelity/source.h"
 #include "fidelity/spelling.h"
 
 #include <string.h>
@@ -191,7 +192,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	else if (e && !f)
 		f = place_left(p, a, 1);
 	if (f && !e && strcmp(f->kind, "name") == 0 && p->alignment &&
-	    !in_part(p, f))
+	    !in_part(p, f) && !name_has_office(p, f->span))
 		violate(out, a, "omission", GRAVITY_WARNING, f, NULL,
 		    arena_printf(a, "the name \"%s\" is missing in the English",
 			said(p->fr, f, a)));

@@ -31,8 +31,14 @@ int is_possessor(const struct pair *, struct extent source, size_t word,
 /* Is the one who speaks of another than the source: the Greens' leader? */
 int is_of_other(const struct pair *, struct extent source, size_t word,
     struct extent en);
+/* office.c: a country for its government, a name for its president */
+int is_state(const struct pair *, struct extent fr, struct extent en);
+int is_holder(const struct pair *, struct extent fr, struct extent en);
+/* Is it the name of one whose office the English has? */
+int name_has_office(const struct pair *, struct extent name);
 /* somebody.c: a person, an office, a body: one who can speak */
 int names_somebody(const struct pair *, struct extent en);
+int word_names_somebody(const struct pair *, const struct word *fr);
 
 /* The name that the English gives to a source without one, or NULL. */
 const struct typed *unnamed_named(const struct pair *, const struct claim *);

@@ -5,6 +5,7 @@
 #ifndef DEPECHE_FIDELITY_STATEMENT_H
 #define DEPECHE_FIDELITY_STATEMENT_H
 
+#include "fidelity/align.h"
 #include "fidelity/fidelity.h"
 
 /* A cue of the English with all that the reading knows of it. */
@@ -31,6 +32,9 @@ struct statements {
  */
 const struct statements *statements_find(const struct pair *, struct arena *);
 
+/* take.c: leaves out those that words of what is said account for */
+void statements_drop_taken(const struct pair *, struct statements *);
+
 enum tie {
 	TIE_NONE,
 	TIE_PART,	/* "la police de Genève", the mayor of Geneva */
@@ -53,6 +57,10 @@ int words_tied(const struct pair *, struct extent fr, struct extent en);
 int speaks_for(const struct pair *, struct extent word);
 /* Or for what does: "communiqué"? */
 int is_paper(const struct pair *, struct extent word);
+/* Or for those whom a country speaks by: "gouvernement"? */
+int is_state_word(const struct pair *, struct extent word);
+/* A name: a capital, and no ordinary word. */
+int is_name(const struct word *);
 
 /* Is that French word one that names the source: a name, its noun? */
 int source_is_head(const struct pair *, struct extent source, size_t word);

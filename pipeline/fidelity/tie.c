@@ -12,7 +12,7 @@
  * heads.  What only qualifies it ("turc", "de la police") is none.
  */
 
-static int
+int
 is_name(const struct word *w)
 {
 	return w->capital && !w->known;
@@ -57,6 +57,12 @@ int
 speaks_for(const struct pair *p, struct extent word)
 {
 	return is_mouth(p, word, "person");
+}
+
+int
+is_state_word(const struct pair *p, struct extent word)
+{
+	return is_mouth(p, word, "state");
 }
 
 int
@@ -159,7 +165,7 @@ beside(const struct pair *p, const struct claim *c)
 	if (c->cue.start >= x.end) {
 		if (c->cue.start - x.end < APART)
 			x.end = c->cue.start;
-	} else if (strcmp(c->type, "selon") != 0) {
+	} else if (strcmp(c->type, "selon") != 0 && p->fr[x.end] == ',') {
 		x.end = apposition_end(p, x.end);
 	}
 	return x;
@@ -268,5 +274,8 @@ tie_source(const struct pair *p, struct extent fr, struct extent en)
 			return TIE_HEAD;
 		best = TIE_PART;
 	}
-	return best;
+	return best == TIE_PART &&
+		(is_state(p, fr, en) || is_holder(p, fr, en)) ?
+	    TIE_HEAD :
+	    best;
 }

@@ -1,0 +1,111 @@
+#include "fidelity/source.h"
+
+#include <string.h>
+
+#include "fidelity/align.h"
+#include "fidelity/claim.h"
+#include "fidelity/compare.h"
+
+/* An office, its country and the name of who holds it: each says who speaks. */
+
+/* "le gouvernement argentin", Buenos Aires, Argentina: a place that speaks. */
+int
+is_state(const struct pair *p, struct extent fr, struct extent en)
+{
+	const struct words *words = &p->alignment->fr;
+	size_t i, state = 0;
+
+	for (i = 0; i < words->items.len; i++) {
+		state |= (size_t)(extent_holds(fr, words->items.items[i].span) &&
+		    is_state_word(p, words->items.items[i].span));
+	}
+	for (i = 0; i < p->en_facts.items.len && state; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+
+		if (strcmp(t->kind, "place") == 0 &&
+		    extent_holds(en, t->span) && t->span.end + 1 >= en.end &&
+		    words_tied(p, fr, t->span))
+			return 1;
+	}
+	return 0;
+}
+
+static int
+has_role(const struct typeds *facts, struct extent within)
+{
+	size_t i;
+
+	for (i = 0; i < facts->items.len; i++) {
+		if (strcmp(facts->items.items[i].kind, "role") == 0 &&
+		    extent_holds(within, facts->items.items[i].span))
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * "le président ukrainien", Ukraine's Zelensky: an office without a name, and
+ * a name with no more than its country.
+ */
+int
+is_holder(const struct pair *p, struct extent fr, struct extent en)
+{
+	const struct alignment *al = p->alignment;
+	size_t i, names = 0;
+
+	if (!has_role(&p->fr_facts, fr) || has_role(&p->en_facts, en))
+		return 0;
+	for (i = 0; i < al->fr.items.len; i++) {
+		if (!al->fr.items.items[i].small &&
+		    is_name(&al->fr.items.items[i]) &&
+		    extent_holds(fr, al->fr.items.items[i].span))
+			return 0;
+	}
+	for (i = 0; i < al->en.items.len; i++) {
+		const struct word *w = &al->en.items.items[i];
+
+		if (w->small || !extent_holds(en, w->span))
+			continue;
+		if (!w->answered && !is_name(w))
+			return 0;
+		names += (size_t)(!w->answered);
+	}
+	return names > 0;
+}
+
+static int
+answers_office(const struct pair *p, const struct claim *c)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_facts.items.len; i++) {
+		const struct typed *t = &p->fr_facts.items.items[i];
+
+		if (strcmp(t->kind, "role") == 0 &&
+		    extent_holds(c->source, t->span) &&
+		    is_answered(&p->alignment->fr, t->span, ANSWER_ANY))
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * "le président turc Recep Tayyip Erdogan", the Turkish leader: the office
+ * says who it is that speaks.
+ */
+int
+name_has_office(const struct pair *p, struct extent name)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_wide.items.len && p->alignment; i++) {
+		const struct claim *c = &p->fr_wide.items.items[i];
+		struct extent x = c->source;
+
+		x.end = c->cue.start > x.end ? c->cue.start : x.end;
+		if (extent_holds(x, name) &&
+		    claim_best_tie(p, c) == TIE_HEAD && answers_office(p, c))
+			return 1;
+	}
+	return 0;
+}
