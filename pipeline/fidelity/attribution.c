@@ -116,8 +116,12 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 	if (p->statements->items.len == 0) {
 		no_cue(p, a, out, c, &s);
 	} else if (c->pronoun || s.content == 0) {
-		if (claim_is_bare(p, c))
+		if (c->pronoun && (other = pronoun_replaced(p, c)) != NULL) {
+			t = statement_speaker(other);
+			source_changed(p, a, out, c, &t);
+		} else if (claim_is_bare(p, c)) {
 			source_lost(p, a, out, c, GRAVITY_WARNING);
+		}
 	} else if (s.names > 0 && s.met == 0 && s.answered > 0 &&
 	    (role = pair_new_body(p)) != NULL) {
 		source_changed(p, a, out, c, role);

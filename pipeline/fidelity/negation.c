@@ -98,6 +98,49 @@ refusal(const struct pair *p, struct arena *a, struct violations *out)
 			said(p->fr, f, a)));
 }
 
+/* "n'exclut pas": a negation of a word that holds one, or NULL. */
+static const struct typed *
+double_negation(const struct typeds *facts)
+{
+	size_t i, k;
+
+	for (i = 0; i < facts->items.len; i++) {
+		const struct typed *t = &facts->items.items[i];
+
+		for (k = 0; k < facts->items.len; k++) {
+			const struct typed *soft = &facts->items.items[k];
+
+			if (strcmp(t->kind, "negation") == 0 &&
+			    strcmp(soft->kind, "soft") == 0 &&
+			    strcmp(soft->value, "exclude") == 0 &&
+			    soft->span.start < t->span.end &&
+			    t->span.start < soft->span.end)
+				return t;
+		}
+	}
+	return NULL;
+}
+
+/*
+ * "n'excluent pas une erreur", an error is possible, is not ruled out; ruled
+ * out an error says the contrary.  1: it was looked at.
+ */
+static int
+exclusion(const struct pair *p, struct arena *a, struct violations *out)
+{
+	const struct typed *f = double_negation(&p->fr_facts);
+
+	if (!f || find_kind(&p->en_facts, "negation"))
+		return 0;
+	if (find_kind(&p->en_facts, "reserve"))
+		return 1;
+	if (!has_cue_of(&p->en_facts, "deny"))
+		return 0;
+	violate(out, a, "negation", GRAVITY_ERROR, f, NULL,
+	    arena_printf(a, "« %s » became its contrary", said(p->fr, f, a)));
+	return 1;
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -106,6 +149,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 
 	denial(p, a, out);
 	refusal(p, a, out);
+	if (exclusion(p, a, out))
+		return;
 	if (f && count(&p->en_facts, 1) < count(&p->fr_facts, 0) &&
 	    answers(&p->en_facts) && !find_kind(&p->en_facts, "negation")) {
 		violate(out, a, "negation", GRAVITY_WARNING, f, NULL,

@@ -109,3 +109,38 @@ name_has_office(const struct pair *p, struct extent name)
 	}
 	return 0;
 }
+
+#define TITLE_NEAR 24 /* bytes: " israélien " */
+
+static const struct typed *
+name_behind(const struct typeds *facts, const struct typed *title)
+{
+	size_t i;
+
+	for (i = 0; i < facts->items.len; i++) {
+		const struct typed *t = &facts->items.items[i];
+
+		if (strcmp(t->kind, "name") == 0 &&
+		    (extent_holds(t->span, title->span) ||
+			(t->span.start >= title->span.end &&
+			    t->span.start - title->span.end < TITLE_NEAR)))
+			return t;
+	}
+	return NULL;
+}
+
+/*
+ * "Emmanuel Macron ... du Premier ministre Netanyahu", President Macron ...
+ * Netanyahu: one title gone, another added.
+ */
+int
+titles_of_two(
+    const struct pair *p, const struct typed *fr, const struct typed *en)
+{
+	const struct typed *f = name_behind(&p->fr_facts, fr);
+	const struct typed *e = name_behind(&p->en_facts, en);
+
+	return p->alignment && f && e && !words_tied(p, f->span, e->span) &&
+	    is_answered(&p->alignment->fr, f->span, ANSWER_ANY) &&
+	    is_answered(&p->alignment->en, e->span, ANSWER_ANY);
+}

@@ -1,5 +1,6 @@
 #include "fidelity/align.h"
 #include "fidelity/compare.h"
+#include "fidelity/source.h"
 
 #include <string.h>
 
@@ -93,7 +94,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	find_left(p, a, &fr, &en);
 	f = values_left(&fr, &i);
 	e = values_left(&en, &k);
-	if (!f || !e)
+	if (!f || !e || titles_of_two(p, f, e))
 		return;
 	kind = strcmp(f->kind, "place") == 0 ? "name_place" : "nationality";
 	violate(out, a, kind, GRAVITY_ERROR, f, e,

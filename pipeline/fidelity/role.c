@@ -1,6 +1,6 @@
 #include "fidelity/align.h"
 #include "fidelity/compare.h"
-#include "fidelity/statement.h"
+#include "fidelity/source.h"
 
 #include <string.h>
 
@@ -100,7 +100,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	e = values_left(&en, &k);
 	if (f && !e)
 		e = lesser(p, f, a);
-	if (f && e)
+	if (f && e && !titles_of_two(p, f, e))
 		violate(out, a, "role", GRAVITY_ERROR, f, e,
 		    arena_printf(a, "\"%s\" became \"%s\"", said(p->fr, f, a),
 			said(p->en, e, a)));

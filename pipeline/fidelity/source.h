@@ -34,6 +34,9 @@ int is_of_other(const struct pair *, struct extent source, size_t word,
 /* office.c: a country for its government, a name for its president */
 int is_state(const struct pair *, struct extent fr, struct extent en);
 int is_holder(const struct pair *, struct extent fr, struct extent en);
+/* Do the two titles stand before the names of two persons, both kept? */
+int titles_of_two(const struct pair *, const struct typed *fr,
+    const struct typed *en);
 /* Is it the name of one whose office the English has? */
 int name_has_office(const struct pair *, struct extent name);
 /* somebody.c: a person, an office, a body: one who can speak */
@@ -61,6 +64,10 @@ int claim_has_verb(const struct pair *, const struct claim *);
 int claim_is_bare(const struct pair *, const struct claim *);
 int claim_in_marks(const struct pair *, const struct claim *);
 enum tie claim_best_tie(const struct pair *, const struct claim *);
+
+/* standin.c: somebody who speaks where the French has a pronoun, or NULL */
+const struct statement *pronoun_replaced(const struct pair *,
+    const struct claim *);
 
 /* instead.c: somebody else who speaks, or NULL */
 const struct statement *speaks_instead(const struct pair *,
