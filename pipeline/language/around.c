@@ -131,6 +131,32 @@ finder_before(struct finder *f)
 	return 0;
 }
 
+/*
+ * – « Le pont tiendra, a dit le maire. Il est neuf.
+ * Where a paragraph begins with a mark that nothing closes, perhaps behind a
+ * dash or dot: the last token of it, or 0.
+ */
+static size_t
+never_closed(const struct finder *f)
+{
+	size_t s = f->d->sentence;
+	const struct sentence_groups *g = f->w->parts.items;
+	const struct token *t = &f->w->tokens.items[g[s].first];
+	const size_t *blocks = f->w->reading->blocks;
+
+	if (!blocks ||
+	    (s && blocks[g[s - 1].sentence] == blocks[g[s].sentence]))
+		return 0;
+	if (t->kind == TOKEN_DASH || t->kind == TOKEN_OTHER)
+		t++;
+	if (t->kind != TOKEN_OPEN || t->mate != MATE_NONE)
+		return 0;
+	while (s + 1 < f->w->parts.len &&
+	    blocks[g[s + 1].sentence] == blocks[g[s].sentence])
+		s++;
+	return g[s].end - 1;
+}
+
 /* The quotation around the cue, where it goes on in later sentences. */
 static void
 still_open(struct finder *f)
@@ -138,8 +164,11 @@ still_open(struct finder *f)
 	const struct sentence_groups *g = &f->w->parts.items[f->d->sentence];
 	const struct token *t = f->w->tokens.items;
 	size_t end = f->w->quoted_until, cue = at(f, f->d->found.cue)->first;
+	size_t open = never_closed(f);
 
-	if (end < g->end || end >= f->w->tokens.len ||
+	if (open)
+		end = open + 1;
+	else if (end < g->end || end >= f->w->tokens.len ||
 	    t[end].mate == MATE_NONE || t[end].mate > cue)
 		return;
 	while (end > g->end && t[end - 1].kind == TOKEN_STOP)
@@ -179,7 +208,8 @@ past_apposition(const struct finder *f, size_t i)
 	    0;
 }
 
-/* ", a dit le maire devant une salle comble,": where and when it was said */
+/* ", a dit le maire mardi devant le conseil,": where and when it was said;
+ * "Selon un sondage Ifop pour La Gazette,": for whom */
 static size_t
 past_where(const struct finder *f, size_t i)
 {
@@ -187,7 +217,7 @@ past_where(const struct finder *f, size_t i)
 
 	if (f->d->found.source == CHUNK_NONE ||
 	    f->d->found.source < f->d->found.cue ||
-	    at(f, f->d->found.cue)->kind != CHUNK_VERB)
+	    (at(f, f->d->found.cue)->kind != CHUNK_VERB && f->d->found.first))
 		return i;
 	while (at(f, k) &&
 	    (at(f, k)->kind == CHUNK_ADV ||
@@ -269,10 +299,16 @@ finder_rest(struct finder *f, int complete)
 {
 	const struct draft *d = f->d;
 	size_t level = at(f, d->found.cue)->level;
-	size_t i = finder_frame_last(d) + 1, past;
+	size_t i = finder_frame_last(d) + 1, past, behind;
 
 	past = at(f, i) ? past_apposition(f, i) : 0;
+	/* "Pour Anne Durand, cheffe de service, ": the rule took the comma */
+	if (!past && i && at(f, i) && at(f, i - 1)->kind == CHUNK_COMMA)
+		past = past_apposition(f, i - 1);
 	i = past ? past : past_where(f, i);
+	while (at(f, i) && at(f, i)->kind == CHUNK_COMMA)
+		i++;
+	behind = i;
 	while (at(f, i) &&
 	    (at(f, i)->kind == CHUNK_COMMA || at(f, i)->kind == CHUNK_COLON ||
 		at(f, i)->kind == CHUNK_ADV))
@@ -296,7 +332,9 @@ finder_rest(struct finder *f, int complete)
 		still_open(f);
 		return;
 	}
-	if (!complete || !f->pieces.len || runs_on(f, i) || impersonal(f, i) ||
-	    is_parted(f))
+	if (is_parted(f))
+		finder_after(f, behind);
+	else if (!complete || !f->pieces.len || runs_on(f, i) ||
+	    impersonal(f, i))
 		finder_after(f, i);
 }

@@ -195,6 +195,18 @@ after_saying(const struct chunker *c)
 	    last->speech->frames & FRAME_QUE;
 }
 
+/* "ainsi que": and; "Ainsi que l'a dit X": as */
+static void
+put_joint_words(
+    struct chunker *c, enum chunk_kind kind, const struct phrase *p)
+{
+	int like = kind == CHUNK_COORD && p->tags & TAG(LIKE) &&
+	    c->tokens->items[c->at].shape & SHAPE_BREAK;
+
+	chunk_put(c, like ? CHUNK_SUB : kind, c->at, c->at + p->nwords)->flags =
+	    (p->tags & TAG(IF) ? N_IF : 0) | (like ? N_LIKE : 0);
+}
+
 static int
 put_phrase(struct chunker *c)
 {
@@ -217,8 +229,7 @@ put_phrase(struct chunker *c)
 		if (p && kinds[i].kind == CHUNK_COORD && after_saying(c))
 			p = NULL;
 		if (p && !(p->tags & (TAG(NAME) | TAG(NUM)))) {
-			chunk_put(c, kinds[i].kind, c->at, c->at + p->nwords)
-			    ->flags = p->tags & TAG(IF) ? N_IF : 0;
+			put_joint_words(c, kinds[i].kind, p);
 			return 1;
 		}
 	}

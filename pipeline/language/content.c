@@ -104,6 +104,22 @@ answered(const struct finder *f, size_t i)
 	    sp->frames & FRAME_DENIAL && finder_cue(f, i);
 }
 
+#define OWN_VERB_MAX 12 /* groups */
+
+/* "X revendique 100 000 marcheurs, la préfecture en a compté 23 000" */
+static int
+has_own_verb(const struct finder *f, size_t subject)
+{
+	for (size_t i = subject + 1;
+	     at(f, i) && i < subject + OWN_VERB_MAX; i++)
+		if (at(f, i)->kind == CHUNK_VERB &&
+		    at(f, i)->flags & V_FINITE &&
+		    !(at(f, i)->flags & V_INNER))
+			return at(f, i)->subject == subject &&
+			    at(f, i)->level == at(f, subject)->level;
+	return 0;
+}
+
 /*
  * "reconnaît un retard, mais il l'impute à la pluie", "confirme le projet,
  * tout en le nuançant": a noun as what is said ends there.
@@ -117,6 +133,8 @@ past_noun(const struct finder *f, size_t a, size_t i)
 	    f->d->found.rule->cue != CUE_VERB ||
 	    (a > 0 && at(f, a - 1)->kind == CHUNK_QUE))
 		return 0;
+	if (at(f, i)->kind == CHUNK_COMMA && has_own_verb(f, k))
+		return 1;
 	if (at(f, i)->kind == CHUNK_COMMA) {
 		while (at(f, k) && at(f, k)->kind == CHUNK_ADV)
 			k++;

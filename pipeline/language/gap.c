@@ -98,6 +98,10 @@ gap_find(const struct tokens *t, const struct chunks *c, const struct found *f,
 	*out = *f;
 	out->first = out->source = k;
 	out->source_last = source_last(c, k, CHUNK_NONE);
+	/* "la CGT | de 45 000" */
+	while (out->source_last > out->source &&
+	    has_figure(t, &c->items[out->source_last]))
+		out->source_last--;
 	k = out->source_last + 1;
 	if (k < c->len && c->items[k].kind == CHUNK_PREP)
 		k++;

@@ -4,6 +4,20 @@
  */
 #include "language/group.h"
 
+/* A form of a verb with which "ce" is a pronoun: "ce sont", "ce peut être" */
+static int
+is_copula(const struct token *t)
+{
+	const struct reading_of *r = t->word ? t->word->readings : NULL;
+
+	if (token_is(t, TAG(NOUN)) && !token_is(t, TAG(ADV)))
+		return 0;
+	for (; r; r = r->next)
+		if (r->verb->roles)
+			return 1;
+	return !token_is(t, TAG(NOUN) | TAG(ADJ)) && word_forms(t->word);
+}
+
 /* Pronouns make a group of their own: "il", "celui-ci", "eux". */
 static int
 pronoun(struct group *g)
@@ -19,8 +33,8 @@ pronoun(struct group *g)
 	if (!(tags & (TAG(SUBJ) | TAG(DEMO))) && !(tags & TAG(STRONG)))
 		return 0;
 	if (!p && tags & TAG(DET) && tok(g, g->k + 1) &&
-	    !word_forms(tok(g, g->k + 1)->word))
-		return 0; /* "ce matin" */
+	    !is_copula(tok(g, g->k + 1)))
+		return 0; /* "ce matin", "ce chiffre" */
 	g->ch.flags |= N_PRONOUN;
 	if (tags & TAG(SUBJ) && g->ch.prep == CHUNK_NONE)
 		g->ch.flags |= N_SUBJ;

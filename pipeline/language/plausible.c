@@ -28,6 +28,17 @@ bare_verb(const struct chunker *c, size_t at, const struct token *before,
 		    TAG(TIME));
 }
 
+/* Right behind a compound tense: "a obtenu copie". */
+static int
+behind_participle(const struct chunker *c, size_t at)
+{
+	const struct chunk *last =
+	    c->out->len ? &c->out->items[c->out->len - 1] : NULL;
+
+	return last && last->kind == CHUNK_VERB && last->last + 1 == at &&
+	    last->flags & V_PERFECT;
+}
+
 /* "le juge" no, "la maire juge que" yes, "une date précise." no. */
 int
 chunk_verb_plausible(const struct chunker *c, size_t at)
@@ -54,6 +65,10 @@ chunk_verb_plausible(const struct chunker *c, size_t at)
 		return 0;
 	if (before && token_is(before, TAG(DET)) &&
 	    !token_is(before, TAG(SUBJ)) && token_is(t, TAG(NOUN)))
+		return 0;
+	/* "a obtenu copie,": the object of the participle */
+	if (token_is(t, TAG(NOUN)) && behind_participle(c, at) &&
+	    (!after || after->kind != TOKEN_WORD || token_is(after, TAG(DE))))
 		return 0;
 	/* "le commissaire adjoint Kulwant Singh" */
 	if (token_is(t, TAG(NOUN)) && t->word->class == NOUN_PERSON && after &&

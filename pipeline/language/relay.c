@@ -40,9 +40,10 @@ partner(struct work *w, size_t first, size_t n, const struct draft *d)
 		if (o == d || !o->claim.ncontent || is_relay(w, o) ||
 		    cue_of(w, o)->level != cue_of(w, d)->level)
 			continue;
-		/* "cite un voisin selon lequel" */
+		/* "cite un voisin selon lequel", "cite un voisin qui dit" */
 		if (o->found.source != CHUNK_NONE &&
-		    cue_of(w, o)->kind == CHUNK_CUE &&
+		    (cue_of(w, o)->kind == CHUNK_CUE ||
+			cue_of(w, o)->how == SUBJECT_ANTECEDENT) &&
 		    o->found.source == d->found.source)
 			return o;
 		if (subject != CHUNK_NONE && o->found.source <= subject &&
