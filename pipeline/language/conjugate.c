@@ -1,5 +1,6 @@
 /*
- * conjugate.c - all forms of a verb from its infinitive and its model.
+ * conjugate.c - all forms of a verb from its infinitive, its model and the
+ * endings that all verbs share.
  *
  * A model (conjugations.tsv) says which end of the infinitive to take off
  * and what to put there for each form: "venir" of "prévenir" leaves "prév",
@@ -30,12 +31,97 @@ struct paradigm {
 	char *stem;
 };
 
+/* A row of conjugation-endings.tsv. */
+struct ending {
+	const char *text;
+	enum column column; /* of the stem */
+	unsigned forms;
+	int speech; /* of verbs of speech alone */
+};
+
+static const struct {
+	const char *name;
+	unsigned form;
+} form_names[] = {
+	{ "first", FORM_FIRST },
+	{ "3s", FORM_3S },
+	{ "3p", FORM_3P },
+	{ "imperfect", FORM_IMPERFECT },
+	{ "future", FORM_FUTURE },
+	{ "conditional", FORM_CONDITIONAL },
+	{ "m", FORM_M },
+	{ "f", FORM_F },
+	{ "s", FORM_S },
+	{ "p", FORM_P },
+};
+
+/* "3s imperfect"; 0: a name that is not known. */
+static unsigned
+parse_forms(const char *cell)
+{
+	const size_t count = sizeof form_names / sizeof *form_names;
+	unsigned forms = 0;
+	size_t i, n;
+
+	for (; *cell; cell += n + (cell[n] == ' ')) {
+		n = strcspn(cell, " ");
+		for (i = 0; i < count; i++)
+			if (strlen(form_names[i].name) == n &&
+			    strncmp(form_names[i].name, cell, n) == 0)
+				break;
+		if (i == count)
+			return 0;
+		forms |= form_names[i].form;
+	}
+	return forms;
+}
+
+static int
+parse_stem(const char *cell, struct ending *end)
+{
+	if (strcmp(cell, "imperfect") == 0)
+		end->column = COL_IMPERFECT;
+	else if (strcmp(cell, "future") == 0)
+		end->column = COL_FUTURE;
+	else if (strcmp(cell, "participle") == 0)
+		end->column = COL_PARTICIPLE, end->forms |= FORM_PART;
+	else
+		return -1;
+	return 0;
+}
+
+static int
+endings_load(struct language *lang, struct error *e)
+{
+	struct lexicon *lx = lang->lexicon;
+	struct table t;
+
+	if (language_table(lang, "conjugation-endings.tsv", 4, &t, e) < 0)
+		return -1;
+	lx->endings = arena_alloc(
+	    lang->arena, (t.nrows + 1) * sizeof *lx->endings);
+	lx->nendings = t.nrows;
+	for (size_t i = 0; i < t.nrows; i++) {
+		struct ending *end = &lx->endings[i];
+
+		end->text = row_cell(&t.rows[i], 1);
+		end->forms = parse_forms(row_cell(&t.rows[i], 2));
+		end->speech = strcmp(row_cell(&t.rows[i], 3), "speech") == 0;
+		if (!end->forms || parse_stem(row_cell(&t.rows[i], 0), end) < 0)
+			return error_set(e, STATUS_CONFIG,
+			    "%s:%u: unknown stem or form", t.path,
+			    t.rows[i].line);
+	}
+	return 0;
+}
+
 int
 conjugations_load(struct language *lang, struct error *e)
 {
 	struct table t;
 
-	if (language_table(
+	if (endings_load(lang, e) < 0 ||
+	    language_table(
 		lang, "conjugations.tsv", COL_SUBJUNCTIVE + 1, &t, e) < 0)
 		return -1;
 	for (size_t i = 0; i < t.nrows; i++)
@@ -119,41 +205,35 @@ add_third(const struct paradigm *p, const char *cell, unsigned tense)
 	add_forms(p, w, len, "", FORM_3P | tense);
 }
 
-/* Tenses whose endings are the same for every verb of the language. */
+/* "mis" is its own plural: the row adds nothing to it. */
+static int
+ends_alike(const char *cell, size_t len, const struct ending *end)
+{
+	size_t n = strlen(end->text);
+
+	return end->forms & FORM_P && end->forms & FORM_M && n > 0 &&
+	    len >= n && memcmp(cell + len - n, end->text, n) == 0;
+}
+
+/* What is the same for every verb of the language. */
 static void
 add_regular(const struct paradigm *p, const struct row *row, int all)
 {
-	const char *imperfect = row_cell(row, COL_IMPERFECT);
-	const char *future = row_cell(row, COL_FUTURE);
-	size_t ni = strlen(imperfect), nf = strlen(future);
+	const struct lexicon *lx = p->lang->lexicon;
 
-	add_forms(p, imperfect, ni, "ait", FORM_3S | FORM_IMPERFECT);
-	add_forms(p, imperfect, ni, "aient", FORM_3P | FORM_IMPERFECT);
-	add_forms(p, future, nf, "a", FORM_3S | FORM_FUTURE);
-	add_forms(p, future, nf, "ont", FORM_3P | FORM_FUTURE);
-	add_forms(p, future, nf, "ait", FORM_3S | FORM_CONDITIONAL);
-	add_forms(p, future, nf, "aient", FORM_3P | FORM_CONDITIONAL);
-	if (!all)
-		return;
-	add_forms(p, imperfect, ni, "ais", FORM_FIRST | FORM_IMPERFECT);
-	add_forms(p, imperfect, ni, "ions", FORM_FIRST | FORM_IMPERFECT);
-	add_forms(p, future, nf, "ai", FORM_FIRST | FORM_FUTURE);
-	add_forms(p, future, nf, "ons", FORM_FIRST | FORM_FUTURE);
-	add_forms(p, future, nf, "ais", FORM_FIRST | FORM_CONDITIONAL);
-}
+	for (size_t i = 0; i < lx->nendings; i++) {
+		const struct ending *end = &lx->endings[i];
+		const char *cell = row_cell(row, end->column);
+		size_t len = strlen(cell);
+		unsigned forms = end->forms;
 
-static void
-add_participle(const struct paradigm *p, const char *cell)
-{
-	size_t len = strlen(cell);
-	int s = len && cell[len - 1] == 's';
-
-	add_forms(
-	    p, cell, len, "", FORM_PART | FORM_M | FORM_S | (s ? FORM_P : 0u));
-	if (!s)
-		add_forms(p, cell, len, "s", FORM_PART | FORM_M | FORM_P);
-	add_forms(p, cell, len, "e", FORM_PART | FORM_F | FORM_S);
-	add_forms(p, cell, len, "es", FORM_PART | FORM_F | FORM_P);
+		if (end->speech && !all)
+			continue;
+		if (end->column == COL_PARTICIPLE && ends_alike(cell, len, end))
+			add_forms(p, cell, len, "", forms);
+		else
+			add_forms(p, cell, len, end->text, forms);
+	}
 }
 
 /*
@@ -177,7 +257,6 @@ verb_inflect(
 	lexicon_add_reading(lang, verb->lemma, verb, FORM_INF);
 	add_forms(&p, row_cell(row, COL_GERUND),
 	    strlen(row_cell(row, COL_GERUND)), "", FORM_GER);
-	add_participle(&p, row_cell(row, COL_PARTICIPLE));
 	add_persons(&p, row_cell(row, COL_PRESENT), FORM_PRESENT, all);
 	add_third(&p, row_cell(row, COL_PAST), FORM_PAST);
 	add_third(&p, row_cell(row, COL_SUBJUNCTIVE), FORM_SUBJUNCTIVE);

@@ -76,6 +76,7 @@ enum frame {
 };
 
 struct verb;
+struct ending;
 
 /* A verb of speech: a verb, perhaps reflexive, perhaps with fixed words. */
 struct speech {
@@ -169,6 +170,8 @@ struct lexicon {
 	struct pair *pairs;		/* open addressing; first NULL: free */
 	size_t pair_slots, npairs;
 	struct map *verbs, *models, *kinds;
+	struct ending *endings;		/* conjugate.c */
+	size_t nendings;
 };
 
 #define WORDS_BLOCK ((size_t)1 << 15) /* a large page */

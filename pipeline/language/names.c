@@ -28,6 +28,7 @@ static const struct part parts[] = {
 	PART(endings, 2),
 	PART(romanisation, 3),
 	PART(slavic, 3),
+	PART(english, 2),
 };
 
 static void

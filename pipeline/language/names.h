@@ -16,7 +16,8 @@ struct ending {
 
 struct names {
 	struct table persons, places, peoples, institutions, acronyms, roles,
-	    nouns, adjectives, endings, words, romanisation, slavic;
+	    nouns, adjectives, endings, words, romanisation, slavic,
+	    english;
 	struct lookup by_person, by_surname, by_place, by_people,
 	    by_institution, by_acronym, by_role, by_noun, by_adjective, by_det,
 	    by_pronoun, by_title, by_near, by_close, by_of, by_and, by_office,
@@ -152,9 +153,12 @@ name_group(const struct name *, size_t at, size_t end, size_t *used);
 
 /* ---- English ---- */
 
-const char *name_plural(struct arena *, const char *);
-const char *name_article(const char *next); /* "a" or "an" */
-const char *name_title_case(struct arena *, const char *);
+/* english.tsv: the plural of a noun, whatever stands behind it. */
+const char *name_plural(const struct names *, const char *, struct arena *);
+/* "a" or "an" */
+const char *name_article(const struct names *, const char *next);
+const char *name_title_case(
+    const struct names *, const char *, struct arena *);
 int name_is_spoken(const char *acronym); /* NATO, not UN */
 
 #endif

@@ -157,7 +157,7 @@ name_common(const struct name *n, size_t at, size_t len, struct sense *s)
 	s->common = 1;
 	s->len = len;
 	s->link = "of";
-	s->en = s->plural ? name_plural(n->arena, row->cells[1]) :
+	s->en = s->plural ? name_plural(n->names, row->cells[1], n->arena) :
 			    row->cells[1];
 	s->plural |= is_plural(s->en);
 	key = text_fold_new(n->arena, row->cells[0], strlen(row->cells[0]));

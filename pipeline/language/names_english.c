@@ -16,41 +16,64 @@ is_vowel(char c)
 	return c && strchr("aeiouAEIOU", c) != NULL;
 }
 
-/* Words whose plural is their own, or of an old kind. */
-static const char *const irregular[][2] = {
-	{ "man", "men" },
-	{ "woman", "women" },
-	{ "child", "children" },
-	{ "person", "people" },
-	{ "people", "people" },
-	{ "police", "police" },
-	{ "staff", "staff" },
-	{ "media", "media" },
-	{ "analysis", "analyses" },
-	{ "wife", "wives" },
-};
-
-/* The plural of what stands before "of", "close to", "in", "at". */
-const char *
-name_plural(struct arena *a, const char *en)
+/* The next row of english.tsv of that kind. */
+static const struct row *
+next_of(const struct names *n, const char *kind, size_t *at)
 {
-	static const char *const behind[] = { " of ", " close to", " in ",
-		" at ", " concerned", "-in-" };
-	const char *tail = en + strlen(en), *p;
-	size_t len, i, n;
+	while (*at < n->english.nrows) {
+		const struct row *row = &n->english.rows[(*at)++];
 
-	for (i = 0; i < sizeof behind / sizeof *behind; i++)
-		if ((p = strstr(en, behind[i])) && p < tail)
+		if (strcmp(row->cells[0], kind) == 0)
+			return row;
+	}
+	return NULL;
+}
+
+/* Where the word begins, with the space or hyphen before it; or NULL. */
+static const char *
+find_word(const char *text, const char *word)
+{
+	size_t len = strlen(word);
+	const char *p = text;
+
+	for (; (p = strstr(p, word)); p++) {
+		if (word[0] == '-')
+			return p;
+		if (p > text && p[-1] == ' ' &&
+		    (p[len] == ' ' || p[len] == '\0'))
+			return p - 1;
+	}
+	return NULL;
+}
+
+/* Where what stands behind the noun begins: " of", " close to", "-in-". */
+static const char *
+find_tail(const struct names *n, const char *en)
+{
+	const char *tail = en + strlen(en), *p;
+	const struct row *row;
+	size_t at = 0;
+
+	while ((row = next_of(n, "tail", &at)))
+		if ((p = find_word(en, row->cells[1])) && p < tail)
 			tail = p;
+	return tail;
+}
+
+const char *
+name_plural(const struct names *n, const char *en, struct arena *a)
+{
+	const char *tail = find_tail(n, en);
+	size_t len = (size_t)(tail - en), at = 0;
+	const struct row *row;
+
 	if (strncmp(en, "person ", 7) == 0)
 		return arena_printf(a, "people %s", en + 7);
-	len = (size_t)(tail - en);
-	for (i = 0; i < sizeof irregular / sizeof *irregular; i++)
-		if (ends_in(en, len, irregular[i][0])) {
-			n = len - strlen(irregular[i][0]);
-			return arena_printf(
-			    a, "%.*s%s%s", (int)n, en, irregular[i][1], tail);
-		}
+	while ((row = next_of(n, "plural", &at)))
+		if (ends_in(en, len, row->cells[1]))
+			return arena_printf(a, "%.*s%s%s",
+			    (int)(len - strlen(row->cells[1])), en,
+			    row_cell(row, 2), tail);
 	if (len > 1 && en[len - 1] == 'y' && !is_vowel(en[len - 2]))
 		return arena_printf(a, "%.*sies%s", (int)len - 1, en, tail);
 	if (ends_in(en, len, "s") || ends_in(en, len, "x") ||
@@ -77,42 +100,61 @@ name_is_spoken(const char *acronym)
 	return vowels > 1 && longest < 3;
 }
 
-const char *
-name_article(const char *next)
+/* Does the word begin as one of the rows of that kind does? */
+static int
+begins_so(const struct names *n, const char *kind, const char *word)
 {
-	static const char *const a_words[] = { "uni", "use", "eu", "one",
-		"Euro", "Uni", "UN" };
-	size_t i, caps;
+	const struct row *row;
+	size_t at = 0;
 
-	for (caps = 0; next[caps] >= 'A' && next[caps] <= 'Z'; caps++)
-		;
-	if (caps > 1 && (next[caps] == '\0' || next[caps] == ' ') &&
-	    strncmp(next, "UN", 2) != 0)
-		return strchr("AEFHILMNORSX", next[0]) ? "an" : "a";
-	for (i = 0; i < sizeof a_words / sizeof *a_words; i++)
-		if (strncmp(next, a_words[i], strlen(a_words[i])) == 0)
-			return "a";
-	if (strncmp(next, "hour", 4) == 0 || strncmp(next, "hon", 3) == 0)
-		return "an";
-	return is_vowel(next[0]) ? "an" : "a";
+	while ((row = next_of(n, kind, &at)))
+		if (strncmp(word, row->cells[1], strlen(row->cells[1])) == 0)
+			return 1;
+	return 0;
 }
 
 const char *
-name_title_case(struct arena *a, const char *en)
+name_article(const struct names *n, const char *next)
 {
-	static const char *const small[] = { "of ", "and ", "the ", "for ",
-		"in " };
+	const struct row *letters;
+	size_t caps, at = 0;
+
+	for (caps = 0; next[caps] >= 'A' && next[caps] <= 'Z'; caps++)
+		;
+	letters = next_of(n, "letters", &at);
+	if (letters && caps > 1 && (next[caps] == '\0' || next[caps] == ' ') &&
+	    !begins_so(n, "a", next))
+		return strchr(letters->cells[1], next[0]) ? "an" : "a";
+	if (begins_so(n, "a", next))
+		return "a";
+	return begins_so(n, "an", next) || is_vowel(next[0]) ? "an" : "a";
+}
+
+/* "of", "the": small inside a title. */
+static int
+is_small(const struct names *n, const char *word)
+{
+	const struct row *row;
+	size_t len, at = 0;
+
+	while ((row = next_of(n, "small", &at))) {
+		len = strlen(row->cells[1]);
+		if (strncmp(word, row->cells[1], len) == 0 && word[len] == ' ')
+			return 1;
+	}
+	return 0;
+}
+
+const char *
+name_title_case(const struct names *n, const char *en, struct arena *a)
+{
 	char *out = arena_strdup(a, en);
-	size_t i, k;
-	int skip;
+	size_t i;
 
 	for (i = 0; out[i]; i++) {
-		if (i > 0 && out[i - 1] != ' ')
+		if (i > 0 && (out[i - 1] != ' ' || is_small(n, out + i)))
 			continue;
-		for (skip = 0, k = 0; k < sizeof small / sizeof *small; k++)
-			skip |= i > 0 &&
-			    strncmp(out + i, small[k], strlen(small[k])) == 0;
-		if (!skip && out[i] >= 'a' && out[i] <= 'z')
+		if (out[i] >= 'a' && out[i] <= 'z')
 			out[i] = (char)(out[i] - 'a' + 'A');
 	}
 	return out;

@@ -50,7 +50,7 @@ role_sense(
 	s->en = role_english(e->row, e->column, n->arena);
 	s->plural = e->column > 1;
 	if (s->plural)
-		s->en = name_plural(n->arena, s->en);
+		s->en = name_plural(n->names, s->en, n->arena);
 	s->person = 1;
 	s->link = "of";
 	return 1;
@@ -68,7 +68,7 @@ noun_sense(
 	row = e->row;
 	s->kind = SENSE_NOUN;
 	s->plural = e->column > 0;
-	s->en = s->plural ? name_plural(n->arena, row->cells[3]) :
+	s->en = s->plural ? name_plural(n->names, row->cells[3], n->arena) :
 			    row->cells[3];
 	s->person = strcmp(row->cells[2], "person") == 0;
 	s->thing = strcmp(row->cells[2], "document") == 0 ||
@@ -83,8 +83,9 @@ noun_sense(
 
 /* "defence ministry" is written out: Ministry of Defence. */
 static const char *
-ministry_english(struct arena *a, const char *en)
+ministry_english(const struct name *n, const char *en)
 {
+	struct arena *a = n->arena;
 	size_t len = strlen(en);
 	const char *what, *space, *last = NULL;
 	char *head;
@@ -104,7 +105,7 @@ ministry_english(struct arena *a, const char *en)
 	if (strcmp(what, "foreign") == 0)
 		what = "foreign affairs";
 	return arena_printf(
-	    a, "%sMinistry of %s", head, name_title_case(a, what));
+	    a, "%sMinistry of %s", head, name_title_case(n->names, what, a));
 }
 
 /* "French weather service" for Météo-France: who it is, not its name. */
@@ -143,7 +144,7 @@ institution_sense(const struct name *n, size_t at, size_t end,
 	s->link = "of";
 	if (strcmp(kind, "ministry") == 0) {
 		s->kind = SENSE_MINISTRY;
-		s->en = ministry_english(n->arena, s->en);
+		s->en = ministry_english(n, s->en);
 	} else if (strcmp(kind, "company") == 0 ||
 	    ((strcmp(kind, "armed group") == 0 ||
 		 strcmp(kind, "movement") == 0) &&

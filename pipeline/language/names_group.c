@@ -132,7 +132,7 @@ read_head(const struct name *n, struct group *g, size_t at, size_t end)
 		if (!en) {
 			/* "ses propos": as the determiner says */
 			if (g->head.common && g->plural && !g->head.plural)
-				g->head.en = name_plural(n->arena, g->head.en);
+				g->head.en = name_plural(n->names, g->head.en, n->arena);
 			g->noun = g->head.en;
 			break;
 		}
@@ -199,7 +199,7 @@ with_det(const struct name *n, const struct group *g, const char *words)
 	if (!det)
 		return g->head.kind == SENSE_NOUN && !g->head.plural &&
 			(g->front[0] || g->behind[0]) ?
-		    name_before(n, name_article(words), words) :
+		    name_before(n, name_article(n->names, words), words) :
 		    words;
 	/* "le ministre de l'Urbanisme": of town planning */
 	if (g->inner && g->head.mass)
@@ -207,7 +207,7 @@ with_det(const struct name *n, const struct group *g, const char *words)
 	if (strcmp(det, "a") == 0 && strncmp(words, "other ", 6) == 0)
 		return arena_printf(n->arena, "an%s", words);
 	if (strcmp(det, "a") == 0)
-		return name_before(n, name_article(words), words);
+		return name_before(n, name_article(n->names, words), words);
 	if (strcmp(det, "his/her") == 0 && g->head.thing)
 		det = "its";
 	return det[0] ? name_before(n, det, words) : words;
@@ -221,7 +221,7 @@ finish(const struct name *n, struct group *g)
 
 	/* "the Russian Defence Minister" */
 	if (g->people && len > 9 && strcmp(noun + len - 9, " minister") == 0)
-		noun = name_title_case(n->arena, noun);
+		noun = name_title_case(n->names, noun, n->arena);
 	words = arena_printf(
 	    n->arena, "%s%s%s%s", g->before, g->front, noun, g->behind);
 	return with_det(n, g, words);

@@ -10,7 +10,7 @@ is_particle(const struct name *n, size_t at)
 
 	return !t->capital &&
 	    language_mark(n->lang, "small", t->text, t->len, NULL) == t->len &&
-	    !name_word_is(n, at, "et");
+	    language_mark(n->lang, "and", t->text, t->len, NULL) != t->len;
 }
 
 size_t
