@@ -56,10 +56,17 @@ answer_span(struct words *words, struct extent span, size_t partner)
 	}
 }
 
+/* Its value says what sort of word it is, and not what it means. */
+static int
+is_class(const struct typed *t)
+{
+	return strcmp(t->kind, "mouth") == 0 || strcmp(t->kind, "self") == 0;
+}
+
 static int
 shares(const struct typed *a, const struct typed *b)
 {
-	if (!a->value[0] || !b->value[0])
+	if (!a->value[0] || !b->value[0] || is_class(a) || is_class(b))
 		return 0;
 	return strcmp(a->value, b->value) == 0 ||
 	    (a->amount != 0 && same_amount(a, b));

@@ -59,6 +59,21 @@ does_instead(const struct pair *p, const struct claim *c)
 	return NULL;
 }
 
+/* "was welcomed and criticised": no cue has anybody who does so. */
+static int
+nobody_does(const struct pair *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->statements->items.len; i++) {
+		const struct statement *s = &p->statements->items.items[i];
+
+		if (s->pronoun || statement_is_named(s))
+			return 0;
+	}
+	return !has_pronoun_cue(p);
+}
+
 /*
  * Who hopes, fears, expects or puts a figure on something says so, too.  It is
  * said in so many ways that only what is wholly gone is reported: "MétéoSuisse
@@ -80,7 +95,8 @@ one_attitude(const struct pair *p, struct arena *a, struct violations *out,
 		t = statement_speaker(other);
 		source_changed(p, a, out, c, &t);
 	} else if (s.answered == 0 &&
-	    !is_answered(&p->alignment->fr, c->cue, ANSWER_ANY)) {
+	    (nobody_does(p) ||
+		!is_answered(&p->alignment->fr, c->cue, ANSWER_ANY))) {
 		source_lost(p, a, out, c, GRAVITY_WARNING);
 	}
 }

@@ -101,8 +101,8 @@ changed_places(const struct pair *p, const struct sides *x,
 	int read;
 
 	/* "Reuters, citant deux sources": both say the same */
-	if (a->said.end && a->said.start == b->said.start &&
-	    a->said.end == b->said.end)
+	if (ea && eb && !(ea->read && eb->read) && a->said.end &&
+	    a->said.start == b->said.start && a->said.end == b->said.end)
 		return 0;
 	if (!ea || !eb || ea == eb || tie_source(p, a->source, eb->source) ||
 	    tie_source(p, b->source, ea->source))

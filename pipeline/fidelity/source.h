@@ -28,6 +28,8 @@ const struct typed *pair_new_body(const struct pair *);
 /* Does the French word stand only for the owner of the one who speaks? */
 int is_possessor(const struct pair *, struct extent source, size_t word,
     struct extent en);
+/* Do the words end in somebody who is owned: "the senator's opponent"? */
+int is_mere_owner(const struct pair *, struct extent en);
 /* Is the one who speaks of another than the source: the Greens' leader? */
 int is_of_other(const struct pair *, struct extent source, size_t word,
     struct extent en);

@@ -10,6 +10,7 @@
  * no attribution.
  */
 
+#define NOUN_BEFORE 24 /* bytes: "la thèse du suicide avancée par" */
 #define RIGHT_BEHIND 3 /* bytes between a cue and what it says one is */
 
 /*
@@ -30,7 +31,7 @@ in_claims(const struct claims *claims, struct extent fr)
 		    (!extent_is_empty(c->cue) && fr.start >= c->cue.end &&
 			fr.start - c->cue.end < RIGHT_BEHIND) ||
 		    (fr.end <= c->cue.start && c->source.start >= c->cue.end &&
-			c->cue.start - fr.end < RIGHT_BEHIND) ||
+			c->cue.start - fr.end < NOUN_BEFORE) ||
 		    (c->cue.end == c->cue.start + 1 &&
 			fr.start >= c->source.end && fr.end <= c->cue.start))
 			return 1;

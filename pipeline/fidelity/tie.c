@@ -231,7 +231,13 @@ claim_name_dropped(const struct pair *p, const struct claim *c)
 enum tie
 tie_claim(const struct pair *p, const struct claim *c, struct extent en)
 {
-	return names_it(p, c, en) ? TIE_HEAD : tie_source(p, c->source, en);
+	enum tie tie = names_it(p, c, en) ? TIE_HEAD :
+					    tie_source(p, c->source, en);
+
+	return tie == TIE_HEAD && strcmp(c->class, "person") == 0 &&
+		is_mere_owner(p, en) ?
+	    TIE_PART :
+	    tie;
 }
 
 /*

@@ -151,3 +151,45 @@ is_of_other(
 	}
 	return 0;
 }
+
+/* What speaks for its owner: "the senator's office", "the mayor's letter". */
+static int
+speaks_for_owner(const struct pair *p, struct extent en)
+{
+	size_t i;
+
+	for (i = 0; i < p->en_facts.items.len; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+
+		if (strcmp(t->kind, "mouth") == 0 && extent_holds(en, t->span))
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * "le sénateur", the senator's opponent: the last word is somebody of whom
+ * the French has no word.
+ */
+int
+is_mere_owner(const struct pair *p, struct extent en)
+{
+	const struct words *words = &p->alignment->en;
+	const struct word *last = NULL;
+	size_t i;
+	int owner = 0;
+
+	if (en.end - en.start >= p->en_len)
+		return 0;
+	for (i = 0; i < words->items.len; i++) {
+		const struct word *w = &words->items.items[i];
+
+		if (w->small || !extent_holds(en, w->span))
+			continue;
+		if (last && is_genitive(p, last->span))
+			owner = 1;
+		last = w;
+	}
+	return owner && last && !last->answered && !last->capital &&
+	    names_somebody(p, last->span) && !speaks_for_owner(p, en);
+}
