@@ -167,8 +167,10 @@ entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 		role_after(w, c, first, entity);
 		return entity;
 	}
+	/* "Un an après le vol, Paul Durand, 62 ans, a comparu": he is no theft */
 	if (ch->class == NOUN_PERSON ||
-	    (!ch->class && ch->name_first == CHUNK_NONE))
+	    (!ch->class && ch->name_first == CHUNK_NONE &&
+		(ch->prep == CHUNK_NONE || ch->flags & (N_BY | N_POSS))))
 		name = apposed(w, c, last);
 	if (name == CHUNK_NONE)
 		name = office_name(w, c, first, last);

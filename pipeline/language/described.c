@@ -49,7 +49,7 @@ this_one(const struct work *w, size_t draft)
 	    &work_chunks(w, d->sentence)->items[d->found.source];
 	size_t who;
 
-	if (!is_definite_one(w, ch) || ch->flags & N_DEF ||
+	if (!is_definite_one(w, ch) || ch->flags & (N_DEF | N_POSS) ||
 	    ch->class != NOUN_PERSON)
 		return ENTITY_NONE;
 	who = last_speaker(w, draft, 1);
@@ -73,6 +73,7 @@ former_meant(struct work *w, size_t draft)
 	struct called name;
 	struct wanted wanted;
 	struct mention *m;
+	size_t who = ENTITY_NONE;
 	int best, second;
 
 	if (!is_definite_one(w, ch) || ch->class != NOUN_PERSON ||
@@ -87,10 +88,14 @@ former_meant(struct work *w, size_t draft)
 	wanted.former = 1;
 	m = salient(w, &wanted, &best, &second);
 	/* the minister of now is not "l'ancien ministre" */
-	return m && best >= second + MARGIN &&
-		!head_fits(w->lang, &w->entities.items[m->entity], name.head) ?
-	    m->entity :
-	    ENTITY_NONE;
+	if (!m)
+		who = ahead_of(w, d->sentence, &wanted, NULL);
+	else if (best >= second + MARGIN &&
+	    !head_fits(w->lang, &w->entities.items[m->entity], name.head))
+		who = m->entity;
+	if (who != ENTITY_NONE)
+		add_head_later(w, who, c, d->found.source);
+	return who;
 }
 
 size_t

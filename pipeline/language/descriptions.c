@@ -63,7 +63,7 @@ int
 is_definite_one(const struct work *w, const struct chunk *ch)
 {
 	return ch->kind == CHUNK_NOUN && ch->flags & N_DET &&
-	    !(ch->flags & (N_INDEF | N_POSS | N_P | N_PRONOUN)) &&
+	    !(ch->flags & (N_INDEF | N_P | N_PRONOUN)) &&
 	    ch->name_first == CHUNK_NONE &&
 	    w->tokens.items[ch->head].kind == TOKEN_WORD;
 }
@@ -151,6 +151,8 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 	if (!is_definite_one(w, ch))
 		return ENTITY_NONE;
 	name = called_of(w, c, chunk);
+	if (!(ch->flags & N_POSS) != !epithet_is_owned(w->lang, name.head))
+		return ENTITY_NONE;
 	order = last == chunk ? epithet_order(w->lang, name.head) : 0;
 	if (order)
 		return in_order(w, sentence, chunk, order);
@@ -191,6 +193,10 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 		wanted.flags &= ~(unsigned)(N_M | N_F);
 	m = salient(w, &wanted, &best, &second);
 	entity = m && best >= second + MARGIN ? mention_who(w, m) : ENTITY_NONE;
+	/* "Le sexagénaire, jugé mardi, nie", and no person is named yet */
+	if (!m && ch->class == NOUN_PERSON &&
+	    epithet_fits(w->lang, name.head, NULL))
+		entity = ahead_of(w, sentence, &wanted, NULL);
 	if (entity != ENTITY_NONE && !people && ch->class == NOUN_PERSON)
 		add_head_later(w, entity, c, chunk);
 	return entity;

@@ -117,6 +117,15 @@ entity_is_described(const struct entity *e)
 	return 0;
 }
 
+/* "mon client", "son client": whom his lawyer speaks for. */
+int
+epithet_is_owned(const struct language *lang, const char *head)
+{
+	char **list = map_gets(lang->epithets->words, head);
+
+	return list && *list && !strcmp(*list, "&");
+}
+
 /* "le premier", "le second" of two: 1, 2; else 0. */
 int
 epithet_order(const struct language *lang, const char *head)
@@ -138,6 +147,8 @@ epithet_fits(
 	for (; list && *list; list++) {
 		if (!e && strcmp(*list, "**"))
 			continue;
+		if (!strcmp(*list, "&"))
+			fit = fit ? fit : 1;
 		if (**list == '!' && is_head(e, *list + 1))
 			return 0;
 		if (!strcmp(*list, "**") ||

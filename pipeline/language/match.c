@@ -228,16 +228,35 @@ mere_participle(const struct chunks *chunks, size_t i)
 	    chunks->items[k].flags & V_FINITE;
 }
 
-/* "À SOS Berceaux, on affirme": those of the place say it. */
-static int
-on_with_place(const struct chunks *c, size_t subject)
+/*
+ * "À SOS Berceaux, on affirme", "au parquet, où l'on refuse de répondre":
+ * those of the place say it.  The group of the place, or CHUNK_NONE.
+ */
+size_t
+place_of_on(
+    const struct tokens *tokens, const struct chunks *c, size_t subject)
 {
-	const struct chunk *ch = c->items;
+	const struct chunk *ch = &c->items[subject];
+	size_t i = subject;
 
-	return ch[subject].kind == CHUNK_NOUN && ch[subject].flags & N_ON &&
-	    ch[0].kind == CHUNK_NOUN && ch[0].flags & (N_TO | N_WITHIN) &&
-	    can_say(&ch[0]) && subject > 1 &&
-	    ch[subject - 1].kind == CHUNK_COMMA;
+	if (subject < 2 || ch->kind != CHUNK_NOUN || !(ch->flags & N_ON))
+		return CHUNK_NONE;
+	if (ch[-1].kind == CHUNK_COMMA && c->items[0].kind == CHUNK_NOUN &&
+	    c->items[0].flags & (N_TO | N_WITHIN) && can_say(&c->items[0]))
+		return 0;
+	if (ch[-1].kind != CHUNK_REL ||
+	    !token_is(&tokens->items[ch[-1].first], TAG(THERE)))
+		return CHUNK_NONE;
+	i -= 2;
+	if (c->items[i].kind == CHUNK_COMMA && i)
+		i--;
+	/* "au syndicat des pilotes, où" */
+	while (i && c->items[i].kind == CHUNK_NOUN &&
+	    c->items[i].flags & N_DE && c->items[i - 1].kind == CHUNK_NOUN)
+		i--;
+	return c->items[i].kind == CHUNK_NOUN && can_say(&c->items[i]) ?
+	    i :
+	    CHUNK_NONE;
 }
 
 /* "je", "nous", but not "mon client" */
@@ -271,7 +290,8 @@ source_found(const struct rule *r, struct matcher *m, const struct chunk *ch)
 		m->source = said_by(m, ch);
 		if (m->source == CHUNK_NONE || ch->flags & V_FIRST)
 			return 0;
-		if (on_with_place(m->chunks, m->source))
+		if (place_of_on(m->tokens, m->chunks, m->source) !=
+		    CHUNK_NONE)
 			;
 		else if (m->chunks->items[m->source].kind == CHUNK_NOUN &&
 		    (is_first(&m->chunks->items[m->source]) ||

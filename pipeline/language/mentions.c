@@ -12,21 +12,25 @@
 static enum subjecthood
 subject_of(const struct chunks *c, size_t i)
 {
+	enum subjecthood found = SUBJECT_NO;
+	int aside = i && (c->items[i - 1].kind == CHUNK_SUB ||
+			     c->items[i - 1].kind == CHUNK_QUE ||
+			     c->items[i - 1].kind == CHUNK_REL);
+
 	for (size_t k = i + 1; k < c->len && k < i + VERB_AHEAD; k++) {
 		const struct chunk *verb = &c->items[k];
 
 		if (verb->kind != CHUNK_VERB || !(verb->flags & V_FINITE))
 			continue;
-		if (verb->subject != i)
-			return SUBJECT_NO;
-		return verb->flags & V_INNER ||
-			(i && (c->items[i - 1].kind == CHUNK_SUB ||
-				  c->items[i - 1].kind == CHUNK_QUE ||
-				  c->items[i - 1].kind == CHUNK_REL)) ?
-		    SUBJECT_ASIDE :
-		    SUBJECT_OF_ALL;
+		/* "Le couple, qui vivait au premier, a tout perdu" */
+		if (verb->subject == i && !(verb->flags & V_INNER))
+			return aside ? SUBJECT_ASIDE : SUBJECT_OF_ALL;
+		if (verb->subject == i)
+			found = SUBJECT_ASIDE;
+		else if (!(verb->flags & V_INNER))
+			break;
 	}
-	return SUBJECT_NO;
+	return found;
 }
 
 /*

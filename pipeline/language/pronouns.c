@@ -116,17 +116,23 @@ static size_t
 place_of(struct work *w, const struct draft *d)
 {
 	const struct chunks *c = work_chunks(w, d->sentence);
-	size_t last = source_last(c, 0, CHUNK_NONE);
-	size_t entity = entity_of(w, d->sentence, 0, last);
+	size_t first = d->found.source == CHUNK_NONE ?
+	    CHUNK_NONE :
+	    place_of_on(&w->tokens, c, d->found.source);
+	size_t last, entity;
 
+	if (first == CHUNK_NONE)
+		first = 0;
+	last = source_last(c, first, CHUNK_NONE);
+	entity = entity_of(w, d->sentence, first, last);
 	if (entity != ENTITY_NONE)
 		return w->entities.items[entity].class == NOUN_PERSON ?
 		    ENTITY_NONE :
 		    entity;
-	return entity_unnamed(w, d->sentence, 0, last,
+	return entity_unnamed(w, d->sentence, first, last,
 	    work_extent(w,
-		c->items[0].prep == CHUNK_NONE ? c->items[0].first :
-						 c->items[0].head,
+		c->items[first].prep == CHUNK_NONE ? c->items[first].first :
+						     c->items[first].head,
 		c->items[last].last));
 }
 

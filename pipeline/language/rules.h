@@ -133,5 +133,7 @@ int gap_find(const struct tokens *, const struct chunks *,
 /* The last chunk of the source that begins at chunk i (source.c); VERB is
  * the verb that it is the subject of, or CHUNK_NONE. */
 size_t source_last(const struct chunks *, size_t i, size_t verb);
+size_t place_of_on(const struct tokens *, const struct chunks *,
+    size_t subject);
 
 #endif

@@ -185,7 +185,8 @@ ahead_of(const struct work *w, size_t sentence, const struct wanted *want,
 		if (told_since(w, sentence, m->sentence) > AHEAD)
 			break;
 		if (!e->person || e->seen || ch->level || m->said ||
-		    !flags_agree(want->flags, e->flags))
+		    !flags_agree(want->flags, e->flags) ||
+		    (want->head && entity_is_described(e)))
 			continue;
 		/* "l'avocat" is not "l'avocat de la victime" to come */
 		if (name ? is_called(e, name) && (name->of || !is_of(e, name)) :

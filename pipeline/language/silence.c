@@ -169,8 +169,9 @@ introduced(struct work *w, size_t draft, int first)
  * speaks of the words, and of whose they were.
  */
 static size_t
-pointed_back(struct work *w, const struct draft *d, int first)
+pointed_back(struct work *w, size_t draft, int first)
 {
+	const struct draft *d = &w->drafts.items[draft];
 	size_t next = d->sentence + 1;
 	const struct chunks *c;
 
@@ -184,6 +185,10 @@ pointed_back(struct work *w, const struct draft *d, int first)
 	if (!c->len || c->items[0].kind != CHUNK_NOUN ||
 	    c->items[0].flags & N_INDEF ||
 	    !token_is(&w->tokens.items[c->items[0].head], TAG(CLAIM)))
+		return ENTITY_NONE;
+	/* "L'annonce" may be any, "ces mots" are those of the quotation */
+	if (c->items[0].flags & (N_DEF | N_POSS) &&
+	    last_speaker(w, draft, 1) != ENTITY_NONE)
 		return ENTITY_NONE;
 	for (size_t i = mentions_until(w, next - 1);
 	     i < w->mentions.len && w->mentions.items[i].sentence == next;
@@ -224,7 +229,7 @@ resolve_silence(struct work *w, size_t draft)
 	size_t entity = subject_near(w, d->sentence, start, first), before;
 
 	if (entity == ENTITY_NONE && !d->found.rule)
-		entity = pointed_back(w, d, first);
+		entity = pointed_back(w, draft, first);
 	if (entity != ENTITY_NONE)
 		return entity;
 	before = d->found.rule ? last_speaker(w, draft, 2) : ENTITY_NONE;

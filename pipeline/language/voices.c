@@ -198,6 +198,20 @@ is_source_noun(const struct chunks *c, size_t source)
 	return ch->kind == CHUNK_CUE && ch->cue->source;
 }
 
+/* "murmure-t-on à Soulac", "glisse-t-on dans les couloirs": the place is not
+ * who says it, and nobody is named. */
+static int
+is_mere_place(const struct work *w, const struct draft *d)
+{
+	const struct chunks *c = work_chunks(w, d->sentence);
+	const struct chunk *ch = &c->items[d->found.source];
+
+	return d->found.rule && c->items[d->found.cue].kind == CHUNK_VERB &&
+	    c->items[d->found.cue].flags & V_ON && ch->kind == CHUNK_NOUN &&
+	    ch->prep != CHUNK_NONE && !ch->class &&
+	    !(ch->flags & (N_GIVEN | N_TITLE | N_NAMED));
+}
+
 /* The class is that of the group itself: a communiqué is a document. */
 static void
 set_class(struct work *w, struct draft *d, struct entity *e)
@@ -218,6 +232,11 @@ set_class(struct work *w, struct draft *d, struct entity *e)
 				e->anonymous = 1;
 			}
 			return;
+		}
+		if (is_mere_place(w, d) && e && !e->person &&
+		    (class == NOUN_PERSON || class == NOUN_GROUP)) {
+			class = e->class = NOUN_GROUP;
+			e->anonymous = 1;
 		}
 		/* "Noveris", a laboratory as the text says elsewhere */
 		if (e && e->person)

@@ -147,6 +147,15 @@ last_score(const struct mention *m,
 		    0);
 }
 
+/* "Le couple a tout perdu. « Nous partons », soupirent-ils" */
+static int
+stands_for_many(const struct mention *m, const struct wanted *want)
+{
+	return want->flags & N_P && !(want->flags & (N_S | N_F)) &&
+	    (want->how == WANT_SUBJECT || want->how == WANT_INCISE) &&
+	    (m->class == NOUN_GROUP || m->class == NOUN_ORGANISATION);
+}
+
 /* "La compagnie a promis un retour. Elle se dit", "L'Office se garde de
  * conclure. « ... », indique-t-il" */
 static int
@@ -173,8 +182,13 @@ mention_score(
 	    NULL :
 	    &w->entities.items[m->entity];
 
-	if (!flags_agree(want->flags, mention_flags(w, m)) || m->class == NOUN_NONE)
+	if (m->class == NOUN_NONE)
 		return -1;
+	if (!flags_agree(want->flags, mention_flags(w, m))) {
+		if (!near || !stands_for_many(m, want))
+			return -1;
+		s -= 3;
+	}
 	if (ch->level > want->level || (want->first && is_body(w, m)))
 		return -1;
 	if (more < 0 || (e && m->entity == want->except))
