@@ -57,6 +57,7 @@ noun_fits(const struct chunk *ch, uint64_t bits)
 	    (bits & ATOM_AGENT && ch->flags & N_BY) ||
 	    (bits & ATOM_BY && ch->flags & N_BY) ||
 	    (bits & ATOM_DE && ch->flags & N_DE) ||
+	    (bits & ATOM_OF_THING && ch->flags & N_DE && !can_say(ch)) ||
 	    (bits & ATOM_TO && ch->flags & N_TO);
 }
 

@@ -105,6 +105,9 @@ answered(const struct finder *f, size_t i)
 }
 
 #define OWN_VERB_MAX 12 /* groups */
+#define FRAMES_NOUN \
+	(FRAME_NOUN | FRAME_FACT | FRAME_BAR | FRAME_PRO | FRAME_FIGURE | \
+	    FRAME_SPEAK_OF)
 
 /* "X revendique 100 000 marcheurs, la préfecture en a compté 23 000" */
 static int
@@ -133,7 +136,8 @@ past_noun(const struct finder *f, size_t a, size_t i)
 	    f->d->found.rule->cue != CUE_VERB ||
 	    (a > 0 && at(f, a - 1)->kind == CHUNK_QUE))
 		return 0;
-	if (at(f, i)->kind == CHUNK_COMMA && has_own_verb(f, k))
+	if (at(f, i)->kind == CHUNK_COMMA &&
+	    f->d->found.rule->frames & FRAMES_NOUN && has_own_verb(f, k))
 		return 1;
 	if (at(f, i)->kind == CHUNK_COMMA) {
 		while (at(f, k) && at(f, k)->kind == CHUNK_ADV)
@@ -146,6 +150,27 @@ past_noun(const struct finder *f, size_t a, size_t i)
 }
 
 /*
+ * "En dépit de l'avis du maire, selon qui tout va bien, le pont ferme";
+ * "Malgré la promesse du maire de baisser l'impôt, la taxe monte".
+ */
+static int
+is_subordinate(const struct finder *f, const struct chunk *own)
+{
+	const struct chunk *next = at(f, f->d->found.cue + 1);
+
+	switch (own->kind) {
+	case CHUNK_CUE:
+		return next && next->kind == CHUNK_REL;
+	case CHUNK_NOUN:
+		return f->d->found.cue == 0 && own->prep != CHUNK_NONE;
+	case CHUNK_VERB:
+		return (own->flags & V_INNER) != 0;
+	default:
+		return 0;
+	}
+}
+
+/*
  * "Quand un voisin a évoqué un vol, le maire a ri": where the main clause
  * begins after the clause of the cue, or CHUNK_NONE.
  */
@@ -155,10 +180,7 @@ main_clause(const struct finder *f)
 	const struct chunk *own = at(f, f->d->found.cue);
 	size_t i = f->d->found.cue + 1;
 
-	/* "En dépit de l'avis du maire, selon qui tout va bien, le pont ferme" */
-	if (own->kind == CHUNK_CUE ? !at(f, i) || at(f, i)->kind != CHUNK_REL :
-				     own->kind != CHUNK_VERB ||
-		    !(own->flags & V_INNER))
+	if (!is_subordinate(f, own))
 		return CHUNK_NONE;
 	for (; i < f->chunks->len; i++) {
 		const struct chunk *ch = at(f, i);

@@ -38,7 +38,7 @@ take_source(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 	if (last == i && !is_inverted(m, i))
 		return 0;
 	/* "démenti par l'ambassade de toute aide de l'État" */
-	if (atom + 1 < p->n && p->atoms[atom + 1].bits == ATOM_DE)
+	if (atom + 1 < p->n && p->atoms[atom + 1].bits & (ATOM_DE | ATOM_OF_THING))
 		for (size_t k = i + 1; k <= last; k++)
 			if (m->chunks->items[k].flags & N_DE &&
 			    !can_say(&m->chunks->items[k]))
@@ -164,6 +164,7 @@ cue_fits(const struct rule *r, const struct tokens *tokens,
 		return 1;
 	case CUE_NOUN:
 		return ch->flags & N_DET &&
+		    (ch->flags & r->flags_all) == r->flags_all &&
 		    ((ch->flags & N_CUE &&
 			 (!r->frames || !ch->cue || !ch->cue->frames ||
 			     ch->cue->frames & r->frames)) ||

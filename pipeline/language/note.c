@@ -39,6 +39,11 @@ cue_extent(const struct work *w, const struct chunk *ch, const struct found *f)
 	if (cue->kind == CHUNK_VERB)
 		return work_extent(
 		    w, with_lead(ch, f->cue), without_de(w, cue));
+	/* "Malgré la promesse du maire": the noun */
+	if (cue->kind == CHUNK_NOUN && cue->prep != CHUNK_NONE &&
+	    cue->prep < cue->head && cue->flags & N_DET &&
+	    !token_is(&w->tokens.items[cue->prep], TAG(DET)))
+		return work_extent(w, cue->prep + 1, cue->last);
 	return work_extent(w, cue->first,
 	    cue->kind == CHUNK_CUE && !cue->cue->source ? without_de(w, cue) :
 							  cue->last);

@@ -42,7 +42,7 @@ static const struct name atom_names[] = { { "N", ATOM_NOUN },
 	{ "given", ATOM_GIVEN }, { "be", ATOM_BE }, { "(", ATOM_PAREN },
 	{ "within", ATOM_WITHIN }, { "QV", ATOM_SAID },
 	{ "adj", ATOM_QUALITY }, { "teller", ATOM_TELLER },
-	{ "stand", ATOM_STAND }, { NULL, 0 } };
+	{ "stand", ATOM_STAND }, { "ofthing", ATOM_OF_THING }, { NULL, 0 } };
 
 static const struct name frame_names[] = { { "que", FRAME_QUE },
 	{ "inf", FRAME_INF }, { "deinf", FRAME_DE_INF }, { "obj", FRAME_OBJ },
@@ -66,7 +66,7 @@ static const struct name flag_names[] = { { "enclitic", V_ENCLITIC },
 	{ "passive", V_PASSIVE }, { "neg", V_NEG }, { "first", V_FIRST },
 	{ "self", V_SELF }, { "mark", V_AFTER_MARK }, { "done", V_DONE },
 	{ "aside", V_ASIDE }, { "clitic", V_CLITIC }, { "perfect", V_PERFECT },
-	{ "modal", V_MODAL }, { "on", V_ON }, { "be", V_BE }, { NULL, 0 } };
+	{ "modal", V_MODAL }, { "on", V_ON }, { "own", N_POSS }, { "be", V_BE }, { NULL, 0 } };
 
 static uint64_t
 name_bit(const struct name *names, const char *s, size_t len)

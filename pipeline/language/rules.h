@@ -46,6 +46,7 @@ enum atom_bit {
 #define ATOM_QUALITY ((uint64_t)1 << 51)
 #define ATOM_TELLER ((uint64_t)1 << 52)
 #define ATOM_STAND ((uint64_t)1 << 53)
+#define ATOM_OF_THING ((uint64_t)1 << 54)
 
 struct atom {
 	uint64_t bits;
