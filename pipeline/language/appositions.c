@@ -153,6 +153,30 @@ party_member(const struct work *w, const struct chunks *c, size_t i)
 	    CHUNK_NONE;
 }
 
+static int
+is_body_class(enum noun_class class)
+{
+	return class == NOUN_ORGANISATION || class == NOUN_MEDIA ||
+	    class == NOUN_AGENCY;
+}
+
+/*
+ * "le fabricant de batteries Novelec": the complement says what it makes, the
+ * name behind it is its own. Not "le syndicat de l'usine Novelec".
+ */
+static int
+is_named_behind(const struct chunks *c, size_t first, size_t last)
+{
+	const struct chunk *ch = &c->items[first], *of = &c->items[last];
+
+	return last == first + 1 && is_body_class(ch->class) &&
+	    ch->name_first == CHUNK_NONE && of->kind == CHUNK_NOUN &&
+	    of->flags & N_DE && !(of->flags & (N_DET | N_GIVEN)) &&
+	    (!of->class || is_body_class(of->class)) &&
+	    of->name_first != CHUNK_NONE && of->prep + 1 < of->name_first &&
+	    of->name_last == of->last;
+}
+
 size_t
 entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 {
@@ -197,10 +221,16 @@ entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 	    (ch->flags & N_NAMED || !(ch->flags & N_DET) ||
 		is_article_name(w, ch, first == last)))
 		return named_entity(w, sentence, first, last);
+	if (is_named_behind(c, first, last)) {
+		entity = named_entity(w, sentence, last, last);
+		if (!c->items[last].class && !w->entities.items[entity].person)
+			w->entities.items[entity].class = ch->class;
+		add_head(w, entity, c, first);
+		return entity;
+	}
 	/* "le fabricant Bambino-Lys", "le quotidien De Kempenaar" */
 	if (ch->name_first != CHUNK_NONE && ch->head < ch->name_first &&
-	    (ch->class == NOUN_ORGANISATION || ch->class == NOUN_MEDIA ||
-		ch->class == NOUN_AGENCY)) {
+	    is_body_class(ch->class)) {
 		entity = named_entity(w, sentence, first, last);
 		add_head(w, entity, c, first);
 		return entity;

@@ -185,6 +185,21 @@ is_title(const struct work *w, const struct chunk *cue)
 	return 1;
 }
 
+/* "Le ministre a-t-il appelé le préfet ?": asked, and not said. */
+static int
+is_asked(const struct work *w, const struct sentence_groups *g, size_t at)
+{
+	const struct chunk *cue = &g->chunks.items[at];
+	const struct token *last = &w->tokens.items[g->end - 1];
+
+	if (cue->kind != CHUNK_VERB || cue->enclitic == CHUNK_NONE ||
+	    cue->flags & V_AFTER_MARK || cue->level ||
+	    g->chunks.kinds & 1u << CHUNK_OPEN)
+		return 0;
+	return last->kind == TOKEN_STOP &&
+	    w->reading->text[last->start] == '?';
+}
+
 static void
 read_sentence(struct work *w, size_t s)
 {
@@ -204,7 +219,7 @@ read_sentence(struct work *w, size_t s)
 
 		/* "a-t-on appris de source policière" is one cue, and so is
 		 * "l'annonce de X, selon laquelle" */
-		if (!is_cue(w, ch) || is_title(w, ch) ||
+		if (!is_cue(w, ch) || is_title(w, ch) || is_asked(w, g, i) ||
 		    (taken > i &&
 			(ch->kind == CHUNK_COLON ||
 			    (f.rule->cue == CUE_NOUN &&

@@ -151,16 +151,21 @@ hard_break(struct parse *p, size_t i)
 }
 
 /*
- * "comme beaucoup de socialistes, il a dit": without a verb before the next
- * comma "comme" is a preposition.
+ * "comme beaucoup de socialistes, il a dit", "44 ans, dont dix dans l'usine,
+ * réclame": without a verb before the next comma "comme" is a preposition,
+ * and so is "dont" before a number.
  */
 static int
-like_preposition(struct parse *p, size_t i)
+is_preposition(struct parse *p, size_t i)
 {
 	struct chunk *ch = p->chunks->items;
 	size_t k = i + 1;
 
-	if (!(ch[i].flags & N_LIKE))
+	if (ch[i].kind == CHUNK_REL &&
+	    (ch[i].flags & N_SUBJ || k == p->chunks->len ||
+		!has_figure(p->tokens, &ch[k])))
+		return 0;
+	if (ch[i].kind != CHUNK_REL && !(ch[i].flags & N_LIKE))
 		return 0;
 	while (k < p->chunks->len &&
 	    (ch[k].kind == CHUNK_NOUN || ch[k].kind == CHUNK_COORD ||
@@ -191,6 +196,8 @@ step(struct parse *p, size_t i)
 			parse_nonfinite(p, i);
 		break;
 	case CHUNK_REL:
+		if (is_preposition(p, i))
+			break;
 		end_subordinate(p);
 		push(p, CHUNK_REL,
 		    ch->flags & N_SUBJ ? parse_antecedent(p, i) : CHUNK_NONE,
@@ -200,7 +207,7 @@ step(struct parse *p, size_t i)
 		break;
 	case CHUNK_QUE:
 	case CHUNK_SUB:
-		if (like_preposition(p, i))
+		if (is_preposition(p, i))
 			break;
 		push(p, ch->kind, CHUNK_NONE, SUBJECT_NONE, ch->level);
 		break;

@@ -125,7 +125,8 @@ has_own_verb(const struct finder *f, size_t subject)
 
 /*
  * "reconnaît un retard, mais il l'impute à la pluie", "confirme le projet,
- * tout en le nuançant": a noun as what is said ends there.
+ * tout en le nuançant", "chiffre la perte à 2 millions, la CGT en doute": a
+ * noun as what is said ends there.
  */
 static int
 past_noun(const struct finder *f, size_t a, size_t i)

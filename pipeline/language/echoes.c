@@ -11,6 +11,7 @@
 #define TOKENS_MAX 200 /* of the other, looked in */
 #define LETTERS_MIN 4  /* bytes of a word that counts */
 #define WORDS_MIN 4
+#define BYTES_MIN 10 /* of fewer words, which must be the very same */
 
 /* The first token that starts at the byte or behind it. */
 static size_t
@@ -118,6 +119,37 @@ is_echo(const struct work *w, const size_t *words, size_t n, struct draft *o)
 	return found * 4 >= n * 3;
 }
 
+/* Is it letter for letter what the other says? */
+static int
+is_same(const struct work *w, const struct claim *c, const struct claim *o)
+{
+	size_t len = c->content[0].end - c->content[0].start;
+
+	if (len < BYTES_MIN)
+		return 0;
+	for (size_t k = 0; k < o->ncontent; k++)
+		if (o->content[k].end - o->content[k].start == len &&
+		    !memcmp(w->reading->text + c->content[0].start,
+			w->reading->text + o->content[k].start, len))
+			return 1;
+	return 0;
+}
+
+/*
+ * No cue, or a mere colon behind what is nobody: of the title "Grève chez
+ * Novelec : « On ne lâchera rien »" the text may say who said that.
+ */
+static int
+may_echo(const struct work *w, const struct draft *d)
+{
+	if (!d->claim.ncontent)
+		return 0;
+	return !d->found.rule ||
+	    (d->found.rule->cue == CUE_COLON &&
+		(d->entity == ENTITY_NONE ||
+		    !w->entities.items[d->entity].person));
+}
+
 size_t
 echo_of(const struct work *w, size_t draft)
 {
@@ -125,17 +157,18 @@ echo_of(const struct work *w, size_t draft)
 	size_t k = draft > CLAIMS_AROUND ? draft - CLAIMS_AROUND : 0, n;
 	size_t words[WORDS_MAX];
 
-	if (d->found.rule || !d->claim.ncontent)
+	if (!may_echo(w, d))
 		return ENTITY_NONE;
 	n = words_of(w, &d->claim, words);
-	if (n < WORDS_MIN)
-		return ENTITY_NONE;
 	for (; k < w->drafts.len && k <= draft + CLAIMS_AROUND; k++) {
 		struct draft *o = &w->drafts.items[k];
 
-		if (k != draft && o->found.rule && o->claim.ncontent &&
+		if (k != draft && o->found.rule && !may_echo(w, o) &&
+		    o->claim.ncontent &&
 		    o->entity != ENTITY_NONE &&
-		    strcmp(o->claim.type, "selon") && is_echo(w, words, n, o))
+		    strcmp(o->claim.type, "selon") &&
+		    (n < WORDS_MIN ? is_same(w, &d->claim, &o->claim) :
+				     is_echo(w, words, n, o)))
 			return entity_named(w, o->entity);
 	}
 	return ENTITY_NONE;

@@ -128,6 +128,13 @@ plural_row(const struct name *n, size_t at)
 	return NULL;
 }
 
+/* "déléguée" is an inflected form as well, and no plural. */
+static int
+is_many(const struct lookup_key *k)
+{
+	return k->len > 0 && strchr("sx", k->text[k->len - 1]) != NULL;
+}
+
 /* "memoirs": English has it in the plural only. */
 static int
 is_plural(const char *en)
@@ -149,7 +156,7 @@ name_common(const struct name *n, size_t at, size_t len, struct sense *s)
 	memset(s, 0, sizeof *s);
 	if (!row && len == 1) {
 		row = plural_row(n, at);
-		s->plural = row != NULL;
+		s->plural = row && is_many(&n->tokens[at].key);
 	}
 	if (!row)
 		return 0;

@@ -212,11 +212,25 @@ is_mere_place(const struct work *w, const struct draft *d)
 	    !(ch->flags & (N_GIVEN | N_TITLE | N_NAMED));
 }
 
+/* "de bonne source": the cue says no more of it. */
+static int
+names_source(const struct work *w, const struct draft *d)
+{
+	const struct chunk *cue;
+
+	if (!d->found.rule || d->claim.source.end)
+		return 0;
+	cue = &work_chunks(w, d->sentence)->items[d->found.cue];
+	return cue->kind == CHUNK_CUE && cue->cue->source;
+}
+
 /* The class is that of the group itself: a communiqué is a document. */
 static void
 set_class(struct work *w, struct draft *d, struct entity *e)
 {
-	enum noun_class class = e ? e->class : NOUN_PERSON;
+	enum noun_class class = e ? e->class :
+	    names_source(w, d)	  ? NOUN_UNKNOWN :
+				    NOUN_PERSON;
 
 	if (d->claim.source.end && !d->claim.pronoun) {
 		const struct chunks *c = work_chunks(w, d->sentence);
@@ -249,7 +263,7 @@ set_class(struct work *w, struct draft *d, struct entity *e)
 			w, c, d->found.source, d->found.source_last, class) ||
 			(e && e->anonymous);
 	} else
-		d->claim.anonymous = e ? e->anonymous : 0;
+		d->claim.anonymous = e ? e->anonymous : class == NOUN_UNKNOWN;
 	d->claim.class = noun_class_names[class];
 }
 
