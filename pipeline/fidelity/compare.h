@@ -29,6 +29,10 @@ int same_value(const struct typed *fr, const struct typed *en);
 int same_role(const struct typed *fr, const struct typed *en);
 int same_amount(const struct typed *fr, const struct typed *en);
 
+/* proportion.c: four in ten is 40 percent */
+void match_proportions(const struct pair *, struct values *fr,
+    struct values *en);
+
 /* The next fact that found no like, or NULL. */
 const struct typed *values_left(const struct values *, size_t *at);
 

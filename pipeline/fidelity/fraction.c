@@ -11,8 +11,8 @@ equal(const struct typed *fr, const struct typed *en)
 	if (fabs(fr->amount - en->amount) < 0.006)
 		return 1;
 	/* 50 percent; "divisée par deux", halved */
-	return fabs(fr->amount * 100 - en->amount) < 0.6 ||
-	    fabs(en->amount * 100 - fr->amount) < 0.6 ||
+	return fabs(fr->amount * 100 - en->amount) < 1 ||
+	    fabs(en->amount * 100 - fr->amount) < 1 ||
 	    (fr->amount > 0 && fabs(1 / fr->amount - en->amount) < 1e-6) ||
 	    (en->amount > 0 && fabs(1 / en->amount - fr->amount) < 1e-6);
 }

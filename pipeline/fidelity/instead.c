@@ -70,6 +70,22 @@ owns_it(const struct claim *c)
 	return strcmp(c->class, "document") == 0;
 }
 
+#define INVERTED 40 /* bytes behind the verb */
+
+/* "the bank has to go, argues the former banker": he stands behind it. */
+static int
+is_inverted(
+    const struct pair *p, const struct claim *c, const struct statement *s)
+{
+	struct extent x = { s->cue.end, s->cue.end };
+
+	while (x.end < p->en_len && x.end - x.start < INVERTED &&
+	    !strchr(",;:", p->en[x.end]))
+		x.end++;
+	return s->cue.start >= 2 && p->en[s->cue.start - 2] == ',' &&
+	    tie_claim(p, c, x) == TIE_HEAD;
+}
+
 /*
  * By the verb of the French, and somebody before it: "Japan voiced its
  * displeasure" for Pékin; or "according to" him.
@@ -108,6 +124,8 @@ speaks_instead(const struct pair *p, const struct claim *c)
 	if (!found && named == all->items.len && !claim_has_verb(p, c))
 		found = &all->items.items[0];
 	if (found && by_cue(p, c, found) && opens_clause(p, c))
+		return NULL;
+	if (found && is_inverted(p, c, found))
 		return NULL;
 	/* "prosecutors allege in the indictment" */
 	if (found && owns_it(c) && statement_is_strange(p, found) > 0)

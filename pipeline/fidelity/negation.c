@@ -98,9 +98,11 @@ refusal(const struct pair *p, struct arena *a, struct violations *out)
 			said(p->fr, f, a)));
 }
 
+#define BEHIND 12 /* bytes: "n'est", "n'a pas" and the participle */
+
 /* "n'exclut pas": a negation of a word that holds one, or NULL. */
 static const struct typed *
-double_negation(const struct typeds *facts)
+double_negation(const struct typeds *facts, const char *word)
 {
 	size_t i, k;
 
@@ -112,8 +114,8 @@ double_negation(const struct typeds *facts)
 
 			if (strcmp(t->kind, "negation") == 0 &&
 			    strcmp(soft->kind, "soft") == 0 &&
-			    strcmp(soft->value, "exclude") == 0 &&
-			    soft->span.start < t->span.end &&
+			    strcmp(soft->value, word) == 0 &&
+			    soft->span.start < t->span.end + BEHIND &&
 			    t->span.start < soft->span.end)
 				return t;
 		}
@@ -123,13 +125,15 @@ double_negation(const struct typeds *facts)
 
 /*
  * "n'excluent pas une erreur", an error is possible, is not ruled out; ruled
- * out an error says the contrary.  1: it was looked at.
+ * out an error says the contrary.  "n'a pas caché", openly.  1: looked at.
  */
 static int
 exclusion(const struct pair *p, struct arena *a, struct violations *out)
 {
-	const struct typed *f = double_negation(&p->fr_facts);
+	const struct typed *f = double_negation(&p->fr_facts, "exclude");
 
+	if (!f && double_negation(&p->fr_facts, "hide"))
+		return !find_kind(&p->en_facts, "negation");
 	if (!f || find_kind(&p->en_facts, "negation"))
 		return 0;
 	if (find_kind(&p->en_facts, "reserve"))

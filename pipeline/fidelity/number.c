@@ -74,7 +74,7 @@ equal(const struct typed *fr, const struct typed *en)
 	/* "la moitié", 50 percent; a year, 12 months; a week, 7 days */
 	if (strcmp(fr->kind, "fraction") == 0 ||
 	    strcmp(en->kind, "fraction") == 0)
-		return fabs(f * 100 - e) < 0.5 || fabs(e * 100 - f) < 0.5;
+		return fabs(f * 100 - e) < 1 || fabs(e * 100 - f) < 1;
 	return 0;
 }
 
@@ -172,6 +172,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	add_loose(&fr, &p->fr_facts, a);
 	add_loose(&en, &p->en_facts, a);
 	values_match(&fr, &en, equal);
+	match_proportions(p, &fr, &en);
 	while ((f = values_left(&fr, &i)) != NULL) {
 		if (in_range(&p->fr_facts, f))
 			continue;
