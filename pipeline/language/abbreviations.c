@@ -167,8 +167,8 @@ language_is_camel(const struct language *lang, const char *word, size_t len)
 }
 
 int
-language_is_exclaimed(const struct language *lang, const char *name, size_t len,
-    int first)
+language_is_exclaimed(
+    const struct language *lang, const char *name, size_t len, int first)
 {
 	const struct row *row;
 

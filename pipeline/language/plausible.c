@@ -32,8 +32,9 @@ bare_verb(const struct chunker *c, size_t at, const struct token *before,
 static int
 behind_participle(const struct chunker *c, size_t at)
 {
-	const struct chunk *last =
-	    c->out->len ? &c->out->items[c->out->len - 1] : NULL;
+	const struct chunk *last = c->out->len ?
+	    &c->out->items[c->out->len - 1] :
+	    NULL;
 
 	return last && last->kind == CHUNK_VERB && last->last + 1 == at &&
 	    last->flags & V_PERFECT;

@@ -38,6 +38,9 @@ int decide_stop(const struct scan *, const struct mark *, enum ahead);
 /* tight.c: a sign without */
 int decide_tight(const struct scan *, const struct mark *, enum ahead);
 
+/* note.c: length of a footnote mark at `at`, straight behind a sign; 0: none */
+size_t decide_note(const struct scan *, size_t at);
+
 /* Is the word at `at` one that opens a sentence ("Le", "Il", "Selon")? */
 int decide_opens(const struct scan *, size_t at);
 /* A name that begins with a small letter ("eBay")? */
