@@ -1,6 +1,7 @@
 /*
  * parse.h - the stack of open clauses while a sentence is read; clauses.c
- * opens and closes them, subjects.c gives each verb its subject.
+ * opens and closes them, subjects.c and nonfinite.c give each verb its
+ * subject.
  */
 #ifndef DEPECHE_LANGUAGE_PARSE_H
 #define DEPECHE_LANGUAGE_PARSE_H
@@ -32,10 +33,12 @@ top(struct parse *p)
 	return &p->stack[p->depth - 1];
 }
 
-/* subjects.c: what the group at i does to the clauses. */
+/* subjects.c, nonfinite.c: what the group at i does to the clauses. */
 void parse_noun(struct parse *, size_t i);
 void parse_finite(struct parse *, size_t i);
 void parse_nonfinite(struct parse *, size_t i);
+/* The group on which a row of "de" groups hangs: "le chef de la police". */
+size_t parse_base(const struct chunks *, size_t i);
 /* The group that "qui" at i stands for, or CHUNK_NONE. */
 size_t parse_antecedent(const struct parse *, size_t i);
 
