@@ -35,9 +35,12 @@ is_other(const struct pair *p, const struct claim *c,
 
 	return tie != TIE_HEAD &&
 	    (share.answered < share.content ||
+		other_country(p, c->source, en) ||
 		(tie == TIE_NONE && statement_is_named(s) &&
 		    names_somebody(p, en)));
 }
+
+#define AGENT 3 /* bytes; more hold a word: "described by the victims" */
 
 static const struct statement *
 does_instead(const struct pair *p, const struct claim *c)
@@ -50,6 +53,7 @@ does_instead(const struct pair *p, const struct claim *c)
 
 		/* "experts, however, consider the theory": no inversion */
 		if (s->source.start >= s->cue.end &&
+		    s->source.start - s->cue.end < AGENT &&
 		    claim_has_content(p, c, s->source))
 			continue;
 		if (!s->pronoun && !s->cites && words_tied(p, c->cue, s->cue) &&

@@ -125,7 +125,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	}
 	for (i = 0; (e = values_left(&en, &i)) != NULL;)
 		/* "over ten years": more than they, or in their course */
-		if (direction(e) != '~' && e->value[1] != '~' && !other_bound(&p->fr_facts, e))
+		if (direction(e) != '~' && e->value[1] != '~' &&
+		    !other_bound(&p->fr_facts, e))
 			violate(out, a, "bounds", GRAVITY_WARNING, NULL, e,
 			    arena_printf(a,
 				"the bound of \"%s\" is not in "

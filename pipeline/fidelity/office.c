@@ -144,3 +144,38 @@ titles_of_two(
 	    is_answered(&p->alignment->fr, f->span, ANSWER_ANY) &&
 	    is_answered(&p->alignment->en, e->span, ANSWER_ANY);
 }
+
+static const struct typed *
+people_of(const struct typeds *facts, struct extent within)
+{
+	size_t i;
+
+	for (i = 0; i < facts->items.len; i++) {
+		const struct typed *t = &facts->items.items[i];
+
+		if (strcmp(t->kind, "nationality") == 0 &&
+		    extent_holds(within, t->span))
+			return t;
+	}
+	return NULL;
+}
+
+int
+other_country(const struct pair *p, struct extent fr, struct extent en)
+{
+	const struct typed *f = people_of(&p->fr_facts, fr);
+	const struct typed *e = people_of(&p->en_facts, en);
+	size_t i;
+
+	if (!f || !e || en.end - en.start >= p->en_len)
+		return 0;
+	for (i = 0; i < p->en_facts.items.len; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+
+		if (extent_holds(en, t->span) &&
+		    strcmp(t->value, f->value) == 0)
+			return 0;
+	}
+	return is_answered(&p->alignment->fr, f->span, ANSWER_ANY) &&
+	    is_answered(&p->alignment->en, e->span, ANSWER_ANY);
+}

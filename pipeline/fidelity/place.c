@@ -52,6 +52,41 @@ drop_named(struct values *v, const struct words *words)
 		    v->items.items[i].fact->span, ANSWER_GLOSS | ANSWER_FACT);
 }
 
+#define SEATS_MAX 8
+
+static int
+is_seat(const struct pair *p, const struct typed *one, const struct typed *of)
+{
+	const char *seats[SEATS_MAX];
+	size_t i, n;
+
+	n = language_seats(
+	    p->source, one->value, strlen(one->value), seats, SEATS_MAX);
+	for (i = 0; i < n; i++) {
+		if (strcmp(seats[i], of->value) == 0)
+			return 1;
+	}
+	return 0;
+}
+
+/* "accuse la Russie", Moscow: a capital that stands for its country. */
+static void
+match_seats(const struct pair *p, struct values *fr, struct values *en)
+{
+	size_t i, k;
+
+	for (i = 0; i < fr->items.len; i++) {
+		struct value *f = &fr->items.items[i];
+
+		for (k = 0; k < en->items.len && !f->matched; k++) {
+			struct value *e = &en->items.items[k];
+
+			if (!e->matched && is_seat(p, f->fact, e->fact))
+				f->matched = e->matched = 1;
+		}
+	}
+}
+
 /* The places of both sides that found no like. */
 static void
 find_left(
@@ -62,6 +97,7 @@ find_left(
 	values_match(fr, en, equal);
 	mark(fr, folded_text(p->en, p->en_len, a), p->fr, a);
 	mark(en, folded_text(p->fr, p->fr_len, a), p->en, a);
+	match_seats(p, fr, en);
 	if (p->alignment) {
 		drop_named(fr, &p->alignment->fr);
 		drop_named(en, &p->alignment->en);

@@ -36,6 +36,8 @@ int is_of_other(const struct pair *, struct extent source, size_t word,
 /* office.c: a country for its government, a name for its president */
 int is_state(const struct pair *, struct extent fr, struct extent en);
 int is_holder(const struct pair *, struct extent fr, struct extent en);
+/* "la ministre allemande", the Polish minister? */
+int other_country(const struct pair *, struct extent fr, struct extent en);
 /* Do the two titles stand before the names of two persons, both kept? */
 int titles_of_two(const struct pair *, const struct typed *fr,
     const struct typed *en);

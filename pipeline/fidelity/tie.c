@@ -275,7 +275,8 @@ tie_source(const struct pair *p, struct extent fr, struct extent en)
 		if (w->small || !extent_holds(fr, w->span) ||
 		    !words_tied(p, w->span, en))
 			continue;
-		if (source_is_head(p, fr, f) && !english_qualifies(p, f, en) &&
+		if (source_is_head(p, fr, f) && !other_country(p, fr, en) &&
+		    !english_qualifies(p, f, en) &&
 		    !is_possessor(p, fr, f, en) && !is_of_other(p, fr, f, en))
 			return TIE_HEAD;
 		best = TIE_PART;

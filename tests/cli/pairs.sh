@@ -37,4 +37,5 @@ pairs() {
 pairs pairs.tsv 2 93
 pairs pairs-2.tsv 4 83
 pairs pairs-3.tsv 9 93
+pairs pairs-4.tsv 17 73
 end
