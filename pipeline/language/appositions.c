@@ -118,6 +118,10 @@ role_after(struct work *w, const struct chunks *c, size_t i, size_t entity)
 			k++;
 		k++;
 	}
+	/* "Anne Roux, 52 ans, bouchère" */
+	if (k + 2 < c->len && ch[k].kind == CHUNK_COMMA &&
+	    ch[k + 1].kind == CHUNK_NOUN && ch[k + 1].flags & N_TIME)
+		k += 2;
 	if (k + 1 >= c->len || ch[k].kind != CHUNK_COMMA ||
 	    ch[k + 1].kind != CHUNK_NOUN || ch[k + 1].prep != CHUNK_NONE ||
 	    ch[k + 1].class != NOUN_PERSON || is_person(w, &ch[k + 1]))

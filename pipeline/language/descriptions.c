@@ -162,7 +162,7 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 		return entity;
 	description_wanted(w, sentence, chunk, d, &wanted);
 	/* "le chef de l'État" is one word for the president */
-	if (last == chunk + 1 && ch->flags & N_DEF && name.of &&
+	if (last != chunk && ch->flags & N_DEF && name.of &&
 	    epithet_known(w->lang, with_complement(w, &name)))
 		name.head = with_complement(w, &name);
 	/* "le chef de file des socialistes" is "le patron des socialistes" */
@@ -224,7 +224,8 @@ description_alias(struct work *w, size_t sentence, size_t chunk, size_t last,
 		    !is_of_a_kind(c, chunk, last)));
 
 	if (e->alias != ENTITY_NONE || e->person || !(ch->flags & N_DET) ||
-	    ch->flags & (N_INDEF | N_POSS | N_P) || e->class != NOUN_PERSON)
+	    ch->flags & (N_INDEF | N_POSS | N_P) || e->class != NOUN_PERSON ||
+	    epithet_order(w->lang, name.head))
 		return;
 	description_wanted(w, sentence, chunk, d, &wanted);
 	wanted.how = WANT_NAMED;

@@ -116,6 +116,13 @@ named_entity(struct work *w, size_t sentence, size_t first, size_t last)
 	return entity_add(w, &new);
 }
 
+static int
+is_any_person(const struct chunk *ch)
+{
+	return ch->flags & N_INDEF && !(ch->flags & N_P) &&
+	    ch->class == NOUN_PERSON && ch->name_first == CHUNK_NONE;
+}
+
 /* A source without a name: its words are what it is called. */
 size_t
 entity_unnamed(struct work *w, size_t sentence, size_t first, size_t last,
@@ -146,10 +153,14 @@ entity_unnamed(struct work *w, size_t sentence, size_t first, size_t last,
 	words = work_text(w, (struct extent){ from, source.end });
 	key = text_fold_new(w->scratch, words, strlen(words));
 	known = thing_find(w, key);
-	if (known != ENTITY_NONE)
+	/* "un élu", and further on "un élu": another one */
+	if (known != ENTITY_NONE &&
+	    !(is_any_person(ch) &&
+		w->entities.items[known].place != ch->head + 1))
 		return known;
 	new = (struct entity){ .name = work_text(w, source),
 		.key = key,
+		.place = ch->head + 1,
 		.class = who_class(w, c, first, last),
 		.flags = ch->flags & (N_M | N_F | N_S | N_P) };
 	new.anonymous = who_anonymous(w, c, first, last, new.class);

@@ -26,11 +26,23 @@ is_former(const struct work *w, const struct chunk *ch, char **head)
 	return 1;
 }
 
+/* "déléguée CGT", "président Durand": without an article the name is the head
+ * of the group, but what one is called stands before it. */
+static size_t
+said_head(const struct work *w, const struct chunk *ch)
+{
+	return ch->name_first != CHUNK_NONE && ch->head >= ch->name_first &&
+		ch->name_first > ch->first && ch->class == NOUN_PERSON &&
+		token_is(&w->tokens.items[ch->name_first - 1], TAG(NOUN)) ?
+	    ch->name_first - 1 :
+	    ch->head;
+}
+
 /* "le maire de Combe": the head and that of its complement. */
 struct called
 called_of(struct work *w, const struct chunks *c, size_t i)
 {
-	char *head = token_folded(w, c->items[i].head);
+	char *head = token_folded(w, said_head(w, &c->items[i]));
 	struct called name = { .former = is_former(w, &c->items[i], &head) };
 
 	name.head = head;

@@ -74,6 +74,24 @@ is_said(const struct work *w, size_t sentence, size_t at, size_t *next)
 	return 0;
 }
 
+/* "Anne Roux est bouchère à Nîmes": what she is. */
+static void
+note_attribute(struct work *w, const struct chunks *c, const struct mention *m)
+{
+	const struct chunk *ch = c->items;
+	size_t k = m->last + 1;
+
+	if (m->subject != SUBJECT_OF_ALL || m->entity == ENTITY_NONE ||
+	    !w->entities.items[m->entity].person || k + 1 >= c->len ||
+	    ch[k].kind != CHUNK_VERB || !(ch[k].flags & V_BE) ||
+	    ch[k].flags & V_NEG || ch[k + 1].kind != CHUNK_NOUN ||
+	    ch[k + 1].prep != CHUNK_NONE || ch[k + 1].class != NOUN_PERSON ||
+	    ch[k + 1].flags & N_DEF || ch[k + 1].name_first != CHUNK_NONE)
+		return;
+	add_head(w, m->entity, c, k + 1);
+	merge_flags(&w->entities.items[m->entity], ch[k + 1].flags);
+}
+
 /* "l'Office fédéral de la statistique (OFS)": known by both from there. */
 static void
 note_acronym(struct work *w, const struct chunks *c, struct mention *m)
@@ -193,6 +211,7 @@ collect_sentence(struct work *w, size_t s, size_t *next)
 			m.subject = subject_of(c, i);
 		if (ch->prep == CHUNK_NONE && !m.subject && is_opening(c, i))
 			m.subject = SUBJECT_OF_ALL;
+		note_attribute(w, c, &m);
 		vec_push(&w->mentions, w->scratch, m);
 	}
 }

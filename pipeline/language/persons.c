@@ -6,6 +6,17 @@
 
 #include "language/people.h"
 
+#define ACRONYM_MAX 4 /* bytes */
+
+static int
+is_acronym(const struct work *w, const struct chunk *ch)
+{
+	const struct token *t = &w->tokens.items[ch->name_first];
+
+	return ch->name_first == ch->name_last && t->shape & SHAPE_UPPER &&
+	    (token_is(t, TAG(NAME)) || t->end - t->start <= ACRONYM_MAX);
+}
+
 /* A name that a person bears: a first name, a title, a role before it. */
 int
 is_person(const struct work *w, const struct chunk *ch)
@@ -16,6 +27,9 @@ is_person(const struct work *w, const struct chunk *ch)
 		return 1;
 	/* "la fédération de parents Familles & École" */
 	if (ch->flags & N_NAMED || (ch->flags & N_P && !(ch->flags & N_S)))
+		return 0;
+	/* "la déléguée CGT", "le député LFI" */
+	if (ch->class == NOUN_PERSON && is_acronym(w, ch))
 		return 0;
 	if (ch->class == NOUN_PERSON)
 		return ch->head < ch->name_first || !(ch->flags & N_DET);

@@ -80,6 +80,8 @@ struct entity {
 	size_t claims;			/* how often it spoke so far */
 	size_t seen;			/* its last mention so far + 1 */
 	size_t mentions;		/* how often it was meant so far */
+	size_t place;			/* without a name: the token that
+					   first said it, + 1 */
 	const char *acronym;		/* in brackets behind its name */
 	int office;			/* called by one: "le procureur" */
 	size_t voice;			/* in claims->voices, or VOICE_NONE */
