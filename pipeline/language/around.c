@@ -77,6 +77,15 @@ finder_figure(const struct finder *f, size_t first)
 	return first;
 }
 
+static int
+only_adverbs(const struct finder *f, size_t a, size_t b)
+{
+	while (a < b &&
+	    (at(f, a)->kind == CHUNK_ADV || at(f, a)->kind == CHUNK_COORD))
+		a++;
+	return a == b;
+}
+
 /* The words before the frame; 1 if they are a clause or a quotation. */
 int
 finder_before(struct finder *f)
@@ -124,6 +133,10 @@ finder_before(struct finder *f)
 	}
 	from = left_border(f, end, level);
 	from = past_frames(f, from, end);
+	/* "Et toujours selon le parquet, " */
+	if (at(f, d->found.cue)->kind == CHUNK_CUE &&
+	    only_adverbs(f, from, end))
+		from = end;
 	if (end > from) {
 		finder_piece(f, from, end - 1);
 		return has_verb(f, from, end - 1, level);

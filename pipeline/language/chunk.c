@@ -137,16 +137,17 @@ put_cue(struct chunker *c)
 {
 	const struct token *t = &c->tokens->items[c->at];
 	const struct cue *cue = t->word->cue;
-	const struct phrase *p;
+	const struct phrase *p, *sub;
 	size_t n = 0;
 	struct chunk *ch;
 
 	if (!cue && !(t->shape & SHAPE_PAIR))
 		return 0;
-	p = chunk_phrase(c, c->at, TAG(SUB));
-	if (p)
-		return 0;
+	sub = chunk_phrase(c, c->at, TAG(SUB));
 	p = cue_phrase(c, c->at);
+	/* "s'il" is no cue, "s'il faut en croire" is one */
+	if (sub && (!p || p->nwords <= sub->nwords))
+		return 0;
 	if (p) {
 		cue = p->cue;
 		n = p->nwords;

@@ -70,9 +70,7 @@ source_extent(
 	const struct token *t = w->tokens.items;
 	size_t from = s->first;
 
-	if (s->prep != CHUNK_NONE &&
-	    !(s->flags & N_DET && t[s->prep].word &&
-		t[s->prep].word->tags & TAG(DET)))
+	if (s->prep != CHUNK_NONE)
 		from = s->prep + 1;
 	/* "auprès de la préfecture": "de" is of the preposition, but not in
 	 * "par d'anciens élus" */

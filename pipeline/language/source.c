@@ -118,6 +118,16 @@ coordinated(const struct chunks *chunks, size_t base, size_t i, size_t verb)
 		return i;
 	if (ch[base].flags & N_BY)
 		return complements(chunks, i + 2, i + 2);
+	/* "Selon Reuters et l'AFP, la ville est tombée" */
+	if (verb == CHUNK_NONE && base > 0 && ch[base - 1].kind == CHUNK_CUE) {
+		size_t last = complements(chunks, i + 2, i + 2);
+
+		return last + 1 == chunks->len ||
+			ch[last + 1].kind == CHUNK_COMMA ||
+			ch[last + 1].kind == CHUNK_STOP ?
+		    last :
+		    i;
+	}
 	if (verb != CHUNK_NONE &&
 	    ((i < verb && i + 2 >= verb) || !(ch[verb].flags & V_PLURAL) ||
 		ch[base].flags & N_P))
