@@ -1,120 +1,14 @@
 /*
- * summarize.c - what is chosen from a text, and what a model's bullets must
- * show before they stand.
+ * summarize.c - what is chosen from a text without a model.
  */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 #include <cmocka.h>
 
-#include "stages/stage.h"
-#include "stages/summarize/bullets.h"
-#include "stages/summarize/summarize.h"
-#include "tests/lib/language.h"
-
-static const char *const french[] = {
-	"Un incendie ravage une fabrique de biscuits",
-	"Un incendie a détruit samedi la fabrique de biscuits de Morlent, "
-	"selon les pompiers de la commune.",
-	"Il pleuvait.",
-	"La fabrique employait 84 personnes, précise la mairie de Morlent.",
-	"Les pompiers ont sauvé deux fours de la fabrique.",
-};
-
-static const char *const english[] = {
-	"Fire destroys a biscuit factory",
-	"A fire destroyed the Morlent biscuit factory on Saturday, according "
-	"to the town's firefighters.",
-	"It was raining.",
-	"The factory employed 84 people, Morlent town hall says.",
-	"The firefighters saved two of the factory's ovens.",
-};
-
-#define N (sizeof(french) / sizeof(*french))
-
-struct fixture {
-	struct language *fr, *en;
-	struct config *config;
-	struct env env;
-	struct doc *doc;
-	struct asks asks;
-};
-
-static void
-fill(struct doc *doc)
-{
-	struct attribution a = { .id = "a1",
-		.sentence = 1,
-		.type = ATTRIBUTION_SELON,
-		.speaker_index = 0 };
-	struct speaker p = { .id = "p1", .name_en = "the firefighters" };
-	size_t i;
-
-	for (i = 0; i < N; i++) {
-		struct block block = { .kind = i ? BLOCK_PARAGRAPH :
-						   BLOCK_HEADING,
-			.level = i ? 0 : 1 };
-		struct sentence s = { .block = i,
-			.text = french[i],
-			.draft = english[i],
-			.translation = english[i] };
-
-		s.id = arena_printf(doc->arena, "s%zu", i + 1);
-		s.span.start = 200 * i;
-		s.span.end = 200 * i + strlen(french[i]);
-		block.span = s.span;
-		vec_push(&doc->blocks, doc->arena, block);
-		vec_push(&doc->sentences, doc->arena, s);
-	}
-	vec_push(&doc->attributions, doc->arena, a);
-	vec_push(&doc->speakers, doc->arena, p);
-}
-
-static int
-set_up(void **state)
-{
-	struct fixture *f = mem_alloc(sizeof(*f));
-	struct config_source source = { .no_files = 1 };
-	struct error e = { 0 };
-
-	f->fr = test_language("fr");
-	f->en = test_language("en");
-	f->config = config_load(&source, &e);
-	if (!f->config)
-		fail_msg("%s", e.text);
-	f->doc = doc_new();
-	fill(f->doc);
-	f->asks.arena = f->doc->arena;
-	f->env.config = f->config;
-	f->env.source = f->fr;
-	f->env.target = f->en;
-	*state = f;
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	struct fixture *f = *state;
-
-	doc_free(f->doc);
-	config_free(f->config);
-	language_free(f->fr);
-	language_free(f->en);
-	mem_free(f);
-	return 0;
-}
-
-static int
-run(struct fixture *f)
-{
-	struct error e = { 0 };
-
-	return stage_find("summarize")->step(f->doc, &f->env, &f->asks, &e);
-}
+#include "tests/unit/summaryfix.h"
 
 /* The headline is none of the bullets, and each names who says so. */
 static void
@@ -249,156 +143,17 @@ test_who_denies(void **state)
 	assert_int_equal(voices_denial(doc, &v, 1), 0);
 }
 
-static const struct options *
-some_backend(struct fixture *f)
-{
-	static const struct key none[] = { { .name = NULL } };
-	static const struct driver_keys drivers[] = {
-		{ .driver = "some", .keys = none },
-		{ .driver = NULL },
-	};
-	struct config_source source = { .no_files = 1, .drivers = drivers };
-	struct error e = { 0 };
-	const struct options *options;
-
-	config_free(f->config);
-	f->config = config_load(&source, &e);
-	f->env.config = f->config;
-	options = config_backend(f->config, "some", &e);
-	if (!options)
-		fail_msg("%s", e.text);
-	return options;
-}
-
-static const char *const cite_s2[] = { "s2", NULL };
-static const char *const cite_s4[] = { "s4", "s99", NULL };
-static const char *const cite_none[] = { "s99", NULL };
-
-/* Hands the answer to the one open ask and runs the stage again. */
-static int
-answer(struct fixture *f, const struct answer_bullet *bullets, size_t n)
-{
-	struct answer *a = arena_alloc(f->doc->arena, sizeof(*a));
-
-	a->bullets = bullets;
-	a->nbullets = n;
-	a->model = "model-1";
-	assert_int_equal(asks_unanswered(&f->asks), 1);
-	f->asks.items.items[f->asks.items.len - 1]->answer = a;
-	return run(f);
-}
-
-static void
-test_model(void **state)
-{
-	static const struct answer_bullet good[] = {
-		{ "Firefighters say a fire destroyed the Morlent factory.",
-		    "the firefighters", cite_s2 },
-		{ "The factory employed 84 people.", "", cite_s4 },
-	};
-	struct fixture *f = *state;
-	const struct ask *ask;
-
-	f->env.summarizer = some_backend(f);
-	assert_int_equal(run(f), STEP_WAIT);
-	ask = f->asks.items.items[0];
-	assert_int_equal(ask->kind, ASK_SUMMARIZE);
-	assert_int_equal(ask->nsegments, N - 1);
-	assert_string_equal(ask->segments[0].id, "s2");
-	assert_string_equal(ask->segments[0].source, "the firefighters");
-	assert_int_equal(answer(f, good, 2), STEP_DONE);
-	assert_int_equal(f->doc->summary.len, 2);
-	assert_string_equal(f->doc->summary.items[0].how, "model-1");
-	/* an id that does not exist is no citation */
-	assert_int_equal(f->doc->summary.items[1].ncites, 1);
-}
-
-/* A number that no cited sentence has: asked again, then the sentence. */
-static void
-test_model_invents(void **state)
-{
-	static const struct answer_bullet bad[] = {
-		{ "The factory employed 840 people.", "", cite_s4 },
-		{ "It burnt.", "", cite_none },
-	};
-	struct fixture *f = *state;
-
-	f->env.summarizer = some_backend(f);
-	assert_int_equal(run(f), STEP_WAIT);
-	assert_int_equal(answer(f, bad, 2), STEP_WAIT);
-	assert_int_equal(f->asks.items.items[1]->round, 1);
-	assert_int_equal(answer(f, bad, 2), STEP_DONE);
-	assert_int_equal(f->doc->summary.len, 2);
-	assert_string_equal(f->doc->summary.items[0].text, english[3]);
-	assert_string_equal(f->doc->summary.items[0].how, "extractive");
-	assert_string_equal(f->doc->summary.items[1].how, "extractive");
-	assert_int_equal(f->doc->notes.len, 2);
-}
-
-static void
-test_model_refuses(void **state)
-{
-	struct fixture *f = *state;
-	struct answer no = { .refusal = "no", .status = STATUS_UNAVAILABLE };
-
-	f->env.summarizer = some_backend(f);
-	assert_int_equal(run(f), STEP_WAIT);
-	f->asks.items.items[0]->answer = &no;
-	assert_int_equal(run(f), STEP_DONE);
-	assert_string_equal(f->doc->summary.items[0].how, "extractive");
-	assert_int_equal(f->doc->notes.len, 1);
-}
-
-static const char *
-problem(struct fixture *f, const char *text, size_t sentence)
-{
-	const struct answer_bullet bullet = { .text = text };
-	const struct bullet_cites cites = { { sentence }, 1, { { 0 } } };
-
-	return bullet_problem(f->doc, &f->env, &bullet, &cites, f->doc->arena);
-}
-
-static void
-test_bullet_problem(void **state)
-{
-	struct fixture *f = *state;
-
-	assert_null(problem(f,
-	    "A fire destroyed the factory, the town's "
-	    "firefighters say.",
-	    1));
-	assert_null(problem(f, "The factory had 84 workers.", 3));
-	assert_non_null(problem(f, "The factory had 85 workers.", 3));
-	assert_non_null(problem(f, "The factory had 84 workers.", 1));
-	assert_non_null(problem(f, "Firefighters say “all is lost”.", 1));
-	assert_non_null(problem(f, "It burnt on Friday.", 1));
-	assert_non_null(problem(f, "It was destroyed, says Karim Belhaj.", 1));
-	/* a negation is not to be brought in */
-	assert_non_null(problem(f, "The factory did not employ 84 people.", 3));
-	assert_non_null(problem(f, "", 1));
-}
+#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(
-		    test_extract, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-		    test_extract_limits, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-		    test_another_voice, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-		    test_denial_comes_along, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-		    test_who_denies, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_model, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-		    test_model_invents, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-		    test_model_refuses, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-		    test_bullet_problem, set_up, tear_down),
+		CASE(test_extract),
+		CASE(test_extract_limits),
+		CASE(test_another_voice),
+		CASE(test_denial_comes_along),
+		CASE(test_who_denies),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
