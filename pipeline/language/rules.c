@@ -66,7 +66,8 @@ static const struct name flag_names[] = { { "enclitic", V_ENCLITIC },
 	{ "passive", V_PASSIVE }, { "neg", V_NEG }, { "first", V_FIRST },
 	{ "self", V_SELF }, { "mark", V_AFTER_MARK }, { "done", V_DONE },
 	{ "aside", V_ASIDE }, { "clitic", V_CLITIC }, { "perfect", V_PERFECT },
-	{ "modal", V_MODAL }, { "on", V_ON }, { "own", N_POSS }, { "be", V_BE }, { NULL, 0 } };
+	{ "modal", V_MODAL }, { "on", V_ON }, { "own", N_POSS },
+	{ "be", V_BE }, { NULL, 0 } };
 
 static uint64_t
 name_bit(const struct name *names, const char *s, size_t len)
