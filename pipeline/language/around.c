@@ -86,6 +86,16 @@ only_adverbs(const struct finder *f, size_t a, size_t b)
 	return a == b;
 }
 
+/* "Le géant Hengda dément : « Tout va bien », écrit X": a colon opens it. */
+static int
+is_announced(const struct finder *f, size_t close)
+{
+	size_t open = at(f, close)->mate;
+
+	return open != CHUNK_NONE && open > 0 &&
+	    at(f, open - 1)->kind == CHUNK_COLON;
+}
+
 /* The words before the frame; 1 if they are a clause or a quotation. */
 int
 finder_before(struct finder *f)
@@ -110,7 +120,7 @@ finder_before(struct finder *f)
 			return 1;
 		}
 		if (mate != MATE_NONE &&
-		    (mate == start ||
+		    (mate == start || is_announced(f, end - 1) ||
 			!has_verb(f, 0,
 			    at(f, end - 1)->mate == CHUNK_NONE ?
 				0 :

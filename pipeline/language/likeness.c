@@ -57,6 +57,16 @@ is_former(const struct entity *e)
 	return 0;
 }
 
+/* Without a stop: a title, whose "notaire" the text has yet to name. */
+static int
+is_title(const struct work *w, size_t sentence)
+{
+	const struct sentence_groups *g = &w->parts.items[sentence];
+
+	return g->end > g->first &&
+	    w->tokens.items[g->end - 1].kind == TOKEN_WORD;
+}
+
 /*
  * "Un commerçant de 44 ans a été mis en examen. Le quadragénaire nie": one
  * told of without a name may be "le quadragénaire", "l'homme", "le suspect".
@@ -70,6 +80,7 @@ is_told_unnamed(
 	    (m->entity == ENTITY_NONE ||
 		!w->entities.items[m->entity].person) &&
 	    m->subject == SUBJECT_OF_ALL && !m->said && !want->of &&
+	    (m->flags & N_INDEF || !is_title(w, m->sentence)) &&
 	    epithet_fits(w->lang, want->head, NULL);
 }
 
