@@ -65,17 +65,18 @@ does_instead(const struct pair *p, const struct claim *c)
 
 /* "was welcomed and criticised": no cue has anybody who does so. */
 static int
-nobody_does(const struct pair *p)
+nobody_does(const struct pair *p, const struct claim *c)
 {
 	size_t i;
 
 	for (i = 0; i < p->statements->items.len; i++) {
 		const struct statement *s = &p->statements->items.items[i];
 
-		if (s->pronoun || statement_is_named(s))
+		if (s->pronoun || statement_is_named(s) ||
+		    !claim_has_content(p, c, s->guess))
 			return 0;
 	}
-	return !has_pronoun_cue(p);
+	return p->statements->items.len > 0 && !has_pronoun_cue(p);
 }
 
 /*
@@ -99,7 +100,7 @@ one_attitude(const struct pair *p, struct arena *a, struct violations *out,
 		t = statement_speaker(other);
 		source_changed(p, a, out, c, &t);
 	} else if (s.answered == 0 &&
-	    (nobody_does(p) ||
+	    (nobody_does(p, c) ||
 		!is_answered(&p->alignment->fr, c->cue, ANSWER_ANY))) {
 		source_lost(p, a, out, c, GRAVITY_WARNING);
 	}

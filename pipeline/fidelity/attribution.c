@@ -79,9 +79,26 @@ is_impersonal(const struct pair *p, const struct claim *c)
 	    memcmp(p->fr + c->cue.end - n, c->verb, n) == 0;
 }
 
+/* "the head of the NSA": somebody of whom the French has no word. */
+static int
+has_new_somebody(const struct pair *p, struct extent en)
+{
+	const struct words *words = &p->alignment->en;
+	size_t i;
+
+	for (i = 0; i < words->items.len; i++) {
+		const struct word *w = &words->items.items[i];
+
+		if (!w->small && !w->answered && !w->capital &&
+		    extent_holds(en, w->span) && names_somebody(p, w->span))
+			return 1;
+	}
+	return 0;
+}
+
 /*
  * "Le porte-parole de Duval, Marc Tessier", Duval said: a spokesman with a
- * name speaks himself.
+ * name speaks himself; and nobody else speaks for him.
  */
 static int
 is_for_named(const struct pair *p, const struct claim *c,
@@ -90,12 +107,13 @@ is_for_named(const struct pair *p, const struct claim *c,
 	const struct statements *all = p->statements;
 	size_t i;
 
-	if (!s->head || s->head->answered || !speaks_for(p, s->head->span) ||
-	    !claim_name_dropped(p, c))
+	if (!s->head || s->head->answered || !speaks_for(p, s->head->span))
 		return 0;
 	for (i = 0; i < all->items.len; i++) {
 		*speaker = statement_speaker(&all->items.items[i]);
-		if (tie_claim(p, c, all->items.items[i].source) == TIE_HEAD)
+		if (tie_claim(p, c, all->items.items[i].source) == TIE_HEAD &&
+		    (claim_name_dropped(p, c) ||
+			has_new_somebody(p, all->items.items[i].source)))
 			return 1;
 	}
 	return 0;
@@ -126,7 +144,7 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 	    (role = pair_new_body(p)) != NULL) {
 		source_changed(p, a, out, c, role);
 	} else if (claim_best_tie(p, c) == TIE_HEAD) {
-		if (s.head && !s.head->answered && s.met < 2 &&
+		if (s.head && !s.head->answered &&
 		    (role = pair_new_role(p)) != NULL)
 			source_changed(p, a, out, c, role);
 		else if (c->anonymous && (role = unnamed_named(p, c)) != NULL)

@@ -184,8 +184,11 @@ pass_over_saying(
 	size_t i;
 
 	for (i = 0; i < p->statements->items.len; i++) {
-		pass_over(&en, p->statements->items.items[i].cue);
-		pass_over(&en, p->statements->items.items[i].source);
+		const struct statement *s = &p->statements->items.items[i];
+
+		if (p->fr_wide.items.len)
+			pass_over(&en, s->cue);
+		pass_over(&en, s->source);
 	}
 	for (i = 0; i < p->fr_claims.items.len && p->statements->items.len; i++)
 		pass_over(&fr, p->fr_claims.items.items[i].cue);

@@ -132,6 +132,14 @@ exclusion(const struct pair *p, struct arena *a, struct violations *out)
 {
 	const struct typed *f = double_negation(&p->fr_facts, "exclude");
 
+	if (!f && find_soft(&p->fr_facts, "exclude") &&
+	    !find_kind(&p->fr_facts, "negation") &&
+	    (f = double_negation(&p->en_facts, "exclude")) != NULL) {
+		violate(out, a, "negation", GRAVITY_ERROR, NULL, f,
+		    arena_printf(a, "\"%s\" says the contrary of the French",
+			said(p->en, f, a)));
+		return 1;
+	}
 	if (!f && double_negation(&p->fr_facts, "hide"))
 		return !find_kind(&p->en_facts, "negation");
 	if (!f || find_kind(&p->en_facts, "negation"))

@@ -113,7 +113,8 @@ name_has_office(const struct pair *p, struct extent name)
 #define TITLE_NEAR 24 /* bytes: " israélien " */
 
 static const struct typed *
-name_behind(const struct typeds *facts, const struct typed *title)
+name_behind(const struct language *lang, const char *text,
+    const struct typeds *facts, const struct typed *title)
 {
 	size_t i;
 
@@ -121,6 +122,8 @@ name_behind(const struct typeds *facts, const struct typed *title)
 		const struct typed *t = &facts->items.items[i];
 
 		if (strcmp(t->kind, "name") == 0 &&
+		    language_is_person(lang, text + t->span.start,
+			t->span.end - t->span.start) &&
 		    (extent_holds(t->span, title->span) ||
 			(t->span.start >= title->span.end &&
 			    t->span.start - title->span.end < TITLE_NEAR)))
@@ -137,8 +140,10 @@ int
 titles_of_two(
     const struct pair *p, const struct typed *fr, const struct typed *en)
 {
-	const struct typed *f = name_behind(&p->fr_facts, fr);
-	const struct typed *e = name_behind(&p->en_facts, en);
+	const struct typed *f = name_behind(
+	    p->source, p->fr, &p->fr_facts, fr);
+	const struct typed *e = name_behind(
+	    p->target, p->en, &p->en_facts, en);
 
 	return p->alignment && f && e && !words_tied(p, f->span, e->span) &&
 	    is_answered(&p->alignment->fr, f->span, ANSWER_ANY) &&
@@ -160,6 +165,18 @@ people_of(const struct typeds *facts, struct extent within)
 	return NULL;
 }
 
+static int
+has_country(const struct typeds *facts, const char *value)
+{
+	size_t i;
+
+	for (i = 0; i < facts->items.len; i++) {
+		if (strcmp(facts->items.items[i].value, value) == 0)
+			return 1;
+	}
+	return 0;
+}
+
 int
 other_country(const struct pair *p, struct extent fr, struct extent en)
 {
@@ -176,6 +193,6 @@ other_country(const struct pair *p, struct extent fr, struct extent en)
 		    strcmp(t->value, f->value) == 0)
 			return 0;
 	}
-	return is_answered(&p->alignment->fr, f->span, ANSWER_ANY) &&
-	    is_answered(&p->alignment->en, e->span, ANSWER_ANY);
+	return has_country(&p->fr_facts, e->value) &&
+	    has_country(&p->en_facts, f->value);
 }
