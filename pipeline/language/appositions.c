@@ -6,14 +6,48 @@
 
 #include "language/people.h"
 
+static const char *
+last_name(struct work *w, const struct chunk *ch)
+{
+	const struct token *t = &w->tokens.items[ch->name_last];
+
+	return text_fold_new(
+	    w->scratch, w->reading->text + t->start, t->end - t->start);
+}
+
+void
+titled_note(struct work *w)
+{
+	for (size_t s = 0; s < w->parts.len; s++) {
+		const struct chunks *c = work_chunks(w, s);
+
+		for (size_t i = 0; i < c->len; i++)
+			if (c->items[i].kind == CHUNK_NOUN &&
+			    c->items[i].flags & N_TITLE &&
+			    c->items[i].name_first != CHUNK_NONE)
+				map_sets(w->titled, last_name(w, &c->items[i]),
+				    w);
+	}
+}
+
+/*
+ * "le chef de l'opposition Kossi Mensah", whom the text calls "M. Mensah"
+ * elsewhere: a person, though no table has his first name.
+ */
+static int
+is_titled(struct work *w, const struct chunk *ch)
+{
+	return ch->name_first != CHUNK_NONE && ch->name_last > ch->name_first &&
+	    !(ch->flags & N_NAMED) && map_gets(w->titled, last_name(w, ch));
+}
+
 /*
  * The name at the end of an office: "la cheffe de la diplomatie Kaja Kallas",
  * "la secrétaire générale de la CGT Sophie Roux", "l'expert en climat Paul
  * Lim".
  */
 static size_t
-office_name(
-    const struct work *w, const struct chunks *c, size_t first, size_t last)
+office_name(struct work *w, const struct chunks *c, size_t first, size_t last)
 {
 	const struct chunk *ch = c->items, *of;
 
@@ -26,9 +60,9 @@ office_name(
 	if (last == first || ch[first].class != NOUN_PERSON ||
 	    ch[first].name_first != CHUNK_NONE)
 		return CHUNK_NONE;
-	if (is_person(w, of) && of->prep != CHUNK_NONE &&
-	    of->prep + 1 < of->name_first &&
-	    of->flags & N_GIVEN && of->class != NOUN_PERSON)
+	if (of->prep != CHUNK_NONE && of->prep + 1 < of->name_first &&
+	    of->class != NOUN_PERSON &&
+	    ((is_person(w, of) && of->flags & N_GIVEN) || is_titled(w, of)))
 		return last;
 	return last + 1 < c->len && ch[first].flags & N_DET &&
 		!(ch[first].flags & (N_INDEF | N_P)) &&
@@ -65,7 +99,7 @@ apposed_body(const struct work *w, const struct chunks *c, size_t first,
 /* The group right after "X," or "X (DVG)" that names X: "le préfet, Paul
  * Durand,". */
 static size_t
-apposed(const struct work *w, const struct chunks *c, size_t last)
+apposed(struct work *w, const struct chunks *c, size_t last)
 {
 	const struct chunk *ch = c->items;
 
@@ -209,6 +243,11 @@ entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 	}
 	if (name != CHUNK_NONE) {
 		entity = person_entity(w, c, name);
+		/* "l'opposition" is none of his */
+		if (!(c->items[name].flags & (N_GIVEN | N_TITLE)) &&
+		    c->items[name].class != NOUN_PERSON)
+			w->entities.items[entity].flags =
+			    ch->flags & (N_M | N_F | N_S | N_P);
 		add_head(w, entity, c, first);
 		merge_flags(&w->entities.items[entity], ch->flags);
 		return entity;

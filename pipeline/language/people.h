@@ -81,6 +81,9 @@ int mention_score(const struct work *, const struct mention *,
 int description_score(const struct work *, const struct mention *,
     const struct wanted *);
 
+/* appositions.c: which last names stand with a title ("M. Durand"). */
+void titled_note(struct work *);
+
 /* mentions.c: all of them up to that byte have their entity. */
 void mentions_settle(struct work *, size_t byte);
 

@@ -106,6 +106,7 @@ struct work {
 	struct map *givens;		/* first name to its entity + 1, or
 					   ENTITY_NONE: several */
 	struct map *callers;		/* word to whom it was said of */
+	struct map *titled;		/* last names with a title */
 	struct map *acronyms;		/* those that the text explains */
 	size_t settled;			/* mentions that have their entity */
 	size_t resolved;		/* drafts that have theirs */

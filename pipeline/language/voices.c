@@ -352,6 +352,8 @@ voices_resolve(struct work *w, struct claims *out)
 	w->keys = map_new();
 	w->givens = map_new();
 	w->callers = map_new();
+	w->titled = map_new();
+	titled_note(w);
 	w->acronyms = map_new();
 	mentions_collect(w);
 	mark_nested(w);
@@ -360,5 +362,6 @@ voices_resolve(struct work *w, struct claims *out)
 	map_free(w->keys);
 	map_free(w->givens);
 	map_free(w->callers);
+	map_free(w->titled);
 	map_free(w->acronyms);
 }
