@@ -8,7 +8,7 @@
 
 #include "language/people.h"
 
-#define GOES_ON 5 /* "La compagnie a promis un retour. Elle se dit" */
+#define GOES_ON 7 /* "La compagnie a promis un retour. Elle se dit" */
 #define TALKS 7
 #define NEAR 3
 #define LEAD 6	 /* of whom the text tells first, it is about */
