@@ -6,6 +6,13 @@
 
 #include "language/vgroup.h"
 
+static int
+is_form(const struct token *t, const char *form)
+{
+	return t && t->word && t->word->form[0] == form[0] &&
+	    !strcmp(t->word->form, form);
+}
+
 /* "laisse, depuis le début, entendre": past the aside before a word. */
 static size_t
 past_aside(const struct vgroup *g, size_t k, const char *word)
@@ -16,9 +23,8 @@ past_aside(const struct vgroup *g, size_t k, const char *word)
 		return k;
 	while (i < k + 12 && tok(g, i) && tok(g, i)->kind == TOKEN_WORD)
 		i++;
-	return tok(g, i) && tok(g, i)->kind == TOKEN_COMMA && tok(g, i + 1) &&
-		tok(g, i + 1)->word &&
-		!strcmp(tok(g, i + 1)->word->form, word) ?
+	return tok(g, i) && tok(g, i)->kind == TOKEN_COMMA &&
+		is_form(tok(g, i + 1), word) ?
 	    i + 1 :
 	    k;
 }
@@ -34,13 +40,12 @@ tail_end(const struct vgroup *g, const struct speech *sp)
 		if (g->ch.flags & V_NEG && tok(g, k) && k > g->k &&
 		    token_is(tok(g, k), TAG(QUE)))
 			k++;
-		while (tok(g, k) && tok(g, k)->word &&
-		    strcmp(tok(g, k)->word->form, *w) && k < g->k + 3 &&
-		    token_is(tok(g, k), TAG(ADV) | TAG(NOT)))
+		while (tok(g, k) && k < g->k + 3 &&
+		    token_is(tok(g, k), TAG(ADV) | TAG(NOT)) &&
+		    !is_form(tok(g, k), *w))
 			k++;
 		k = past_aside(g, k, *w);
-		if (!tok(g, k) || !tok(g, k)->word ||
-		    strcmp(tok(g, k)->word->form, *w))
+		if (!is_form(tok(g, k), *w))
 			return 0;
 		k++;
 	}
@@ -65,10 +70,9 @@ find(struct vgroup *g)
 	if (!g->ch.verb)
 		return;
 	for (const struct speech *sp = g->ch.verb->speech; sp; sp = sp->next) {
-		size_t end = tail_end(g, sp);
+		size_t end = sp->self == self ? tail_end(g, sp) : 0;
 
-		if (!end || sp->self != self ||
-		    (sp->clitic && !has_clitic(g, sp->clitic)))
+		if (!end || (sp->clitic && !has_clitic(g, sp->clitic)))
 			continue;
 		g->ch.speech = sp;
 		for (size_t i = g->k; i < end && sp->tail[0]; i++)
