@@ -116,8 +116,7 @@ cue_of(const struct pair *p, const struct claim *c, struct extent source)
 		cue = cue_read(p, source);
 		cue = nearest_cue(
 		    &p->en_facts, extent_is_empty(cue) ? source : cue);
-	}
-	else if (!extent_is_empty(verb))
+	} else if (!extent_is_empty(verb))
 		cue = nearest_cue(&p->en_facts, verb);
 	else if (!extent_is_empty(c->cue))
 		cue = nearest_cue(&p->en_facts, as_far(p, c->cue));

@@ -27,8 +27,8 @@ is_claim(const struct pair *p, const struct claim *wide)
 /* Somebody of whom the French has no word does what the source does. */
 /* Is the one who does so another, or partly another, than the source? */
 static int
-is_other(const struct pair *p, const struct claim *c,
-    const struct statement *s, struct extent en)
+is_other(const struct pair *p, const struct claim *c, const struct statement *s,
+    struct extent en)
 {
 	struct share share = english_share(p, en);
 	enum tie tie = tie_claim(p, c, en);

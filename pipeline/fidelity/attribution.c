@@ -101,8 +101,8 @@ has_new_somebody(const struct pair *p, struct extent en)
  * name speaks himself; and nobody else speaks for him.
  */
 static int
-is_for_named(const struct pair *p, const struct claim *c,
-    const struct share *s, struct typed *speaker)
+is_for_named(const struct pair *p, const struct claim *c, const struct share *s,
+    struct typed *speaker)
 {
 	const struct statements *all = p->statements;
 	size_t i;

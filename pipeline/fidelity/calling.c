@@ -93,8 +93,8 @@ answer_cell(const struct pair *p, struct alignment *al, size_t f,
 
 	while (*cell) {
 		n = strcspn(cell, ";");
-		if (answer_list(p, al, f, language_callings(p->source, cell, n),
-			en, a))
+		if (answer_list(
+			p, al, f, language_callings(p->source, cell, n), en, a))
 			return 1;
 		cell += n;
 		cell += strspn(cell, "; ");
@@ -119,8 +119,8 @@ answer_word(const struct pair *p, struct alignment *al, size_t f,
 }
 
 void
-answer_callings(const struct pair *p, struct alignment *al, const char *en,
-    struct arena *a)
+answer_callings(
+    const struct pair *p, struct alignment *al, const char *en, struct arena *a)
 {
 	size_t f;
 

@@ -41,9 +41,9 @@ is_whole(const struct pair *p, const struct claim *c, const struct typed *quote)
 	size_t i, n = 0;
 
 	for (i = 0; i < fr->items.len; i++)
-		n += (size_t)extent_holds(
-		    quote->span, fr->items.items[i].span);
-	/* « ... », a-t-il dit; il a dit : « ... »; no « tournant » that he hails */
+		n += (size_t)extent_holds(quote->span, fr->items.items[i].span);
+	/* « ... », a-t-il dit; il a dit : « ... »; no « tournant » that he
+	 * hails */
 	if (c->cue.start < quote->span.end &&
 	    !memchr(p->fr + c->cue.end - 1, ':',
 		quote->span.start > c->cue.end ?
@@ -53,8 +53,7 @@ is_whole(const struct pair *p, const struct claim *c, const struct typed *quote)
 	for (i = 0; i < c->ncontent; i++) {
 		if (extent_holds(quote->span, c->content[i]) ||
 		    extent_holds(c->content[i], quote->span))
-			return n >= SENTENCE &&
-			    strcmp(c->type, "quote") == 0;
+			return n >= SENTENCE && strcmp(c->type, "quote") == 0;
 	}
 	return 0;
 }

@@ -95,7 +95,8 @@ does_say(const struct pair *p, const struct claim *c, const struct statement *s)
 {
 	return names_somebody(p, s->source) &&
 	    (s->selon ||
-		(s->source.end <= s->cue.start && words_tied(p, c->cue, s->cue)));
+		(s->source.end <= s->cue.start &&
+		    words_tied(p, c->cue, s->cue)));
 }
 
 /*

@@ -45,8 +45,8 @@ denial_denied(const struct pair *p, struct arena *a, struct violations *out,
 
 		if (strcmp(e->kind, "cue") != 0 ||
 		    strcmp(e->value, "deny") != 0 ||
-		    e->span.start < not->span.end ||
-		    e->span.start - not->span.end > NOT_NEAR)
+		    e->span.start < not ->span.end ||
+		    e->span.start - not ->span.end > NOT_NEAR)
 			continue;
 		violate(out, a, "denial", GRAVITY_ERROR, &t, e,
 		    arena_printf(a,

@@ -16,7 +16,8 @@ is_state(const struct pair *p, struct extent fr, struct extent en)
 	size_t i, state = 0;
 
 	for (i = 0; i < words->items.len; i++) {
-		state |= (size_t)(extent_holds(fr, words->items.items[i].span) &&
+		state |= (size_t)(extent_holds(
+				      fr, words->items.items[i].span) &&
 		    is_state_word(p, words->items.items[i].span));
 	}
 	for (i = 0; i < p->en_facts.items.len && state; i++) {
@@ -103,8 +104,8 @@ name_has_office(const struct pair *p, struct extent name)
 		struct extent x = c->source;
 
 		x.end = c->cue.start > x.end ? c->cue.start : x.end;
-		if (extent_holds(x, name) &&
-		    claim_best_tie(p, c) == TIE_HEAD && answers_office(p, c))
+		if (extent_holds(x, name) && claim_best_tie(p, c) == TIE_HEAD &&
+		    answers_office(p, c))
 			return 1;
 	}
 	return 0;
@@ -140,10 +141,8 @@ int
 titles_of_two(
     const struct pair *p, const struct typed *fr, const struct typed *en)
 {
-	const struct typed *f = name_behind(
-	    p->source, p->fr, &p->fr_facts, fr);
-	const struct typed *e = name_behind(
-	    p->target, p->en, &p->en_facts, en);
+	const struct typed *f = name_behind(p->source, p->fr, &p->fr_facts, fr);
+	const struct typed *e = name_behind(p->target, p->en, &p->en_facts, en);
 
 	return p->alignment && f && e && !words_tied(p, f->span, e->span) &&
 	    is_answered(&p->alignment->fr, f->span, ANSWER_ANY) &&

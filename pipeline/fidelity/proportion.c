@@ -32,9 +32,8 @@ whole_of(const struct typeds *facts, size_t i)
 		if (o->span.start - t->span.end > SHARE_NEAR)
 			return NULL;
 		if (is_number(o))
-			return o->amount > t->amount && o->amount <= 100 ?
-			    o :
-			    NULL;
+			return o->amount > t->amount && o->amount <= 100 ? o :
+									   NULL;
 	}
 	return NULL;
 }
@@ -79,8 +78,7 @@ match_side(const struct typeds *shares, struct values *own,
 }
 
 void
-match_proportions(
-    const struct pair *p, struct values *fr, struct values *en)
+match_proportions(const struct pair *p, struct values *fr, struct values *en)
 {
 	match_side(&p->fr_facts, fr, &p->en_facts, en);
 	match_side(&p->en_facts, en, &p->fr_facts, fr);

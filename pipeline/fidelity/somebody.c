@@ -74,8 +74,8 @@ word_names_somebody(const struct pair *p, const struct word *fr)
 	size_t i, n, len;
 	int found = 0;
 
-	n = language_glosses(p->source, fr->lower, strlen(fr->lower), a, cells,
-	    GLOSSES_MAX);
+	n = language_glosses(
+	    p->source, fr->lower, strlen(fr->lower), a, cells, GLOSSES_MAX);
 	for (i = 0; i < n && !found; i++) {
 		for (cell = cells[i]; *cell && !found;
 		     cell += strspn(cell, "; ")) {

@@ -25,8 +25,8 @@ titled_note(struct work *w)
 			if (c->items[i].kind == CHUNK_NOUN &&
 			    c->items[i].flags & N_TITLE &&
 			    c->items[i].name_first != CHUNK_NONE)
-				map_sets(w->titled, last_name(w, &c->items[i]),
-				    w);
+				map_sets(
+				    w->titled, last_name(w, &c->items[i]), w);
 	}
 }
 
@@ -53,7 +53,8 @@ office_name(struct work *w, const struct chunks *c, size_t first, size_t last)
 
 	/* "l'expert en climat": "en" begins no complement elsewhere */
 	if (last == first && last + 1 < c->len &&
-	    ch[last + 1].kind == CHUNK_NOUN && ch[last + 1].prep != CHUNK_NONE &&
+	    ch[last + 1].kind == CHUNK_NOUN &&
+	    ch[last + 1].prep != CHUNK_NONE &&
 	    ch[last + 1].first == ch[last].last + 1)
 		last++;
 	of = &ch[last];
@@ -78,8 +79,8 @@ office_name(struct work *w, const struct chunks *c, size_t first, size_t last)
  * marks.
  */
 static size_t
-apposed_body(const struct work *w, const struct chunks *c, size_t first,
-    size_t last)
+apposed_body(
+    const struct work *w, const struct chunks *c, size_t first, size_t last)
 {
 	const struct chunk *ch = c->items, *name = &ch[last + 2];
 
@@ -88,10 +89,9 @@ apposed_body(const struct work *w, const struct chunks *c, size_t first,
 		ch[first].flags & N_DEF && !(ch[first].flags & N_P) &&
 		ch[first].name_first == CHUNK_NONE && last + 3 < c->len &&
 		ch[last + 1].kind == CHUNK_COMMA &&
-		ch[last + 3].kind == CHUNK_COMMA &&
-		name->kind == CHUNK_NOUN && name->prep == CHUNK_NONE &&
-		name->name_first == name->first && !(name->flags & N_DET) &&
-		!is_person(w, name) ?
+		ch[last + 3].kind == CHUNK_COMMA && name->kind == CHUNK_NOUN &&
+		name->prep == CHUNK_NONE && name->name_first == name->first &&
+		!(name->flags & N_DET) && !is_person(w, name) ?
 	    last + 2 :
 	    CHUNK_NONE;
 }
@@ -191,8 +191,7 @@ party_member(const struct work *w, const struct chunks *c, size_t i)
 	    CHUNK_NONE;
 }
 
-static int
-is_body_class(enum noun_class class)
+static int is_body_class(enum noun_class class)
 {
 	return class == NOUN_ORGANISATION || class == NOUN_MEDIA ||
 	    class == NOUN_AGENCY;
@@ -229,7 +228,8 @@ entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 		role_after(w, c, first, entity);
 		return entity;
 	}
-	/* "Un an après le vol, Paul Durand, 62 ans, a comparu": he is no theft */
+	/* "Un an après le vol, Paul Durand, 62 ans, a comparu": he is no theft
+	 */
 	if (ch->class == NOUN_PERSON ||
 	    (!ch->class && ch->name_first == CHUNK_NONE &&
 		(ch->prep == CHUNK_NONE || ch->flags & (N_BY | N_POSS))))
@@ -246,8 +246,8 @@ entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 		/* "l'opposition" is none of his */
 		if (!(c->items[name].flags & (N_GIVEN | N_TITLE)) &&
 		    c->items[name].class != NOUN_PERSON)
-			w->entities.items[entity].flags =
-			    ch->flags & (N_M | N_F | N_S | N_P);
+			w->entities.items[entity].flags = ch->flags &
+			    (N_M | N_F | N_S | N_P);
 		add_head(w, entity, c, first);
 		merge_flags(&w->entities.items[entity], ch->flags);
 		return entity;

@@ -66,8 +66,8 @@ finder_figure(const struct finder *f, size_t first)
 	    (at(f, i - 1)->kind != CHUNK_COMMA &&
 		at(f, i - 1)->kind != CHUNK_COORD &&
 		at(f, i - 1)->kind != CHUNK_SEMICOLON) ||
-	    !has_figure(&f->w->tokens,
-		at(f, at(f, i)->kind == CHUNK_NOUN ? i : i + 1)))
+	    !has_figure(
+		&f->w->tokens, at(f, at(f, i)->kind == CHUNK_NOUN ? i : i + 1)))
 		return first;
 	for (size_t k = 0; k < f->n; k++)
 		if (f->drafts[k].found.first < i &&
@@ -245,10 +245,12 @@ past_where(const struct finder *f, size_t i)
 	while (at(f, k) &&
 	    (at(f, k)->kind == CHUNK_ADV ||
 		(at(f, k)->kind == CHUNK_NOUN &&
-		    (at(f, k)->prep != CHUNK_NONE || at(f, k)->flags & N_TIME))))
+		    (at(f, k)->prep != CHUNK_NONE ||
+			at(f, k)->flags & N_TIME))))
 		k++;
 	return at(f, k) &&
-		(at(f, k)->kind == CHUNK_COMMA || at(f, k)->kind == CHUNK_STOP) ?
+		(at(f, k)->kind == CHUNK_COMMA ||
+		    at(f, k)->kind == CHUNK_STOP) ?
 	    k :
 	    i;
 }

@@ -189,8 +189,8 @@ words_fit(const struct matcher *m, uint64_t bits, const struct chunk *ch)
 static int
 is_bare(const struct chunk *ch)
 {
-	return ch->kind == CHUNK_NOUN && ch->prep == CHUNK_NONE &&
-	    !ch->class && !(ch->flags & (N_DET | N_PROPER | N_PRONOUN));
+	return ch->kind == CHUNK_NOUN && ch->prep == CHUNK_NONE && !ch->class &&
+	    !(ch->flags & (N_DET | N_PROPER | N_PRONOUN));
 }
 
 /* ", chiffres en main,", ", poing levé,", ", un brin amusée,", ", furieux,":
@@ -205,8 +205,7 @@ is_manner(const struct chunks *c, size_t i)
 		return 0;
 	if ((next->kind == CHUNK_VERB && next->flags & V_PART &&
 		!(next->flags & V_FINITE)) ||
-	    (next->kind == CHUNK_ADV && ch->flags & N_DET) ||
-	    is_bare(next))
+	    (next->kind == CHUNK_ADV && ch->flags & N_DET) || is_bare(next))
 		return !can_say(ch);
 	return !(ch->flags & N_DET) &&
 	    ((next->kind == CHUNK_NOUN && next->prep != CHUNK_NONE) ||
@@ -235,7 +234,8 @@ past_circumstance(const struct chunks *c, size_t i)
 		if (!(ch->kind == CHUNK_ADV || ch->kind == CHUNK_REL ||
 			(ch->kind == CHUNK_NOUN &&
 			    (ch->prep != CHUNK_NONE || relative ||
-				ch->flags & N_TIME || (k > i && is_bare(ch)))) ||
+				ch->flags & N_TIME ||
+				(k > i && is_bare(ch)))) ||
 			(ch->kind == CHUNK_VERB &&
 			    (relative || ch->flags & V_PART))))
 			break;

@@ -25,8 +25,8 @@ add_others(struct language *lang, const char *others)
 	while (*others) {
 		n = strcspn(others, ";");
 		if (!map_get(lang->callings, others, n))
-			map_set(lang->callings, others, n,
-			    (void *)(uintptr_t) "");
+			map_set(
+			    lang->callings, others, n, (void *)(uintptr_t) "");
 		others += n;
 		others += strspn(others, "; ");
 	}

@@ -198,8 +198,7 @@ after_saying(const struct chunker *c)
 
 /* "ainsi que": and; "Ainsi que l'a dit X": as */
 static void
-put_joint_words(
-    struct chunker *c, enum chunk_kind kind, const struct phrase *p)
+put_joint_words(struct chunker *c, enum chunk_kind kind, const struct phrase *p)
 {
 	int like = kind == CHUNK_COORD && p->tags & TAG(LIKE) &&
 	    c->tokens->items[c->at].shape & SHAPE_BREAK;

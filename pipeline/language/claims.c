@@ -111,8 +111,8 @@ is_farther(const struct draft *d, const struct draft *o)
 static int
 is_of_a_verb(const struct draft *d, const struct draft *o)
 {
-	return d != o && d->found.rule->cue == CUE_COLON &&
-	    o->claim.ncontent && d->claim.ncontent &&
+	return d != o && d->found.rule->cue == CUE_COLON && o->claim.ncontent &&
+	    d->claim.ncontent &&
 	    o->claim.content[0].start <= d->claim.content[0].start &&
 	    d->claim.content[0].end <= o->claim.content[0].end;
 }
@@ -196,8 +196,7 @@ is_asked(const struct work *w, const struct sentence_groups *g, size_t at)
 	    cue->flags & V_AFTER_MARK || cue->level ||
 	    g->chunks.kinds & 1u << CHUNK_OPEN)
 		return 0;
-	return last->kind == TOKEN_STOP &&
-	    w->reading->text[last->start] == '?';
+	return last->kind == TOKEN_STOP && w->reading->text[last->start] == '?';
 }
 
 static void

@@ -113,11 +113,10 @@ answered(const struct finder *f, size_t i)
 static int
 has_own_verb(const struct finder *f, size_t subject)
 {
-	for (size_t i = subject + 1;
-	     at(f, i) && i < subject + OWN_VERB_MAX; i++)
+	for (size_t i = subject + 1; at(f, i) && i < subject + OWN_VERB_MAX;
+	     i++)
 		if (at(f, i)->kind == CHUNK_VERB &&
-		    at(f, i)->flags & V_FINITE &&
-		    !(at(f, i)->flags & V_INNER))
+		    at(f, i)->flags & V_FINITE && !(at(f, i)->flags & V_INNER))
 			return at(f, i)->subject == subject &&
 			    at(f, i)->level == at(f, subject)->level;
 	return 0;

@@ -175,8 +175,8 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 			return ENTITY_NONE;
 	}
 	entity = ahead_of(w, sentence,
-	    &(struct wanted){ .at = w->tokens.items[ch->first].start,
-		.flags = ch->flags },
+	    &(struct wanted){
+		.at = w->tokens.items[ch->first].start, .flags = ch->flags },
 	    &name);
 	if (entity != ENTITY_NONE)
 		return entity;

@@ -164,8 +164,7 @@ echo_of(const struct work *w, size_t draft)
 		struct draft *o = &w->drafts.items[k];
 
 		if (k != draft && o->found.rule && !may_echo(w, o) &&
-		    o->claim.ncontent &&
-		    o->entity != ENTITY_NONE &&
+		    o->claim.ncontent && o->entity != ENTITY_NONE &&
 		    strcmp(o->claim.type, "selon") &&
 		    (n < WORDS_MIN ? is_same(w, &d->claim, &o->claim) :
 				     is_echo(w, words, n, o)))

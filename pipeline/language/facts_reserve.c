@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define CLAUSE 12  /* words from "que" to its verb */
+#define CLAUSE 12 /* words from "que" to its verb */
 #define ADVERBS 3 /* words from the verb of saying to "que", both counted */
 
 /* What keeps a claim from being a plain fact, and who is heard in it. */

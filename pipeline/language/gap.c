@@ -71,8 +71,8 @@ figure_at(const struct tokens *t, const struct chunks *c, size_t i)
 static int
 may_gap(const struct found *f)
 {
-	return f->rule->cue == CUE_VERB &&
-	    f->rule->source == SOURCE_SUBJECT && f->content != CHUNK_NONE &&
+	return f->rule->cue == CUE_VERB && f->rule->source == SOURCE_SUBJECT &&
+	    f->content != CHUNK_NONE &&
 	    (f->rule->content == CONTENT_QUOTE ||
 		f->rule->content == CONTENT_AFTER);
 }
@@ -107,8 +107,7 @@ gap_find(const struct tokens *t, const struct chunks *c, const struct found *f,
 		k++;
 	if (k >= c->len)
 		return 0;
-	if (quote ? !is_quoted(&c->items[k]) :
-		    figure_at(t, c, k) == CHUNK_NONE)
+	if (quote ? !is_quoted(&c->items[k]) : figure_at(t, c, k) == CHUNK_NONE)
 		return 0;
 	out->content = out->last = k;
 	return 1;

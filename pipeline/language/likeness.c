@@ -17,8 +17,8 @@ is_of_other_trade(
 
 	/* "l'extrémiste" is not the prosecutor */
 	return word && (word->tags & TAG(ROLE) || e->office) &&
-	    entity_is_described(e) &&
-	    !is_called(e, &name) && !epithet_fits(w->lang, head, e);
+	    entity_is_described(e) && !is_called(e, &name) &&
+	    !epithet_fits(w->lang, head, e);
 }
 
 /* "la Genevoise" is not the one who was called a Dane. */

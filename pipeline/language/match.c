@@ -38,7 +38,8 @@ take_source(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 	if (last == i && !is_inverted(m, i))
 		return 0;
 	/* "démenti par l'ambassade de toute aide de l'État" */
-	if (atom + 1 < p->n && p->atoms[atom + 1].bits & (ATOM_DE | ATOM_OF_THING))
+	if (atom + 1 < p->n &&
+	    p->atoms[atom + 1].bits & (ATOM_DE | ATOM_OF_THING))
 		for (size_t k = i + 1; k <= last; k++)
 			if (m->chunks->items[k].flags & N_DE &&
 			    !can_say(&m->chunks->items[k]))
@@ -234,8 +235,7 @@ mere_participle(const struct chunks *chunks, size_t i)
  * those of the place say it.  The group of the place, or CHUNK_NONE.
  */
 size_t
-place_of_on(
-    const struct tokens *tokens, const struct chunks *c, size_t subject)
+place_of_on(const struct tokens *tokens, const struct chunks *c, size_t subject)
 {
 	const struct chunk *ch = &c->items[subject];
 	size_t i = subject;
@@ -291,8 +291,7 @@ source_found(const struct rule *r, struct matcher *m, const struct chunk *ch)
 		m->source = said_by(m, ch);
 		if (m->source == CHUNK_NONE || ch->flags & V_FIRST)
 			return 0;
-		if (place_of_on(m->tokens, m->chunks, m->source) !=
-		    CHUNK_NONE)
+		if (place_of_on(m->tokens, m->chunks, m->source) != CHUNK_NONE)
 			;
 		else if (m->chunks->items[m->source].kind == CHUNK_NOUN &&
 		    (is_first(&m->chunks->items[m->source]) ||

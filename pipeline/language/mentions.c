@@ -13,9 +13,10 @@ static enum subjecthood
 subject_of(const struct chunks *c, size_t i)
 {
 	enum subjecthood found = SUBJECT_NO;
-	int aside = i && (c->items[i - 1].kind == CHUNK_SUB ||
-			     c->items[i - 1].kind == CHUNK_QUE ||
-			     c->items[i - 1].kind == CHUNK_REL);
+	int aside = i &&
+	    (c->items[i - 1].kind == CHUNK_SUB ||
+		c->items[i - 1].kind == CHUNK_QUE ||
+		c->items[i - 1].kind == CHUNK_REL);
 
 	for (size_t k = i + 1; k < c->len && k < i + VERB_AHEAD; k++) {
 		const struct chunk *verb = &c->items[k];
@@ -166,9 +167,8 @@ is_manner(const struct work *w, const struct chunks *c, size_t i)
 {
 	const struct chunk *ch = &c->items[i];
 
-	return !i && ch->first == ch->last &&
-	    ch->name_first != CHUNK_NONE && !ch->class &&
-	    !(ch->flags & (N_GIVEN | N_NAMED)) &&
+	return !i && ch->first == ch->last && ch->name_first != CHUNK_NONE &&
+	    !ch->class && !(ch->flags & (N_GIVEN | N_NAMED)) &&
 	    !(w->tokens.items[ch->first].shape & SHAPE_UPPER) && c->len > 3 &&
 	    ch[1].kind == CHUNK_COMMA && ch[2].kind == CHUNK_NOUN &&
 	    ch[2].prep == CHUNK_NONE && subject_of(c, 2);

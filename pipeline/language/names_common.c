@@ -94,8 +94,8 @@ static const struct row *
 singular_row(const struct name *n, size_t at, size_t len)
 {
 	struct lookup_key key = name_key(n, at, at + len);
-	const struct row *row =
-	    lookup_seek_row(&n->names->by_common_noun, &key);
+	const struct row *row = lookup_seek_row(
+	    &n->names->by_common_noun, &key);
 	const char *text;
 
 	if (!row)

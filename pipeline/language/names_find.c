@@ -39,8 +39,7 @@ role_english(const struct row *row, size_t form, struct arena *a)
 }
 
 static int
-role_sense(
-    const struct name *n, const struct lookup_key *key, struct sense *s)
+role_sense(const struct name *n, const struct lookup_key *key, struct sense *s)
 {
 	const struct lookup_entry *e = lookup_seek(&n->names->by_role, key);
 
@@ -57,8 +56,7 @@ role_sense(
 }
 
 static int
-noun_sense(
-    const struct name *n, const struct lookup_key *key, struct sense *s)
+noun_sense(const struct name *n, const struct lookup_key *key, struct sense *s)
 {
 	const struct lookup_entry *e = lookup_seek(&n->names->by_noun, key);
 	const struct row *row;
@@ -190,8 +188,7 @@ static int
 acronym_sense(const struct name *n, size_t at, struct sense *s)
 {
 	const struct token *t = &n->tokens[at];
-	const struct row *row =
-	    lookup_seek_row(&n->names->by_acronym, &t->key);
+	const struct row *row = lookup_seek_row(&n->names->by_acronym, &t->key);
 
 	if (!row || !t->capital || t->len < 2)
 		return 0;
@@ -224,8 +221,7 @@ short_capitals_sense(const struct name *n, size_t at,
     const struct lookup_key *key, struct sense *s)
 {
 	return capital_noun(n, at, key, s) || acronym_sense(n, at, s) ||
-	    proper_sense(n, key, s) ||
-	    institution_sense(n, at, at + 1, key, s);
+	    proper_sense(n, key, s) || institution_sense(n, at, at + 1, key, s);
 }
 
 static int
@@ -287,8 +283,8 @@ name_word(const struct name *n, const struct lookup *l, size_t at, size_t end,
 
 /* By the endings of names/endings.tsv: "policière" is "policier". */
 const struct row *
-name_inflected(const struct name *n, const struct lookup *l,
-    const struct lookup_key *key)
+name_inflected(
+    const struct name *n, const struct lookup *l, const struct lookup_key *key)
 {
 	const struct row *row = lookup_seek_row(l, key);
 	char base[64];

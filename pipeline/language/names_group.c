@@ -132,7 +132,8 @@ read_head(const struct name *n, struct group *g, size_t at, size_t end)
 		if (!en) {
 			/* "ses propos": as the determiner says */
 			if (g->head.common && g->plural && !g->head.plural)
-				g->head.en = name_plural(n->names, g->head.en, n->arena);
+				g->head.en = name_plural(
+				    n->names, g->head.en, n->arena);
 			g->noun = g->head.en;
 			break;
 		}

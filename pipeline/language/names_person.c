@@ -124,8 +124,7 @@ is_slavic(const struct name *n, size_t from, size_t to)
 	const struct names *t = n->names;
 
 	return has_ending(t, &n->tokens[to - 1].key) ||
-	    (to - from > 1 &&
-		lookup_seek(&t->by_first, &n->tokens[from].key));
+	    (to - from > 1 && lookup_seek(&t->by_first, &n->tokens[from].key));
 }
 
 static const char *

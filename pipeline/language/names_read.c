@@ -83,8 +83,8 @@ fold_words(struct name *n)
 	n->folded = arena_strndup(n->arena, row.data, row.len);
 	buf_free(&row);
 	for (i = 0; i < n->len; i++)
-		n->tokens[i].key =
-		    lookup_key(n->folded + from[i], to[i] - from[i]);
+		n->tokens[i].key = lookup_key(
+		    n->folded + from[i], to[i] - from[i]);
 }
 
 static int

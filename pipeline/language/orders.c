@@ -41,7 +41,8 @@ in_order(const struct work *w, size_t sentence, size_t chunk, int order)
 			break;
 	}
 	if (n < 2 || (size_t)order > n ||
-	    !flags_agree(ch->flags, w->entities.items[row[n - (size_t)order]].flags))
+	    !flags_agree(
+		ch->flags, w->entities.items[row[n - (size_t)order]].flags))
 		return ENTITY_NONE;
 	return row[n - (size_t)order];
 }

@@ -83,14 +83,13 @@ people_ending(const struct group *g, size_t i)
 	char ending[ENDING_MAX + 2] = "~";
 
 	if (!g->det || g->name || !is_headless(g, i) ||
-	    g->ch.prep != CHUNK_NONE || !t ||
-	    t->word || t->kind != TOKEN_WORD || !(t->shape & SHAPE_CAPITAL) ||
+	    g->ch.prep != CHUNK_NONE || !t || t->word ||
+	    t->kind != TOKEN_WORD || !(t->shape & SHAPE_CAPITAL) ||
 	    t->shape & SHAPE_UPPER || i == g->from ||
-	    ((t - 1)->shape & SHAPE_CAPITAL &&
-		!chunk_is_initial(g->c, i - 1)))
+	    ((t - 1)->shape & SHAPE_CAPITAL && !chunk_is_initial(g->c, i - 1)))
 		return NULL;
-	for (size_t n = ENDING_MIN; n <= ENDING_MAX && t->start + n + 1 < t->end;
-	     n++) {
+	for (size_t n = ENDING_MIN;
+	     n <= ENDING_MAX && t->start + n + 1 < t->end; n++) {
 		const struct word *w;
 
 		memcpy(ending + 1, g->c->text + t->end - n, n);
@@ -327,9 +326,9 @@ group_gapped(const struct group *g)
 	const struct chunk *ch = g->c->out->items;
 	size_t i = g->c->out->len;
 
-	if (i < 3 || (ch[i - 1].kind != CHUNK_COMMA &&
-			 ch[i - 1].kind != CHUNK_COORD &&
-			 ch[i - 1].kind != CHUNK_SEMICOLON) ||
+	if (i < 3 ||
+	    (ch[i - 1].kind != CHUNK_COMMA && ch[i - 1].kind != CHUNK_COORD &&
+		ch[i - 1].kind != CHUNK_SEMICOLON) ||
 	    ch[i - 2].kind != CHUNK_NOUN || g->ch.prep != CHUNK_NONE)
 		return 0;
 	for (i -= 2; i > 0 && ch[i].kind == CHUNK_NOUN; i--)
@@ -346,8 +345,7 @@ is_capital_noun(const struct group *g, size_t i)
 	const struct token *t = tok(g, i);
 
 	return g->det && !g->head && t->shape & SHAPE_UPPER && t->word &&
-	    t->word->class && token_is(t, TAG(NOUN)) &&
-	    !token_is(t, TAG(NAME));
+	    t->word->class && token_is(t, TAG(NOUN)) && !token_is(t, TAG(NAME));
 }
 
 int
@@ -380,8 +378,9 @@ group_names(struct group *g)
 		}
 		if (group_is_name(g, g->k) &&
 		    !(tok(g, g->k)->shape & SHAPE_BREAK && g->k > g->from)) {
-			if (!g->name && (token_is(tok(g, g->k), TAG(TITLE)) ||
-					    is_capital_noun(g, g->k)))
+			if (!g->name &&
+			    (token_is(tok(g, g->k), TAG(TITLE)) ||
+				is_capital_noun(g, g->k)))
 				group_head(g, g->k++);
 			else
 				group_name(g, g->k++);

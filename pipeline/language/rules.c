@@ -40,9 +40,9 @@ static const struct name atom_names[] = { { "N", ATOM_NOUN },
 	{ "figure", ATOM_FIGURE }, { "NC", ATOM_CLAIM }, { "some", ATOM_SOME },
 	{ "rel", ATOM_REL }, { "it", ATOM_NEUTER }, { "NN", ATOM_UNRULED },
 	{ "given", ATOM_GIVEN }, { "be", ATOM_BE }, { "(", ATOM_PAREN },
-	{ "within", ATOM_WITHIN }, { "QV", ATOM_SAID },
-	{ "adj", ATOM_QUALITY }, { "teller", ATOM_TELLER },
-	{ "stand", ATOM_STAND }, { "ofthing", ATOM_OF_THING }, { NULL, 0 } };
+	{ "within", ATOM_WITHIN }, { "QV", ATOM_SAID }, { "adj", ATOM_QUALITY },
+	{ "teller", ATOM_TELLER }, { "stand", ATOM_STAND },
+	{ "ofthing", ATOM_OF_THING }, { NULL, 0 } };
 
 static const struct name frame_names[] = { { "que", FRAME_QUE },
 	{ "inf", FRAME_INF }, { "deinf", FRAME_DE_INF }, { "obj", FRAME_OBJ },
@@ -66,8 +66,8 @@ static const struct name flag_names[] = { { "enclitic", V_ENCLITIC },
 	{ "passive", V_PASSIVE }, { "neg", V_NEG }, { "first", V_FIRST },
 	{ "self", V_SELF }, { "mark", V_AFTER_MARK }, { "done", V_DONE },
 	{ "aside", V_ASIDE }, { "clitic", V_CLITIC }, { "perfect", V_PERFECT },
-	{ "modal", V_MODAL }, { "on", V_ON }, { "own", N_POSS },
-	{ "be", V_BE }, { NULL, 0 } };
+	{ "modal", V_MODAL }, { "on", V_ON }, { "own", N_POSS }, { "be", V_BE },
+	{ NULL, 0 } };
 
 static uint64_t
 name_bit(const struct name *names, const char *s, size_t len)

@@ -108,8 +108,9 @@ has_moved(const struct work *w, const struct wanted *want)
 
 		if (block_of(w, m->sentence) != now || back++ > MENTIONS_BACK)
 			break;
-		if (m->sentence < want->sentence && is_near_subject(w, m, want) &&
-		    m->class != NOUN_UNKNOWN && m->class != NOUN_DOCUMENT &&
+		if (m->sentence < want->sentence &&
+		    is_near_subject(w, m, want) && m->class != NOUN_UNKNOWN &&
+		    m->class != NOUN_DOCUMENT &&
 		    flags_agree(want->flags, mention_flags(w, m)))
 			return 1;
 	}

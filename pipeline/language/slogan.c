@@ -30,7 +30,8 @@ is_aim(const struct token *t)
 {
 	return t->kind == TOKEN_WORD && !(t->shape & SHAPE_CAPITAL) &&
 	    token_is(t, TAG(PREP)) &&
-	    !token_is(t, TAG(DE) | TAG(TO) | TAG(AT) | TAG(BY) | TAG(WITHIN) |
+	    !token_is(t,
+		TAG(DE) | TAG(TO) | TAG(AT) | TAG(BY) | TAG(WITHIN) |
 		    TAG(PREQUE) | TAG(ADV));
 }
 
@@ -64,9 +65,8 @@ group_slogan(const struct group *g)
 	size_t n;
 
 	if (!g->det || !g->name || g->ch.class != NOUN_ORGANISATION ||
-	    g->ch.head >= g->ch.name_first ||
-	    g->ch.name_last + 1 != g->k || !tok(g, g->k) ||
-	    !is_aim(tok(g, g->k)) || g->ch.flags & N_GIVEN ||
+	    g->ch.head >= g->ch.name_first || g->ch.name_last + 1 != g->k ||
+	    !tok(g, g->k) || !is_aim(tok(g, g->k)) || g->ch.flags & N_GIVEN ||
 	    !is_ordinary(g, g->ch.name_first))
 		return 0;
 	n = aim(g, g->k + 1);

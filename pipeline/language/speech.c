@@ -146,8 +146,7 @@ cue_kind_of(struct language *lang, const char *kind)
 }
 
 static void
-speech_add_cue(
-    struct language *lang, const struct row *row, unsigned frames)
+speech_add_cue(struct language *lang, const struct row *row, unsigned frames)
 {
 	struct cue *cue = arena_alloc(lang->arena, sizeof(*cue));
 

@@ -235,9 +235,8 @@ is_neither(const struct work *w, const struct draft *d)
 {
 	const struct chunk *cue = cue_chunk(w, d);
 
-	return d->found.cue && cue->kind == CHUNK_VERB &&
-	    cue->flags & V_NEG && cue->how == SUBJECT_SHARED &&
-	    cue[-1].kind == CHUNK_COORD &&
+	return d->found.cue && cue->kind == CHUNK_VERB && cue->flags & V_NEG &&
+	    cue->how == SUBJECT_SHARED && cue[-1].kind == CHUNK_COORD &&
 	    token_is(&w->tokens.items[cue[-1].first], TAG(NOT));
 }
 

@@ -118,8 +118,7 @@ about_score(const struct work *w, const struct mention *m,
 		return -1;
 	return 8 + 2 * often - away + (away <= 1 && is_patient(w, m) ? 7 : 0) -
 	    (e && m->entity == want->speaker ? 3 : 0) -
-	    (e && e->person ? 0 : 3) +
-	    (e && m->entity == w->lead ? LEAD : 0);
+	    (e && e->person ? 0 : 3) + (e && m->entity == w->lead ? LEAD : 0);
 }
 
 /*
@@ -127,8 +126,7 @@ about_score(const struct work *w, const struct mention *m,
  * to or says something of: "Il a accusé le préfet de mentir. Celui-ci dément".
  */
 static int
-last_score(const struct mention *m,
-    const struct chunk *ch)
+last_score(const struct mention *m, const struct chunk *ch)
 {
 	int s = m->said && !ch->level ? 2 : 0;
 
@@ -220,9 +218,7 @@ mention_score(
 		s += 1;
 	s += m->subject ? 3 : 0;
 	if (near)
-		s += is_body(w, m) ? body_goes_on(w, m, want) :
-		    more	   ? 4 :
-				     NEAR;
+		s += is_body(w, m) ? body_goes_on(w, m, want) : more ? 4 : NEAR;
 	if (ch->prep != CHUNK_NONE)
 		s -= e && e->person && away <= 1 ? 1 : 3;
 	return s;
