@@ -118,6 +118,18 @@ whole_source(const struct pair *p, const struct claim *c)
 	return x;
 }
 
+/* "Mr Adom, in power since 2005, said": a year says nothing. */
+static int
+has_letters(const struct pair *p, struct extent x)
+{
+	size_t i = x.start;
+
+	while (i < x.end)
+		if (rune_is_letter(utf8_next(p->en, x.end, &i)))
+			return 1;
+	return 0;
+}
+
 /* The class of the table's cue that meets the bytes; NULL: none does. */
 static const char *
 class_at(const struct pair *p, struct extent cue)
@@ -150,6 +162,10 @@ add_claims(const struct pair *p, struct arena *a, struct statements *out)
 
 		if (!claim_has_cue(c))
 			continue;
+		if (!extent_is_empty(s.source) && !has_letters(p, s.source)) {
+			s.source = (struct extent){ 0, 0 };
+			s.guess = (struct extent){ 0, c->cue.start };
+		}
 		s.class = s.class ? s.class : "neutral";
 		s.cites = strcmp(s.class, "quote") == 0;
 		vec_push(&out->items, a, s);

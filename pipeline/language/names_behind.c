@@ -69,13 +69,17 @@ acronym_before(
 static size_t
 read_complement(const struct name *n, struct group *g, size_t at, size_t end)
 {
-	const char *link = g->head.link ? g->head.link : "of", *det, *en;
+	const char *link = g->head.link ? g->head.link : "of", *det, *en, *next;
 	size_t of = read_of(n, at, end, &det), used;
 
 	if (of == 0)
 		return 0;
 	if (acronym_before(n, g, at + of, end, &used))
 		return of + used;
+	/* "la mission d'observation de l'Union": the union's mission */
+	if (!det && at + of + 1 < end && name_is_bare(n, at + of, 1) &&
+	    read_of(n, at + of + 1, end, &next))
+		end = at + of + 1;
 	en = name_inner_group(n, at + of, end, det, &used);
 	if (!en)
 		return 0;

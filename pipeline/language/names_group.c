@@ -199,6 +199,7 @@ with_det(const struct name *n, const struct group *g, const char *words)
 	/* "source proche du dossier", without an article in French */
 	if (!det)
 		return g->head.kind == SENSE_NOUN && !g->head.plural &&
+			!(g->inner && g->head.common) &&
 			(g->front[0] || g->behind[0]) ?
 		    name_before(n, name_article(n->names, words), words) :
 		    words;
