@@ -31,6 +31,9 @@ group_is_open(const struct group *g, size_t i)
 	    !token_is(t, TAG(ENCLITIC));
 }
 
+/* nouns.c: takes a name in quotation marks that stands at hand, or 0 */
+int group_marked_name(struct group *);
+
 /* nouns_determiner.c */
 void group_determiner(struct group *, const struct word *);
 void group_determiners(struct group *);

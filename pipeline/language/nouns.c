@@ -109,24 +109,16 @@ partitive(const struct group *g)
 		out->items[out->len - 1].prep != CHUNK_NONE);
 }
 
-/* avance « L'Écho vézonien »: a name in quotation marks after its verb. */
-static int
-quoted_name(struct group *g)
+#define MARKED_WORDS 5 /* and marks, of a name in quotation marks */
+
+int
+group_marked_name(struct group *g)
 {
-	const struct chunks *out = g->c->out;
 	const struct token *t = tok(g, g->k);
-	const struct chunk *last = out->len ? &out->items[out->len - 1] : NULL;
 
 	if (t->kind != TOKEN_OPEN || t->mate == MATE_NONE ||
-	    t->mate >= g->c->end || t->mate > g->k + 5 || t->mate < g->k + 2 ||
-	    !(t[1].shape & SHAPE_CAPITAL) ||
-	    (g->ch.prep == CHUNK_NONE &&
-		!(last &&
-		    (last->kind == CHUNK_CUE ||
-			(last->kind == CHUNK_VERB && last->flags & V_FINITE &&
-			    last->speech && last->first > 0 &&
-			    g->c->tokens->items[last->first - 1].kind ==
-				TOKEN_COMMA)))))
+	    t->mate >= g->c->end || t->mate > g->k + MARKED_WORDS ||
+	    t->mate < g->k + 2 || !(t[1].shape & SHAPE_CAPITAL))
 		return 0;
 	for (size_t i = g->k + 1; i < t->mate; i++)
 		if (tok(g, i)->kind != TOKEN_WORD)
@@ -136,6 +128,24 @@ quoted_name(struct group *g)
 	g->ch.flags |= N_QUOTED;
 	g->k = t->mate + 1;
 	return 1;
+}
+
+/* avance « L'Écho vézonien »: a name in quotation marks after its verb. */
+static int
+quoted_name(struct group *g)
+{
+	const struct chunks *out = g->c->out;
+	const struct chunk *last = out->len ? &out->items[out->len - 1] : NULL;
+
+	if (g->ch.prep == CHUNK_NONE &&
+	    !(last &&
+		(last->kind == CHUNK_CUE ||
+		    (last->kind == CHUNK_VERB && last->flags & V_FINITE &&
+			last->speech && last->first > 0 &&
+			g->c->tokens->items[last->first - 1].kind ==
+			    TOKEN_COMMA))))
+		return 0;
+	return group_marked_name(g);
 }
 
 /*

@@ -157,6 +157,15 @@ superlative(const struct group *g)
 }
 
 /* What may follow the head: "nord-coréen", "KCNA", a second noun. */
+/* "le quotidien « Le Rivage »": a paper's name in quotation marks. */
+static int
+titled(struct group *g)
+{
+	return g->det && !g->name &&
+	    (g->ch.class == NOUN_MEDIA || g->ch.class == NOUN_AGENCY) &&
+	    group_marked_name(g);
+}
+
 void
 group_after_head(struct group *g)
 {
@@ -176,6 +185,8 @@ group_after_head(struct group *g)
 		}
 		if (group_is_full(g))
 			return; /* "de Belgique | Dirk Mertens" */
+		if (titled(g))
+			return;
 		if (!(g->ch.flags & N_TIME) && group_names(g))
 			continue;
 		if (t->kind == TOKEN_NUMBER && g->ch.head + 1 == g->k &&
