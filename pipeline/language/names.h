@@ -47,6 +47,7 @@ struct name {
 	const struct names *names;
 	const struct map *own; /* acronyms that the text explains, or NULL */
 	struct arena *arena;
+	int capitals; /* "ministère de la Transition": ordinary words too */
 	const char *folded; /* all its words, as entries of tables have them */
 	struct token tokens[NAME_TOKENS];
 	size_t len;

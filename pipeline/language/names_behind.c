@@ -65,6 +65,37 @@ acronym_before(
 	return 1;
 }
 
+/*
+ * "le ministère de la Transition numérique": what it is for, written with a
+ * capital in French; no article in English.
+ */
+static const char *
+read_remit(
+    const struct name *n, struct group *g, size_t at, size_t end, size_t *used)
+{
+	int ministry = strcmp(g->head.en, "ministry") == 0;
+	struct name office = *n;
+	const char *en;
+	size_t article;
+
+	if (!ministry && strcmp(g->head.en, "minister") != 0)
+		return NULL;
+	if (!name_word(n, &n->names->by_det, at, at + 1, &article))
+		article = 0;
+	at += article;
+	if (at == end || !n->tokens[at].capital)
+		return NULL;
+	office.capitals = 1;
+	if (!name_sense(&office, at, end).common)
+		return NULL;
+	en = name_inner_group(&office, at, end, "", used);
+	*used += article;
+	if (!en || !ministry)
+		return en;
+	g->noun = name_title_case(n->names, g->noun, n->arena);
+	return name_title_case(n->names, en, n->arena);
+}
+
 /* The complement behind "de": 0 words if it is not known whole. */
 static size_t
 read_complement(const struct name *n, struct group *g, size_t at, size_t end)
@@ -80,7 +111,9 @@ read_complement(const struct name *n, struct group *g, size_t at, size_t end)
 	if (!det && at + of + 1 < end && name_is_bare(n, at + of, 1) &&
 	    read_of(n, at + of + 1, end, &next))
 		end = at + of + 1;
-	en = name_inner_group(n, at + of, end, det, &used);
+	en = read_remit(n, g, at + of, end, &used);
+	if (!en)
+		en = name_inner_group(n, at + of, end, det, &used);
 	if (!en)
 		return 0;
 	if (!det && !g->behind[0] &&

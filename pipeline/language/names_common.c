@@ -150,7 +150,8 @@ name_common(const struct name *n, size_t at, size_t len, struct sense *s)
 	const struct row *row;
 	const char *key;
 
-	if (n->tokens[at].capital || n->tokens[at + len - 1].elided)
+	if ((n->tokens[at].capital && !n->capitals) ||
+	    n->tokens[at + len - 1].elided)
 		return 0;
 	row = singular_row(n, at, len);
 	memset(s, 0, sizeof *s);
