@@ -214,6 +214,29 @@ is_named_behind(const struct chunks *c, size_t first, size_t last)
 	    of->name_last == of->last;
 }
 
+/*
+ * "Sahelcom, l'opérateur du câble,": what kind of body it is. Not "Pour
+ * Kadyrov, le syndicat ment", where another begins.
+ */
+static void
+kind_after(struct work *w, const struct chunks *c, size_t last, size_t entity)
+{
+	const struct chunk *ch = &c->items[last];
+	size_t end;
+
+	if (last + 2 >= c->len || ch->class || ch->prep != CHUNK_NONE ||
+	    ch[1].kind != CHUNK_COMMA || ch[2].kind != CHUNK_NOUN ||
+	    ch[2].prep != CHUNK_NONE || !(ch[2].flags & N_DEF) ||
+	    ch[2].name_first != CHUNK_NONE || !is_body_class(ch[2].class) ||
+	    w->entities.items[entity].person)
+		return;
+	end = source_last(c, last + 2, CHUNK_NONE);
+	if (end + 1 >= c->len || c->items[end + 1].kind != CHUNK_COMMA)
+		return;
+	w->entities.items[entity].class = ch[2].class;
+	add_head(w, entity, c, last + 2);
+}
+
 size_t
 entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 {
@@ -262,8 +285,11 @@ entity_of(struct work *w, size_t sentence, size_t first, size_t last)
 	}
 	if (ch->name_first != CHUNK_NONE &&
 	    (ch->flags & N_NAMED || !(ch->flags & N_DET) ||
-		is_article_name(w, ch, first == last)))
-		return named_entity(w, sentence, first, last);
+		is_article_name(w, ch, first == last))) {
+		entity = named_entity(w, sentence, first, last);
+		kind_after(w, c, last, entity);
+		return entity;
+	}
 	if (is_named_behind(c, first, last)) {
 		entity = named_entity(w, sentence, last, last);
 		if (!c->items[last].class && !w->entities.items[entity].person)

@@ -18,4 +18,16 @@ echo "« Rien ne presse », dit un journaliste de l'AEF." >"$tmp/agency.txt"
 run "$DEPECHE" brief -b echo "$tmp/agency.txt"
 status 0
 stdout_has 'AEF Info'
+
+begin "what a firm is called behind its name says what it is"
+echo "Sahelcom, l'opérateur du câble, chiffre les dégâts à 3 millions." \
+    >"$tmp/kind.txt"
+run "$DEPECHE" brief -b echo "$tmp/kind.txt"
+stdout_has 'Sahelcom, organisation'
+
+begin "but not who comes next"
+echo "Pour Kadov, le syndicat ment. « C'est faux », dit Kadov." \
+    >"$tmp/next.txt"
+run "$DEPECHE" brief -b echo "$tmp/next.txt"
+stdout_lacks 'Kadov, organisation'
 end
