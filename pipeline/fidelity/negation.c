@@ -100,25 +100,23 @@ refusal(const struct pair *p, struct arena *a, struct violations *out)
 
 #define BEHIND 12 /* bytes: "n'est", "n'a pas" and the participle */
 
-/* "n'exclut pas": a negation of a word that holds one, or NULL. */
+/* "n'exclut pas": a negation of a word that holds one, or NULL.  The facts of
+ * a sentence that negate stand in its order. */
 static const struct typed *
 double_negation(const struct typeds *facts, const char *word)
 {
-	size_t i, k;
+	const struct typed *negation = NULL;
+	size_t i;
 
 	for (i = 0; i < facts->items.len; i++) {
 		const struct typed *t = &facts->items.items[i];
 
-		for (k = 0; k < facts->items.len; k++) {
-			const struct typed *soft = &facts->items.items[k];
-
-			if (strcmp(t->kind, "negation") == 0 &&
-			    strcmp(soft->kind, "soft") == 0 &&
-			    strcmp(soft->value, word) == 0 &&
-			    soft->span.start < t->span.end + BEHIND &&
-			    t->span.start < soft->span.end)
-				return t;
-		}
+		if (strcmp(t->kind, "negation") == 0)
+			negation = t;
+		else if (negation && strcmp(t->kind, "soft") == 0 &&
+		    strcmp(t->value, word) == 0 &&
+		    t->span.start < negation->span.end + BEHIND)
+			return negation;
 	}
 	return NULL;
 }
