@@ -156,7 +156,8 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 	} else if (strcmp(c->type, "selon") != 0 && claim_has_small_cue(p, c)) {
 		/* "for the leader of the Greens it is a surrender" */
 		return;
-	} else if ((other = speaks_instead(p, c)) != NULL) {
+	} else if ((other = speaks_to(p, c)) != NULL ||
+	    (other = speaks_instead(p, c)) != NULL) {
 		t = statement_speaker(other);
 		if (statement_is_named(other))
 			source_changed(p, a, out, c, &t);

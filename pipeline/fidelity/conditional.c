@@ -68,7 +68,7 @@ static int
 has_open_cue(const struct typeds *en)
 {
 	static const char *const classes[] = { "suggest", "accuse", "claim",
-		"estimate", "predict", "warn", "hope", NULL };
+		"estimate", "predict", "warn", "fear", "hope", NULL };
 	size_t i;
 
 	for (i = 0; classes[i]; i++) {

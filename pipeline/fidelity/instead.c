@@ -21,6 +21,18 @@ claim_has_content(const struct pair *p, const struct claim *c, struct extent en)
 	return 0;
 }
 
+int
+claim_holds(const struct claim *c, struct extent fr)
+{
+	size_t i;
+
+	for (i = 0; i < c->ncontent; i++) {
+		if (extent_holds(c->content[i], fr))
+			return 1;
+	}
+	return 0;
+}
+
 /* Is that cue the verb of another claim of the French, and not of this one? */
 static int
 is_of_other_claim(const struct pair *p, const struct claim *c, struct extent en)
@@ -204,122 +216,4 @@ qualified_otherwise(const struct pair *p, const struct claim *c)
 			return s;
 	}
 	return NULL;
-}
-
-/* The first word of content within the bytes that has no answer, or NULL. */
-static const struct word *
-without_answer(const struct pair *p, struct extent within, int french)
-{
-	const struct words *words = french ? &p->alignment->fr :
-					     &p->alignment->en;
-	size_t i;
-
-	for (i = 0; i < words->items.len; i++) {
-		const struct word *w = &words->items.items[i];
-
-		if (!w->small && !w->answered && (w->known || w->capital) &&
-		    extent_holds(within, w->span) &&
-		    (!french || source_is_complement(p, within, i)))
-			return w;
-	}
-	return NULL;
-}
-
-/*
- * Names on both sides; or on one, and then nothing else of the complement may
- * be there ("le président du Conseil d'État", of the cantonal government).
- */
-static int
-is_other_body(const struct pair *p, const struct claim *c, const struct word *f,
-    const struct word *e, struct extent en)
-{
-	const struct words *fr = &p->alignment->fr;
-	int capital = e->capital && e->span.start > 0;
-	size_t i;
-
-	if (f->capital && capital)
-		return 1;
-	for (i = 0; i < fr->items.len; i++) {
-		if (!fr->items.items[i].small &&
-		    source_is_complement(p, c->source, i) &&
-		    words_tied(p, fr->items.items[i].span, en))
-			return 0;
-	}
-	/* "l'avocat de la famille", the lawyer for the accused */
-	return f->capital || capital ||
-	    (names_somebody(p, e->span) && word_names_somebody(p, f));
-}
-
-#define NEXT_TO 5 /* bytes: a space, an apostrophe */
-
-/* "une note consultée par Libération": a medium that the English lacks. */
-static int
-media_dropped(const struct pair *p, struct arena *a, struct violations *out,
-    const struct claim *c)
-{
-	const struct words *fr = &p->alignment->fr;
-	struct outlet outlet;
-	struct typed t;
-	size_t i;
-
-	for (i = 0; i < fr->items.len; i++) {
-		const struct word *w = &fr->items.items[i];
-
-		struct extent x = w->span;
-
-		if (!w->capital || w->small || w->answered ||
-		    !source_is_complement(p, c->source, i))
-			continue;
-		/* "Le Temps", "L'Express" */
-		if (i > 0 && w[-1].capital && w[-1].small &&
-		    x.start - w[-1].span.end < NEXT_TO)
-			x.start = w[-1].span.start;
-		if (!language_outlet(p->source, p->fr + x.start,
-			x.end - x.start, a, &outlet))
-			continue;
-		t = claim_fact(x);
-		violate(out, a, "attribution_lost", GRAVITY_WARNING, &t, NULL,
-		    arena_printf(a,
-			"\"%s\", by which the source is known, is missing in "
-			"the English",
-			said(p->fr, &t, a)));
-		return 1;
-	}
-	return 0;
-}
-
-/*
- * The noun is there, but what it is of is another: "le ministère de
- * l'Intérieur", the Ministry of Defence.  Only names and what is written like
- * one: for other words there are too many ways to say them.
- */
-void
-check_complement(const struct pair *p, struct arena *a, struct violations *out,
-    const struct claim *c)
-{
-	const struct statements *all = p->statements;
-	const struct word *f = without_answer(p, c->source, 1), *e;
-	struct typed t, u;
-	size_t i;
-
-	if (media_dropped(p, a, out, c))
-		return;
-	for (i = 0; f && i < all->items.len; i++) {
-		const struct statement *s = &all->items.items[i];
-
-		if (tie_source(p, c->source, s->source) != TIE_HEAD)
-			continue;
-		e = without_answer(p, s->source, 0);
-		if (!e || !is_other_body(p, c, f, e, s->source))
-			continue;
-		t = claim_fact(f->span);
-		u = claim_fact(e->span);
-		violate(out, a, "attribution_changed", GRAVITY_WARNING, &t, &u,
-		    arena_printf(a,
-			"the source « %s » is another one: \"%s\" "
-			"became \"%s\"",
-			claim_name(p, c, a), said(p->fr, &t, a),
-			said(p->en, &u, a)));
-		return;
-	}
 }

@@ -8,6 +8,32 @@
  * How it is said: a denial stays a denial, a statement is no admission.
  */
 
+static int
+has_soft(const struct typeds *facts, int refusal)
+{
+	size_t i;
+
+	for (i = 0; i < facts->items.len; i++) {
+		const struct typed *t = &facts->items.items[i];
+
+		if (strcmp(t->kind, "soft") == 0 &&
+		    (strcmp(t->value, "refuse") == 0) == refusal)
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * "rejects", "far from it".  Who refuses to do it has not denied it, but for
+ * "refuse de parler de rançon".
+ */
+static int
+has_soft_denial(const struct pair *p)
+{
+	return has_soft(&p->en_facts, 0) ||
+	    (has_soft(&p->en_facts, 1) && has_soft(&p->fr_facts, 1));
+}
+
 static void
 denial(const struct pair *p, struct arena *a, struct violations *out,
     const struct claim *c)
@@ -16,8 +42,7 @@ denial(const struct pair *p, struct arena *a, struct violations *out,
 
 	if (strcmp(c->stance, "denied") != 0 ||
 	    has_cue_of(&p->en_facts, "deny") ||
-	    find_kind(&p->en_facts, "negation") ||
-	    find_kind(&p->en_facts, "soft"))
+	    find_kind(&p->en_facts, "negation") || has_soft_denial(p))
 		return;
 	violate(out, a, "denial", GRAVITY_ERROR, &t, NULL,
 	    arena_printf(a,
@@ -135,6 +160,26 @@ is_new_denial(const struct pair *p, const struct claim *c, const char *fr)
 	    !find_kind(&p->en_facts, "negation") && !negates(p, c);
 }
 
+/*
+ * What is feared or hoped may never come; what is regretted, welcomed or
+ * announced has.
+ */
+static int
+is_settled(const char *fr, const char *en)
+{
+	static const char *const classes[] = { "criticise", "praise", "announce",
+		"reveal", "conclude", "observe", "confirm", "admit", NULL };
+	size_t i;
+
+	if (strcmp(fr, "fear") != 0 && strcmp(fr, "hope") != 0)
+		return 0;
+	for (i = 0; classes[i]; i++) {
+		if (strcmp(en, classes[i]) == 0)
+			return 1;
+	}
+	return 0;
+}
+
 /* May a verb of the class FR become one of the class EN? */
 static int
 is_other_manner(
@@ -144,7 +189,7 @@ is_other_manner(
 		return 0;
 	if (strcmp(en, "admit") == 0)
 		return strcmp(c->type, "selon") != 0;
-	return strcmp(en, "confirm") == 0 ||
+	return strcmp(en, "confirm") == 0 || is_settled(fr, en) ||
 	    (strcmp(en, "deny") == 0 && is_new_denial(p, c, fr)) ||
 	    (strcmp(en, "accuse") == 0 && strcmp(fr, "admit") == 0);
 }
@@ -196,8 +241,10 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 			continue;
 		denial(p, a, out, c);
 		denial_denied(p, a, out, c);
-		if (p->alignment)
-			manner(p, a, out, c);
+		if (!p->alignment)
+			continue;
+		manner(p, a, out, c);
+		check_unsaid(p, a, out, c);
 	}
 	for (i = 0; p->alignment && i < p->fr_wide.items.len; i++) {
 		const struct claim *c = &p->fr_wide.items.items[i];

@@ -73,6 +73,9 @@ enum tie claim_best_tie(const struct pair *, const struct claim *);
 const struct statement *pronoun_replaced(const struct pair *,
     const struct claim *);
 
+/* addressed.c: somebody else who speaks to the source, or NULL */
+const struct statement *speaks_to(const struct pair *, const struct claim *);
+
 /* instead.c: somebody else who speaks, or NULL */
 const struct statement *speaks_instead(const struct pair *,
     const struct claim *);
@@ -81,8 +84,14 @@ const struct statement *qualified_otherwise(const struct pair *,
 /* Does the claim say those words? */
 int claim_has_content(const struct pair *, const struct claim *,
     struct extent en);
-/* Reports another "of what" of the source: the Ministry of Defence. */
+/* Does a French word belong to what the claim says? */
+int claim_holds(const struct claim *, struct extent fr);
+/* complement.c: reports another "of what" of the source */
 void check_complement(const struct pair *, struct arena *,
     struct violations *, const struct claim *);
+
+/* unsaid.c: reports one who did not say so, and does in English */
+void check_unsaid(const struct pair *, struct arena *, struct violations *,
+    const struct claim *);
 
 #endif

@@ -1,0 +1,99 @@
+#include "fidelity/source.h"
+
+#include <string.h>
+
+#include "fidelity/align.h"
+#include "fidelity/claim.h"
+#include "fidelity/compare.h"
+
+/*
+ * Who speaks in French is spoken to in English: "Selon la douane, le
+ * chauffeur a menti", the driver told customs that he had lied.  The source
+ * stands right behind the verb of somebody else.
+ */
+
+#define ADDRESSEE 40 /* bytes: "told the regional health agency" */
+
+/* What follows the verb, up to a mark, a clause or what is said. */
+static struct extent
+behind(const struct pair *p, const struct statement *s)
+{
+	struct extent x = { s->cue.end, s->cue.end };
+	size_t i, end = s->cue.end + ADDRESSEE;
+
+	for (i = 0; i < s->ncontent; i++) {
+		if (s->content[i].start >= x.start && s->content[i].start < end)
+			end = s->content[i].start;
+	}
+	while (x.end < p->en_len && x.end < end &&
+	    !strchr(",;:.\"", p->en[x.end]))
+		x.end++;
+	return x;
+}
+
+/* Only the noun phrase: "the mayor" of "told the mayor about the prefect". */
+static struct extent
+first_noun(const struct pair *p, struct extent within)
+{
+	const struct words *en = &p->alignment->en;
+	size_t i;
+	int seen = 0;
+
+	for (i = 0; i < en->items.len; i++) {
+		const struct word *w = &en->items.items[i];
+
+		if (!extent_holds(within, w->span))
+			continue;
+		if (w->small && seen) {
+			within.end = w->span.start;
+			break;
+		}
+		seen |= !w->small;
+	}
+	return within;
+}
+
+/* Has it said something in French, too: "le témoin a dit que"? */
+static int
+speaks_in_french(
+    const struct pair *p, const struct claim *c, struct extent source)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_wide.items.len; i++) {
+		const struct claim *o = &p->fr_wide.items.items[i];
+
+		if (o->source.start != c->source.start &&
+		    tie_source(p, o->source, source) == TIE_HEAD)
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * A medium is told what it reports, and a paper tells nobody; "accuses the
+ * mayor" behind a comma is an inversion.
+ */
+const struct statement *
+speaks_to(const struct pair *p, const struct claim *c)
+{
+	size_t i;
+
+	if (strcmp(c->class, "agency") == 0 || strcmp(c->class, "media") == 0 ||
+	    strcmp(c->class, "document") == 0)
+		return NULL;
+	for (i = 0; i < p->statements->items.len; i++) {
+		const struct statement *s = &p->statements->items.items[i];
+		struct extent x = first_noun(p, behind(p, s));
+
+		if (!statement_is_named(s) || s->selon || s->cites ||
+		    s->source.end > s->cue.start ||
+		    p->en[s->cue.start > 1 ? s->cue.start - 2 : 0] == ',')
+			continue;
+		if (tie_claim(p, c, x) == TIE_HEAD &&
+		    tie_claim(p, c, s->source) == TIE_NONE &&
+		    !speaks_in_french(p, c, s->source))
+			return s;
+	}
+	return NULL;
+}
