@@ -1,5 +1,6 @@
 #include "fidelity/align.h"
 #include "fidelity/compare.h"
+#include "fidelity/contrary.h"
 
 #include <string.h>
 
@@ -167,7 +168,9 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 		    "the English has fewer negations than the French");
 		return;
 	}
-	if (f && stands_as_it_is(p, f, a))
+	if (f &&
+	    (stands_as_it_is(p, f, a) ||
+		(p->alignment && contrary_answers(p, f, a))))
 		return;
 	if (f && !answers(&p->en_facts))
 		violate(out, a, "negation", GRAVITY_ERROR, f, NULL,
@@ -176,7 +179,8 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 			"English",
 			said(p->fr, f, a)));
 	else if (e && !answers(&p->fr_facts) &&
-	    !find_kind(&p->fr_facts, "only"))
+	    !find_kind(&p->fr_facts, "only") &&
+	    !(p->alignment && contrary_of_negated(p, e, a)))
 		violate(out, a, "negation", GRAVITY_ERROR, NULL, e,
 		    arena_printf(a,
 			"the English negates (\"%s\"), the "

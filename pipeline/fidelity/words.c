@@ -48,7 +48,7 @@ add_word(const struct language *lang, const char *text, struct extent span,
 	w.capital = rune_is_upper(utf8_next(text, span.end, &at));
 	w.small = !is_acronym(text, span) &&
 	    !rune_is_digit((unsigned char)w.lower[0]) &&
-	    (len < 3 || language_is_stopword(lang, w.lower, len));
+	    (len < 3 || language_is_stopword(lang, w.bare, strlen(w.bare)));
 	vec_push(&out->items, a, w);
 }
 

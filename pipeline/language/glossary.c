@@ -17,8 +17,9 @@ struct ending {
 };
 
 struct glossary {
-	struct map *glosses; /* word: its cell */
-	struct map *english; /* each English word of any cell */
+	struct map *glosses;	/* word: its cell */
+	struct map *contraries; /* word: a cell of what says the contrary */
+	struct map *english;	/* each English word of any cell */
 	struct map *endings;
 	struct map *whole; /* forms that no ending explains */
 };
@@ -56,6 +57,21 @@ read_glosses(struct language *lang, struct glossary *g, struct error *e)
 }
 
 static int
+read_contraries(struct language *lang, struct glossary *g, struct error *e)
+{
+	struct table t;
+	char *file = arena_printf(
+	    lang->arena, "../%s-en/contraries.tsv", lang->code);
+	size_t i;
+
+	if (language_table(lang, file, 2, &t, e) < 0)
+		return -1;
+	for (i = 0; i < t.nrows; i++)
+		map_sets(g->contraries, t.rows[i].cells[0], t.rows[i].cells[1]);
+	return 0;
+}
+
+static int
 read_endings(struct language *lang, struct glossary *g, struct error *e)
 {
 	struct table t;
@@ -85,10 +101,11 @@ glossary_load(struct language *lang, struct error *e)
 
 	lang->glossary = g;
 	g->glosses = map_new();
+	g->contraries = map_new();
 	g->english = map_new();
 	g->endings = map_new();
 	g->whole = map_new();
-	if (read_glosses(lang, g, e) < 0)
+	if (read_glosses(lang, g, e) < 0 || read_contraries(lang, g, e) < 0)
 		return -1;
 	return read_endings(lang, g, e);
 }
@@ -101,6 +118,7 @@ glossary_free(struct language *lang)
 	if (!g)
 		return;
 	map_free(g->glosses);
+	map_free(g->contraries);
 	map_free(g->english);
 	map_free(g->endings);
 	map_free(g->whole);
@@ -152,20 +170,37 @@ language_lemmas(const struct language *lang, const char *word, size_t len,
 
 #define LEMMAS_MAX 48
 
-size_t
-language_glosses(const struct language *lang, const char *word, size_t len,
-    struct arena *a, const char **out, size_t max)
+/* The cells that the table has for the dictionary forms of a word. */
+static size_t
+find_cells(const struct language *lang, const struct map *table,
+    const char *word, size_t len, struct arena *a, const char **out, size_t max)
 {
 	const char *lemmas[LEMMAS_MAX], *cell;
 	size_t i, n = 0, count;
 
 	count = language_lemmas(lang, word, len, a, lemmas, LEMMAS_MAX);
 	for (i = 0; i < count && n < max; i++) {
-		cell = map_gets(lang->glossary->glosses, lemmas[i]);
+		cell = map_gets(table, lemmas[i]);
 		if (cell)
 			out[n++] = cell;
 	}
 	return n;
+}
+
+size_t
+language_glosses(const struct language *lang, const char *word, size_t len,
+    struct arena *a, const char **out, size_t max)
+{
+	return find_cells(
+	    lang, lang->glossary->glosses, word, len, a, out, max);
+}
+
+size_t
+language_contraries(const struct language *lang, const char *word, size_t len,
+    struct arena *a, const char **out, size_t max)
+{
+	return find_cells(
+	    lang, lang->glossary->contraries, word, len, a, out, max);
 }
 
 int

@@ -225,6 +225,9 @@ size_t language_lemmas(const struct language *, const char *word, size_t len,
  */
 size_t language_glosses(const struct language *, const char *word, size_t len,
     struct arena *, const char **out, size_t max);
+/* What English may say the contrary of it by: "common" for "rare". */
+size_t language_contraries(const struct language *, const char *word,
+    size_t len, struct arena *, const char **out, size_t max);
 /*
  * The places that a capital stands for, or the capitals of a place, by their
  * English names in small letters without accents.  Returns how many.
