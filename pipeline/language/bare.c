@@ -17,12 +17,16 @@ struct search {
 	size_t goes_on; /* token that opens a quotation anew */
 };
 
-/* "« Elle m'a dit : “C'est fini.” »": said within, by somebody else? */
+/*
+ * "« Elle m'a dit : “C'est fini.” »", "« Il m'a crié que Paul était seul. »":
+ * said within, by somebody else? Not "« C'est fini, dit-elle. »".
+ */
 static int
-is_within(const struct claim *c, size_t start, size_t end)
+is_within(const struct claim *c, size_t start, size_t end, int running)
 {
 	return c->cue.start < c->cue.end && c->cue.start >= start &&
-	    c->cue.end <= end;
+	    c->cue.end <= end &&
+	    (running || !c->ncontent || c->content[0].start > c->cue.start);
 }
 
 /* Does a claim say these bytes? */
@@ -32,7 +36,7 @@ taken(const struct search *s, size_t start, size_t end, int running)
 	for (size_t k = s->lo; k < s->hi; k++) {
 		const struct claim *c = &s->w->drafts.items[k].claim;
 
-		if (running && is_within(c, start, end))
+		if (is_within(c, start, end, running))
 			continue;
 		for (size_t i = 0; i < c->ncontent; i++)
 			if (c->content[i].start < end &&

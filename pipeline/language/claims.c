@@ -29,6 +29,21 @@ work_text(const struct work *w, struct extent e)
 	return s;
 }
 
+size_t
+work_token_at(const struct work *w, size_t byte)
+{
+	size_t low = 0, high = w->tokens.len, mid;
+
+	while (low < high) {
+		mid = low + (high - low) / 2;
+		if (w->tokens.items[mid].start < byte)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 /* The tokens of each sentence: none runs over its end ("JustSelon"). */
 static void
 cut_sentences(struct work *w)

@@ -234,22 +234,32 @@ step(struct parse *p, size_t i)
 	}
 }
 
+static int
+opens_clause(const struct chunk *ch)
+{
+	return ch->kind == CHUNK_QUE || ch->kind == CHUNK_SUB ||
+	    ch->kind == CHUNK_REL;
+}
+
 /*
  * "Après avoir nié l'attaque, Ryad a affirmé": the subject comes later. Not
  * that of a clause inside: "Niant tout, le maire, que l'on croyait loin, a
- * parlé".
+ * parlé", "Avant de dire que l'enquête débute.".
  */
 static void
 look_ahead(struct chunks *chunks)
 {
 	struct chunk *ch = chunks->items;
-	size_t next = CHUNK_NONE;
+	size_t next = CHUNK_NONE, near = CHUNK_NONE;
 
 	for (size_t i = chunks->len; i-- > 0;) {
-		if (ch[i].kind == CHUNK_STOP || ch[i].kind == CHUNK_COLON)
+		if (ch[i].kind == CHUNK_STOP || ch[i].kind == CHUNK_COLON ||
+		    (opens_clause(&ch[i]) && next == near))
 			next = CHUNK_NONE;
 		if (ch[i].kind != CHUNK_VERB)
 			continue;
+		if (ch[i].flags & V_FINITE)
+			near = i;
 		if (ch[i].flags & V_FINITE && ch[i].how == SUBJECT_LEFT &&
 		    (next == CHUNK_NONE || !(ch[i].flags & V_INNER)))
 			next = i;

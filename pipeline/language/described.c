@@ -129,7 +129,7 @@ mention_who(struct work *w, struct mention *m)
 	const struct chunks *c = work_chunks(w, m->sentence);
 	size_t from = c->items[m->chunk].prep == CHUNK_NONE ?
 	    c->items[m->chunk].first :
-	    c->items[m->chunk].head;
+	    c->items[m->chunk].prep + 1;
 
 	if (m->entity == ENTITY_NONE && !m->pronoun)
 		m->entity = description_means(

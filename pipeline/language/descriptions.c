@@ -184,6 +184,9 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 		ch->class != NOUN_ORGANISATION && ch->class != NOUN_AGENCY) ||
 	    (!people && !epithet_known(w->lang, name.head)))
 		return ENTITY_NONE;
+	/* "« La femme connaissait mon nom », dit-il": whom he means */
+	if (ch->level && !(ch->flags & N_POSS))
+		return ENTITY_NONE;
 	wanted.how = WANT_EPITHET;
 	wanted.head = name.head;
 	wanted.class = ch->class;
@@ -223,7 +226,8 @@ description_alias(struct work *w, size_t sentence, size_t chunk, size_t last,
 		(last != chunk && ch->flags & N_ROLE &&
 		    !is_of_a_kind(c, chunk, last)));
 
-	if (e->alias != ENTITY_NONE || e->person || !(ch->flags & N_DET) ||
+	if (e->alias != ENTITY_NONE || e->person || ch->level ||
+	    !(ch->flags & N_DET) ||
 	    ch->flags & (N_INDEF | N_POSS | N_P) || e->class != NOUN_PERSON ||
 	    epithet_order(w->lang, name.head))
 		return;

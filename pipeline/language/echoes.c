@@ -13,22 +13,6 @@
 #define WORDS_MIN 4
 #define BYTES_MIN 10 /* of fewer words, which must be the very same */
 
-/* The first token that starts at the byte or behind it. */
-static size_t
-token_at(const struct work *w, size_t byte)
-{
-	size_t low = 0, high = w->tokens.len, mid;
-
-	while (low < high) {
-		mid = low + (high - low) / 2;
-		if (w->tokens.items[mid].start < byte)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 static int
 counts(const struct token *t)
 {
@@ -58,7 +42,7 @@ words_seen(const struct work *w, struct draft *d)
 	if (d->seen)
 		return d->seen;
 	for (size_t k = 0; k < c->ncontent; k++)
-		for (size_t i = token_at(w, c->content[k].start);
+		for (size_t i = work_token_at(w, c->content[k].start);
 		     i < w->tokens.len && seen < TOKENS_MAX &&
 		     w->tokens.items[i].end <= c->content[k].end;
 		     i++, seen++)
@@ -73,7 +57,7 @@ is_in(const struct work *w, const struct token *word, const struct claim *c)
 	size_t len = word->end - word->start, seen = 0;
 
 	for (size_t k = 0; k < c->ncontent; k++)
-		for (size_t i = token_at(w, c->content[k].start);
+		for (size_t i = work_token_at(w, c->content[k].start);
 		     i < w->tokens.len && seen < TOKENS_MAX &&
 		     w->tokens.items[i].end <= c->content[k].end;
 		     i++, seen++) {
@@ -92,7 +76,7 @@ words_of(const struct work *w, const struct claim *c, size_t out[WORDS_MAX])
 {
 	size_t n = 0;
 
-	for (size_t i = token_at(w, c->content[0].start); i < w->tokens.len &&
+	for (size_t i = work_token_at(w, c->content[0].start); i < w->tokens.len &&
 	     n < WORDS_MAX && w->tokens.items[i].end <= c->content[0].end;
 	     i++)
 		if (counts(&w->tokens.items[i]))

@@ -19,6 +19,13 @@ enum wanting {
 	WANT_EPITHET	/* one whom that word may mean (epithets.tsv) */
 };
 
+#define BARRED_MAX 4
+
+/* Who is not meant, whatever speaks for him. */
+struct barred {
+	size_t who[BARRED_MAX], n;
+};
+
 struct wanted {
 	enum wanting how;
 	unsigned flags;			/* gender and number */
@@ -28,6 +35,7 @@ struct wanted {
 	size_t except;			/* who is not meant, or ENTITY_NONE */
 	enum noun_class class;		/* of a description */
 	const struct draft *draft;	/* whose words are no candidates */
+	const struct draft *within;	/* in whose words it stands */
 	const char *head;		/* of a description, folded */
 	const char *of;			/* what it is of, or NULL: anything */
 	int first;			/* what is said says "je" */
@@ -37,7 +45,20 @@ struct wanted {
 	int spoken;			/* only one who has spoken */
 	int people;			/* "la Genevoise": anyone may be */
 	int former;			/* "l'ancien attaquant" */
+	struct barred barred;		/* whom its words name */
 };
+
+static inline size_t
+mention_start(const struct work *w, const struct mention *m)
+{
+	const struct chunk *ch = &work_chunks(w, m->sentence)->items[m->chunk];
+
+	return w->tokens.items[ch->first].start;
+}
+
+/* binding.c */
+int is_barred(const struct barred *, size_t entity);
+void barred_by_name(const struct work *, const struct draft *, struct barred *);
 
 /* entities.c */
 char *chunk_name(const struct work *, const struct chunk *);
@@ -48,6 +69,8 @@ size_t named_entity(struct work *, size_t sentence, size_t first,
     size_t last);
 void merge_flags(struct entity *, unsigned flags);
 void entity_add_key(struct work *, size_t entity, const char *key);
+
+int is_own_speech(const struct work *, const struct draft *);
 
 /* persons.c; bearer_find: the person that a lone name names, if any. */
 int is_person(const struct work *, const struct chunk *);
@@ -68,6 +91,7 @@ size_t ahead_of(const struct work *, size_t sentence, const struct wanted *,
     const struct called *);
 int is_near_subject(const struct work *, const struct mention *,
     const struct wanted *);
+int is_in_words(const struct draft *, size_t byte);
 size_t told_since(const struct work *, size_t from, size_t sentence);
 int turn_of(const struct work *, const struct draft *);
 size_t block_of(const struct work *, size_t sentence);

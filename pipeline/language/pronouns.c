@@ -84,8 +84,15 @@ want(const struct work *w, size_t draft, struct wanted *out)
 		.except = ENTITY_NONE,
 		.speaker = last_speaker(w, draft, LOOK_BACK),
 		.first = says_i(w, d) };
+	barred_by_name(w, d, &out->barred);
+	if (is_barred(&out->barred, out->speaker))
+		out->speaker = ENTITY_NONE;
 	/* "« Elle m'a dit : “C'est fini” »": not she who says it all */
-	if (outer && outer->running) {
+	if (outer &&
+	    (outer->running ||
+		(c->items[d->found.cue].level > 0 &&
+		    is_own_speech(w, outer)))) {
+		out->within = outer;
 		out->except = outer->entity;
 		if (out->speaker == outer->entity)
 			out->speaker = ENTITY_NONE;

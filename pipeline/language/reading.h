@@ -166,5 +166,7 @@ work_chunks(const struct work *w, size_t sentence)
 struct extent work_extent(const struct work *, size_t first_token,
     size_t last_token);
 char *work_text(const struct work *, struct extent);
+/* The first token that starts at the byte or behind it. */
+size_t work_token_at(const struct work *, size_t byte);
 
 #endif

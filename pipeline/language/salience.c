@@ -29,12 +29,30 @@ block_of(const struct work *w, size_t sentence)
 	return w->reading->blocks ? w->reading->blocks[sentence] : sentence;
 }
 
-/* The subject of the last sentence told before, or of the own one. */
+int
+is_in_words(const struct draft *d, size_t byte)
+{
+	for (size_t i = 0; i < d->claim.ncontent; i++)
+		if (byte >= d->claim.content[i].start &&
+		    byte < d->claim.content[i].end)
+			return 1;
+	return 0;
+}
+
+/*
+ * The subject of the last sentence told before, or of the own one; within a
+ * quotation, of one of its own: "« La femme m'a appelé. Elle m'a dit »".
+ */
 int
 is_near_subject(
     const struct work *w, const struct mention *m, const struct wanted *want)
 {
 	size_t last = want->sentence ? want->sentence - 1 : 0;
+
+	if (want->within)
+		return m->subject == SUBJECT_OF_ALL &&
+		    m->sentence + 1 >= want->sentence &&
+		    is_in_words(want->within, mention_start(w, m));
 
 	return m->subject == SUBJECT_OF_ALL && !m->said &&
 	    (m->sentence == want->sentence ||
@@ -47,13 +65,7 @@ is_near_subject(
 static int
 is_own_word(const struct draft *d, size_t at)
 {
-	if (!d || !strcmp(d->claim.type, "selon"))
-		return 0;
-	for (size_t i = 0; i < d->claim.ncontent; i++)
-		if (at >= d->claim.content[i].start &&
-		    at < d->claim.content[i].end)
-			return 1;
-	return 0;
+	return d && strcmp(d->claim.type, "selon") && is_in_words(d, at);
 }
 
 /* How many mentions stand in sentences up to this one; they are in order. */

@@ -4,14 +4,21 @@
  */
 #include "language/people.h"
 
-#define MARKS 8 /* bytes: a mark, its blank, a full stop */
+#define AROUND 3 /* sentences told */
+#define MARKS 8	 /* bytes: a mark, its blank, a full stop */
+
+/* What the words tell of who says them. */
+struct words {
+	int first; /* "je": no body */
+	struct barred barred;
+};
 
 /*
  * Somebody, or a body that has spoken before; a paper or a film says nothing
  * by itself, "312 habitants" do not say it together.
  */
 static size_t
-may_speak(struct work *w, struct mention *m, int first)
+may_speak(struct work *w, struct mention *m, const struct words *said)
 {
 	const struct entity *e;
 	size_t i;
@@ -21,12 +28,12 @@ may_speak(struct work *w, struct mention *m, int first)
 		!(m->flags & N_DET)))
 		return ENTITY_NONE;
 	i = mention_who(w, m);
-	if (i == ENTITY_NONE)
-		return i;
+	if (i == ENTITY_NONE || is_barred(&said->barred, i))
+		return ENTITY_NONE;
 	e = &w->entities.items[i];
 	if (e->class == NOUN_PERSON)
 		return i;
-	return first || !e->claims || e->class == NOUN_DOCUMENT ||
+	return said->first || !e->claims || e->class == NOUN_DOCUMENT ||
 		e->class == NOUN_MEDIA || e->class == NOUN_AGENCY ?
 	    ENTITY_NONE :
 	    i;
@@ -37,7 +44,8 @@ may_speak(struct work *w, struct mention *m, int first)
  * quotation's own, of the first one in another.
  */
 static size_t
-subject_near(struct work *w, size_t sentence, size_t before, int first)
+subject_near(struct work *w, size_t sentence, size_t before,
+    const struct words *said)
 {
 	size_t best = ENTITY_NONE;
 
@@ -49,10 +57,12 @@ subject_near(struct work *w, size_t sentence, size_t before, int first)
 		    &work_chunks(w, m->sentence)->items[m->chunk];
 		size_t who;
 
+		/* "Quand Roux lui demande pourquoi, la réponse fuse": not he */
 		if (!m->subject || ch->level ||
+		    (before == (size_t)-1 && m->subject != SUBJECT_OF_ALL) ||
 		    w->tokens.items[ch->first].start >= before)
 			continue;
-		who = may_speak(w, m, first);
+		who = may_speak(w, m, said);
 		if (who == ENTITY_NONE)
 			continue;
 		best = who;
@@ -153,14 +163,14 @@ has_claim(const struct work *w, size_t draft, size_t sentence)
  * tells of somebody, but not what he says.
  */
 static size_t
-introduced(struct work *w, size_t draft, int first)
+introduced(struct work *w, size_t draft, const struct words *said)
 {
 	const struct draft *d = &w->drafts.items[draft];
 	size_t before = told_before(w, d->sentence);
 
 	if (before == CHUNK_NONE || has_claim(w, draft, before))
 		return ENTITY_NONE;
-	return subject_near(w, before, (size_t)-1, first);
+	return subject_near(w, before, (size_t)-1, said);
 }
 
 /*
@@ -169,7 +179,7 @@ introduced(struct work *w, size_t draft, int first)
  * speaks of the words, and of whose they were.
  */
 static size_t
-pointed_back(struct work *w, size_t draft, int first)
+pointed_back(struct work *w, size_t draft, const struct words *said)
 {
 	const struct draft *d = &w->drafts.items[draft];
 	size_t next = d->sentence + 1;
@@ -193,7 +203,7 @@ pointed_back(struct work *w, size_t draft, int first)
 	for (size_t i = mentions_until(w, next - 1);
 	     i < w->mentions.len && w->mentions.items[i].sentence == next;
 	     i++) {
-		size_t who = may_speak(w, &w->mentions.items[i], first);
+		size_t who = may_speak(w, &w->mentions.items[i], said);
 
 		if (who != ENTITY_NONE)
 			return who;
@@ -214,6 +224,32 @@ is_announced(const struct work *w, const struct draft *d)
 	    w->tokens.items[g->end - 1].kind == TOKEN_COLON;
 }
 
+/* Who spoke last, unless the words speak of him. */
+static size_t
+spoke_last(const struct work *w, size_t draft, size_t back,
+    const struct words *said)
+{
+	size_t who = last_speaker(w, draft, back);
+
+	return is_barred(&said->barred, who) ? ENTITY_NONE : who;
+}
+
+/* Whom the sentences around tell of, those before first. */
+static size_t
+told_around(struct work *w, size_t sentence, const struct words *said)
+{
+	size_t who = ENTITY_NONE;
+
+	for (size_t back = 1;
+	     who == ENTITY_NONE && back <= AROUND && back <= sentence; back++)
+		who = subject_near(w, sentence - back, (size_t)-1, said);
+	for (size_t on = 1; who == ENTITY_NONE && on <= AROUND &&
+	     sentence + on < w->parts.len;
+	     on++)
+		who = subject_near(w, sentence + on, (size_t)-1, said);
+	return who;
+}
+
 /*
  * A quotation without a cue, or "Et d'ajouter": whom the sentence before
  * tells of, else who spoke last. Of a pull quote between two speakers nobody
@@ -223,32 +259,31 @@ size_t
 resolve_silence(struct work *w, size_t draft)
 {
 	const struct draft *d = &w->drafts.items[draft];
-	size_t start = d->claim.ncontent ? d->claim.content[0].start :
-					   d->claim.cue.start;
-	int first = says_i(w, d);
-	size_t entity = subject_near(w, d->sentence, start, first), before;
+	/* "Avant de préciser que l'enquête débute": not the enquiry */
+	size_t start = d->claim.cue.end ? d->claim.cue.start :
+					  d->claim.content[0].start;
+	struct words said = { .first = says_i(w, d) };
+	size_t entity, before;
 
+	barred_by_name(w, d, &said.barred);
+	entity = subject_near(w, d->sentence, start, &said);
 	if (entity == ENTITY_NONE && !d->found.rule)
-		entity = pointed_back(w, draft, first);
+		entity = pointed_back(w, draft, &said);
 	if (entity != ENTITY_NONE)
 		return entity;
-	before = d->found.rule ? last_speaker(w, draft, 2) : ENTITY_NONE;
+	before = d->found.rule ? spoke_last(w, draft, 2, &said) : ENTITY_NONE;
 	if (before == ENTITY_NONE)
-		before = introduced(w, draft, first);
+		before = introduced(w, draft, &said);
 	if (!d->found.rule && !d->running && is_alone(w, d) &&
 	    two_around(w, draft) && before == ENTITY_NONE &&
 	    !is_announced(w, d))
 		return ENTITY_NONE;
 	if (before != ENTITY_NONE)
 		return before;
-	entity = last_speaker(w, draft, 2);
-	for (size_t back = 1;
-	     entity == ENTITY_NONE && back <= 3 && back <= d->sentence; back++)
-		entity = subject_near(w, d->sentence - back, (size_t)-1, first);
-	for (size_t on = 1; entity == ENTITY_NONE && on <= 3 &&
-	     d->sentence + on < w->parts.len;
-	     on++)
-		entity = subject_near(w, d->sentence + on, (size_t)-1, first);
-	return entity_named(w,
-	    entity == ENTITY_NONE ? last_speaker(w, draft, LOOK_BACK) : entity);
+	entity = spoke_last(w, draft, 2, &said);
+	if (entity == ENTITY_NONE)
+		entity = told_around(w, d->sentence, &said);
+	if (entity == ENTITY_NONE)
+		entity = spoke_last(w, draft, LOOK_BACK, &said);
+	return entity_named(w, entity);
 }

@@ -14,7 +14,7 @@ is_inside(const struct work *w, const struct draft *d, const struct draft *o)
 {
 	const struct chunk *cue;
 
-	if (!(o->found.rule || o->running) || !d->found.rule || d == o)
+	if (!d->found.rule || d == o)
 		return 0;
 	cue = &work_chunks(w, d->sentence)->items[d->found.cue];
 	/* "Si la cour juge qu'il ..., a-t-elle dit": in quotation marks */
@@ -299,21 +299,44 @@ note_source(struct work *w, const struct draft *d)
 	}
 }
 
+/*
+ * "« Il m'a dit de partir », raconte Anne Roux": who is not the one who says
+ * it all is known only when she is.
+ */
+static int
+waits(const struct work *w, size_t i)
+{
+	const struct draft *d = &w->drafts.items[i];
+
+	return d->claim.pronoun && d->nested > i + 1;
+}
+
+static void
+find_entity(struct work *w, size_t i)
+{
+	size_t entity;
+
+	mentions_settle(w, place(&w->drafts.items[i]));
+	entity = entity_find(w, i);
+	w->drafts.items[i].entity = entity;
+	if (w->resolved < i + 1)
+		w->resolved = i + 1;
+	note_source(w, &w->drafts.items[i]);
+	if (entity != ENTITY_NONE)
+		w->entities.items[entity].claims++;
+}
+
 /* Each claim its entity, in text order. */
 static void
 find_entities(struct work *w)
 {
 	for (size_t i = 0; i < w->drafts.len; i++) {
-		struct draft *d = &w->drafts.items[i];
-		size_t entity;
-
-		mentions_settle(w, place(d));
-		entity = entity_find(w, i);
-		w->drafts.items[i].entity = entity;
-		w->resolved = i + 1;
-		note_source(w, &w->drafts.items[i]);
-		if (entity != ENTITY_NONE)
-			w->entities.items[entity].claims++;
+		if (waits(w, i))
+			continue;
+		find_entity(w, i);
+		for (size_t k = i > NEAR ? i - NEAR : 0; k < i; k++)
+			if (waits(w, k) && w->drafts.items[k].nested == i + 1)
+				find_entity(w, k);
 	}
 	for (size_t i = 0; i < w->drafts.len; i++) {
 		size_t entity = echo_of(w, i);

@@ -11,6 +11,7 @@
 #define GOES_ON 7 /* "La compagnie a promis un retour. Elle se dit" */
 #define TALKS 7
 #define NEAR 3
+#define WITHIN 6
 #define LEAD 6	 /* of whom the text tells first, it is about */
 #define CENTRE 4 /* mentions that make somebody what a text is about */
 
@@ -189,7 +190,10 @@ mention_score(
 	}
 	if (ch->level > want->level || (want->first && is_body(w, m)))
 		return -1;
-	if (more < 0 || (e && m->entity == want->except))
+	if (more < 0 ||
+	    (e &&
+		(m->entity == want->except ||
+		    is_barred(&want->barred, m->entity))))
 		return -1;
 	/* ", vainqueur de deux titres,": says what another one is */
 	if (!e && !m->pronoun && ch->prep == CHUNK_NONE &&
@@ -198,7 +202,10 @@ mention_score(
 	s += more + (want->class ? 0 : class_score(w, m, want, near));
 	s -= away > 3 ? 3 + away : 2 * away;
 	/* "On dit que Tevita Vaka est parti. « Faux », répond le Tongien" */
-	if (m->said)
+	/* "« J'ai vu mon fils. Il m'a dit »": whom the same words tell of */
+	if (want->within && is_in_words(want->within, mention_start(w, m)))
+		s += WITHIN;
+	else if (m->said)
 		s += want->turn < 0 && away <= 1 && !ch->level ? 4 : -3;
 	if (!(mention_flags(w, m) & (N_M | N_F)))
 		s -= 1;
