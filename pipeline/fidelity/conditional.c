@@ -93,12 +93,15 @@ carries_reserve(
 	return c || p->fr_claims.items.len > 0;
 }
 
-/* The word itself is there: "soupçonnent", suspect. */
+/*
+ * The word itself is there: "soupçonnent", suspect; each of several, for the
+ * "court" of "le bruit court" may be short.
+ */
 static int
 is_worded(const struct pair *p, const struct typed *f)
 {
 	return p->alignment &&
-	    is_answered(
+	    words_all_answered(
 		&p->alignment->fr, f->span, ANSWER_GLOSS | ANSWER_COGNATE);
 }
 

@@ -26,6 +26,7 @@ extern const struct check check_role;
 extern const struct check check_quotation;
 extern const struct check check_negation;
 extern const struct check check_conditional;
+extern const struct check check_hedge;
 extern const struct check check_length;
 extern const struct check check_attribution;
 extern const struct check check_attitude;
@@ -57,6 +58,7 @@ const struct check *const checks[] = {
 	&check_quotation,
 	&check_negation,
 	&check_conditional,
+	&check_hedge,
 	&check_length,
 	&check_attribution,
 	&check_attitude,

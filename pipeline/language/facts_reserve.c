@@ -131,6 +131,7 @@ facts_find_cues(struct fact_scan *s)
 		{ FK_SELF, "self" },
 		{ FK_MOUTH, "mouth" },
 		{ FK_SMALLCUE, "small-cue" },
+		{ FK_HEDGE, "hedge" },
 	};
 	const struct fact_entry *e;
 	size_t i, k;

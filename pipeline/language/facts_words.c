@@ -80,6 +80,7 @@ static const char *const kind_names[FK_KINDS] = {
 	[FK_SELF] = "self",
 	[FK_MOUTH] = "mouth",
 	[FK_SMALLCUE] = "small-cue",
+	[FK_HEDGE] = "hedge",
 };
 
 static int
