@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "language/chunk.h"
 #include "language/lexicon.h"
 
 #define LONGEST 60
@@ -16,6 +17,22 @@ is_given(const struct language *lang, const char *word, size_t len)
 	w = lexicon_look(lang->lexicon, form.data);
 	buf_free(&form);
 	return w && w->tags & TAG(GIVEN);
+}
+
+int
+language_is_participle(
+    const struct language *lang, const char *word, size_t len)
+{
+	const struct word *w = NULL;
+	struct buf form;
+
+	buf_init(&form, 4 * LONGEST);
+	if (len <= LONGEST)
+		text_lower(word, len, &form);
+	if (lang->lexicon && form.len)
+		w = lexicon_look(lang->lexicon, form.data);
+	buf_free(&form);
+	return w && word_forms(w) & FORM_PART;
 }
 
 int

@@ -155,6 +155,9 @@ int language_is_first_name(const struct language *, const char *word,
     size_t len);
 /* "Jeanne Roux", "ROUX Jeanne": two to four words, one of them such a name? */
 int language_is_person(const struct language *, const char *name, size_t len);
+/* Can the word be a past participle ("retrouvé", "produites")? */
+int language_is_participle(
+    const struct language *, const char *word, size_t len);
 /* Is it the name of a place that the language's tables have? */
 int language_is_place(const struct language *, const char *name, size_t len);
 /* The English descriptor of an agency or outlet ("French news agency"), and

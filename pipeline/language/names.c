@@ -161,6 +161,10 @@ names_load(struct language *lang, struct error *e)
 	index_kind(&n->by_participle, &n->words, "participle", a);
 	index_kind(&n->by_when, &n->words, "when", a);
 	index_kind(&n->by_preposition, &n->words, "preposition", a);
+	index_kind(&n->by_whom, &n->words, "whom", a);
+	index_kind(&n->by_at_place, &n->words, "at place", a);
+	index_kind(&n->by_at_body, &n->words, "at body", a);
+	index_kind(&n->by_at_task, &n->words, "at task", a);
 	if (names_load_common(lang, n, e) < 0)
 		return -1;
 	for (i = 0; i < n->words.nrows; i++)
@@ -199,6 +203,10 @@ joined_groups(const struct name *n)
 
 	/* "(auprès) de la direction", "(selon) des experts" */
 	of = name_word(n, &n->names->by_of, 0, 1, &used);
+	/* "de nombreux analystes" */
+	if (of && name_word(n, &n->names->by_det, 0, n->len, &at) && at > 1)
+		of = NULL;
+	at = 0;
 	if (of && n->len > 1 && !of->cells[2][0] && !n->tokens[0].capital) {
 		one = name_inner_group(n, 1, n->len, NULL, &used);
 		return one && used == n->len - 1 ? one : NULL;
@@ -236,6 +244,10 @@ name_english(const struct language *lang, const char *text,
 	if (row && len == n.len)
 		return row->cells[2];
 	en = joined_groups(&n);
+	if (!en) {
+		n.keep = 1;
+		en = joined_groups(&n);
+	}
 	/* the quotes around a title are none of the name */
 	return en ? en : name_text(&n, 0, n.len);
 }

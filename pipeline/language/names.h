@@ -28,7 +28,8 @@ struct names {
 	/* ordinary words, of fr-en: names_common.c */
 	struct table common_nouns, common_adjectives, common_persons;
 	struct lookup by_common_noun, by_common_adjective, by_common_person,
-	    by_participle, by_when, by_preposition;
+	    by_participle, by_when, by_preposition, by_at_place,
+	    by_at_body, by_at_task, by_whom; /* "à", by what stands behind it */
 };
 
 /* One word of a name; "l'", "d'" are words of their own. */
@@ -47,6 +48,7 @@ struct name {
 	const struct names *names;
 	const struct map *own; /* acronyms that the text explains, or NULL */
 	struct arena *arena;
+	int keep; /* what no table has in capitals stays behind "de" */
 	int capitals; /* "ministère de la Transition": ordinary words too */
 	const char *folded; /* all its words, as entries of tables have them */
 	struct token tokens[NAME_TOKENS];
@@ -88,6 +90,11 @@ struct sense {
 	int named;	  /* a name behind it says who it is */
 	int behind;	  /* a town stays behind it */
 	int common;	  /* an ordinary noun, in no table of sources */
+	int paper;	  /* a document or a medium */
+	int body;	  /* a government, an organisation */
+	int task;	  /* an office for something: "adjoint au logement" */
+	int same;	  /* its plural looks like its singular: "ONG" */
+	const char *his, *her; /* of a man, of a woman, where it differs */
 	const char *link; /* English for "de"; "" none */
 };
 
@@ -117,6 +124,15 @@ name_read_phrase(const struct name *, struct group *, size_t at, size_t end);
 const struct row *name_word(const struct name *, const struct lookup *,
     size_t at, size_t end, size_t *len);
 
+/* A name that stays as it is written, whatever its words mean; or NULL. */
+const char *
+name_kept(const struct name *, size_t at, size_t end, size_t *used);
+/* The same behind "de", where composing has failed: up to `end`. */
+const char *
+name_kept_behind(const struct name *, size_t at, size_t end, size_t *used);
+/* The same behind "de", where composing has failed: up to `end`. */
+const char *
+name_kept_behind(const struct name *, size_t at, size_t end, size_t *used);
 /* The run of words of a proper name at `at` (capitals, "de", "ben"). */
 size_t name_proper(const struct name *, size_t at, size_t end);
 /* The English form of a person's name [from,to). */
@@ -129,6 +145,8 @@ name_titled(const struct name *, size_t at, size_t end, size_t *used);
 struct group {
 	const char *det; /* English; "" none said; NULL none at all */
 	int plural;
+	int many; /* "des" before it */
+	char gender; /* of the determiner: m, f or 0 */
 	const char *before; /* adjectives that French has in front */
 	const char *front;  /* those from behind; a space behind each */
 	int people;	    /* one of them is of a people */
@@ -137,6 +155,7 @@ struct group {
 	const char *behind; /* complements, a space before each */
 	int proper;	    /* a name: no article */
 	int inner;	    /* stands behind "de" */
+	int capital;	    /* its noun begins with one */
 };
 
 /* Fills what stands behind the noun; the words it covers. */
@@ -156,6 +175,9 @@ name_group(const struct name *, size_t at, size_t end, size_t *used);
 
 /* english.tsv: the plural of a noun, whatever stands behind it. */
 const char *name_plural(const struct names *, const char *, struct arena *);
+/* "queen", "stateswoman": said of women alone; "man in his sixties": of men. */
+int name_is_womans(const struct names *, const char *);
+int name_is_mans(const struct names *, const char *);
 /* "a" or "an" */
 const char *name_article(const struct names *, const char *next);
 const char *name_title_case(

@@ -56,12 +56,12 @@ acronym_before(
 		len = 0;
 	if (at + len + 1 > end)
 		return 0;
-	s = name_sense(n, at + len, at + len + 1);
+	s = name_sense(n, at + len, end);
 	if (s.kind != SENSE_ACRONYM &&
 	    !(s.kind == SENSE_OUTLET && n->tokens[at + len].caps))
 		return 0;
 	g->front = arena_printf(n->arena, "%s%s ", g->front, s.en);
-	*used = len + 1;
+	*used = len + s.len;
 	return 1;
 }
 
@@ -96,11 +96,54 @@ read_remit(
 	return name_title_case(n->names, en, n->arena);
 }
 
+/* "du Figaro", "des Échos": the article of the paper is in "du". */
+static const char *
+read_paper(const struct name *n, size_t at, size_t end, size_t *used)
+{
+	const struct row *row;
+	struct lookup_key key;
+	const char *text;
+	size_t len, of;
+
+	row = name_word(n, &n->names->by_of, at - 1, at, &of);
+	if (!row || !row_cell(row, 4)[0] || !n->tokens[at].capital)
+		return NULL;
+	for (len = end - at < 3 ? end - at : 3; len > 0; len--) {
+		key = name_key(n, at, at + len);
+		text = arena_printf(n->arena, "%s %.*s", row_cell(row, 4),
+		    (int)key.len, key.text);
+		key = lookup_key(text, strlen(text));
+		*used = len;
+		if ((text = outlets_english(n->lang, &key)))
+			return text;
+	}
+	return NULL;
+}
+
+/*
+ * "l'analyse de la préfecture" is by the prefecture, "l'analyse des
+ * prélèvements" of the samples: a thing has written nothing.
+ */
+static const char *
+link_of(const struct name *n, const struct group *g, size_t at, size_t end)
+{
+	const char *link = g->head.link ? g->head.link : "of";
+	struct sense s;
+	size_t len;
+
+	if (!g->head.paper)
+		return link;
+	if (!name_word(n, &n->names->by_det, at, end, &len) || at + len == end)
+		len = 0;
+	s = name_sense(n, at + len, end);
+	return s.common && !s.person ? "of" : link;
+}
+
 /* The complement behind "de": 0 words if it is not known whole. */
 static size_t
 read_complement(const struct name *n, struct group *g, size_t at, size_t end)
 {
-	const char *link = g->head.link ? g->head.link : "of", *det, *en, *next;
+	const char *link, *det, *en, *next;
 	size_t of = read_of(n, at, end, &det), used;
 
 	if (of == 0)
@@ -112,19 +155,22 @@ read_complement(const struct name *n, struct group *g, size_t at, size_t end)
 	    read_of(n, at + of + 1, end, &next))
 		end = at + of + 1;
 	en = read_remit(n, g, at + of, end, &used);
+	if (!en && det)
+		en = read_paper(n, at + of, end, &used);
 	if (!en)
 		en = name_inner_group(n, at + of, end, det, &used);
 	if (!en)
 		return 0;
 	if (!det && !g->behind[0] &&
 	    goes_before(n, g, at + of, at + of + used, en)) {
-		g->front = arena_printf(n->arena, "%s%s ", en, g->front);
+		g->front = name_before(n, en, g->front);
 		return of + used;
 	}
 	if (!det && name_is_bare(n, at + of, used)) {
 		g->front = name_before(n, en, g->front);
 		return of + used;
 	}
+	link = link_of(n, g, at + of, end);
 	/* "people close to the player": the noun takes its object as it is */
 	g->behind = arena_printf(
 	    n->arena, "%s %s%s%s", g->behind, link, link[0] ? " " : "", en);
@@ -161,6 +207,18 @@ read_near(const struct name *n, struct group *g, size_t at, size_t end)
 	return 1 + of + used;
 }
 
+/* "un message retrouvé dans son téléphone": a participle that goes on. */
+static int
+goes_on(const struct name *n, size_t at, size_t next, size_t end)
+{
+	const struct token *t = &n->tokens[at];
+	size_t len;
+
+	return next < end && language_is_participle(n->lang, t->text, t->len) &&
+	    (name_word(n, &n->names->by_preposition, next, end, &len) ||
+		name_word(n, &n->names->by_when, next, end, &len));
+}
+
 /* The adjective behind the noun stands before it in English, and before
  * those that were nearer: "média officiel nord-coréen". */
 static size_t
@@ -176,7 +234,10 @@ read_adjective(const struct name *n, struct group *g, size_t at, size_t end)
 	en = name_any_adjective(n, at, end, &len, &people);
 	if (!en)
 		return 0;
-	g->front = name_before(n, en, g->front);
+	if (goes_on(n, at, at + len, end))
+		g->behind = arena_printf(n->arena, "%s %s", g->behind, en);
+	else
+		g->front = name_before(n, en, g->front);
 	g->people |= people;
 	return len;
 }

@@ -215,9 +215,59 @@ read_preposition(const struct name *n, struct group *g, size_t at, size_t end)
 	/* "Citoyens pour le climat" is called so */
 	if (!g->det && !g->inner && n->tokens[0].capital)
 		return 0;
-	en = name_inner_group(n, at + len, end, NULL, &used);
+	en = name_inner_group(n, at + len, end,
+	    row->cells[3][0] != '\0' ? "the" : NULL, &used);
 	if (!en)
 		return 0;
+	g->behind = arena_printf(
+	    n->arena, "%s %s %s", g->behind, row->cells[2], en);
+	return len + used;
+}
+
+/* A known one, or behind "à" any name with a capital. */
+static int
+is_place(const struct name *n, size_t at, size_t end, int without_article)
+{
+	struct sense s = name_sense(n, at, end);
+	size_t len;
+
+	return s.kind == SENSE_PLACE ||
+	    (without_article && s.kind == SENSE_NONE && n->tokens[at].capital &&
+		!name_word(n, &n->names->by_det, at, at + 1, &len));
+}
+
+/*
+ * "à Bangui" is in a place, "au ministère" at a body; "adjointe au logement"
+ * is deputy for housing.
+ */
+static size_t
+read_at(const struct name *n, struct group *g, size_t at, size_t end)
+{
+	const struct names *t = n->names;
+	const struct lookup *kind = &t->by_at_body;
+	const struct row *row;
+	const char *en;
+	size_t len, used;
+	int people;
+
+	row = name_word(n, kind, at, end, &len);
+	/* "au pouvoir" is an adjective of the table */
+	if (!row || n->tokens[at].capital || at + len == end ||
+	    name_adjective(n, at, end, &used, &people) ||
+	    !(g->head.person || g->head.kind == SENSE_NOUN))
+		return 0;
+	if (is_place(n, at + len, end, !row->cells[3][0]))
+		kind = &t->by_at_place;
+	else if (g->head.task)
+		kind = &t->by_at_task;
+	en = name_inner_group(
+	    n, at + len, end, row->cells[3][0] != '\0' ? "the" : NULL, &used);
+	row = name_word(n, kind, at, end, &len);
+	if (!en || !row)
+		return 0;
+	/* "for housing" */
+	if (kind == &t->by_at_task && strncmp(en, "the ", 4) == 0)
+		en += 4;
 	g->behind = arena_printf(
 	    n->arena, "%s %s %s", g->behind, row->cells[2], en);
 	return len + used;
@@ -268,5 +318,7 @@ name_read_phrase(const struct name *n, struct group *g, size_t at, size_t end)
 	if (g->head.kind < SENSE_INSTITUTION)
 		return 0;
 	len = read_participle(n, g, at, end);
+	if (len == 0)
+		len = read_at(n, g, at, end);
 	return len ? len : read_preposition(n, g, at, end);
 }

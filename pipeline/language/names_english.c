@@ -82,6 +82,31 @@ name_plural(const struct names *n, const char *en, struct arena *a)
 	return arena_printf(a, "%.*ss%s", (int)len, en, tail);
 }
 
+/* Does the noun end as one of the rows of that kind? */
+static int
+noun_ends_so(const struct names *n, const char *kind, const char *en)
+{
+	size_t len = (size_t)(find_tail(n, en) - en), at = 0;
+	const struct row *row;
+
+	while ((row = next_of(n, kind, &at)))
+		if (ends_in(en, len, row->cells[1]))
+			return 1;
+	return 0;
+}
+
+int
+name_is_womans(const struct names *n, const char *en)
+{
+	return noun_ends_so(n, "feminine", en);
+}
+
+int
+name_is_mans(const struct names *n, const char *en)
+{
+	return noun_ends_so(n, "masculine", en) && !name_is_womans(n, en);
+}
+
 int
 name_is_spoken(const char *acronym)
 {

@@ -19,23 +19,42 @@ any_capital(const struct name *n, size_t from, size_t to)
 	return 0;
 }
 
-/* The first alternative; of a feminine form the one that is made for it. */
-static const char *
-role_english(const struct row *row, size_t form, struct arena *a)
+/*
+ * The alternatives of a role: the first is for all, those for a man or a woman
+ * for them alone ("a person, a woman, a man in their sixties").
+ */
+static void
+role_english(const struct name *n, const struct row *row, struct sense *s)
 {
-	const char *en = row->cells[4], *semi = strchr(en, ';'), *second;
+	const char *at = row->cells[4], *one;
 	size_t len;
 
-	if (!semi)
-		return en;
-	second = semi + 2;
-	len = strcspn(second, ";");
-	second = arena_strndup(a, second, len);
-	if (form % 2 == 1 &&
-	    ((len > 5 && strcmp(second + len - 5, "woman") == 0) ||
-		(len > 3 && strcmp(second + len - 3, "ess") == 0)))
-		return second;
-	return arena_strndup(a, en, (size_t)(semi - en));
+	for (s->en = NULL; *at; at += len, at += strspn(at, "; ")) {
+		len = strcspn(at, ";");
+		one = at[len] || s->en ? arena_strndup(n->arena, at, len) : at;
+		if (!s->en)
+			s->en = one;
+		else if (!s->her && name_is_womans(n->names, one))
+			s->her = one;
+		else if (!s->his && name_is_mans(n->names, one))
+			s->his = one;
+	}
+}
+
+/* Are the words for a man and a woman the same in French? */
+static int
+is_of_both(const struct row *row, size_t column)
+{
+	return strcmp(row->cells[column & ~(size_t)1],
+		   row->cells[column | 1]) == 0;
+}
+
+/* Offices are for something, trades are done at some place. */
+static int
+is_task(const char *category)
+{
+	return strcmp(category, "government") == 0 ||
+	    strcmp(category, "politics") == 0 || strcmp(category, "local") == 0;
 }
 
 static int
@@ -46,11 +65,16 @@ role_sense(const struct name *n, const struct lookup_key *key, struct sense *s)
 	if (!e)
 		return 0;
 	s->kind = SENSE_ROLE;
-	s->en = role_english(e->row, e->column, n->arena);
+	role_english(n, e->row, s);
 	s->plural = e->column > 1;
+	if (e->column % 2 == 1 && s->her)
+		s->en = s->her;
 	if (s->plural)
 		s->en = name_plural(n->names, s->en, n->arena);
+	if (s->plural || !is_of_both(e->row, e->column))
+		s->his = s->her = NULL;
 	s->person = 1;
+	s->task = is_task(row_cell(e->row, 5));
 	s->link = "of";
 	return 1;
 }
@@ -69,6 +93,11 @@ noun_sense(const struct name *n, const struct lookup_key *key, struct sense *s)
 	s->en = s->plural ? name_plural(n->names, row->cells[3], n->arena) :
 			    row->cells[3];
 	s->person = strcmp(row->cells[2], "person") == 0;
+	s->same = strcmp(row->cells[0], row->cells[1]) == 0;
+	s->body = strcmp(row->cells[2], "organisation") == 0 ||
+	    strcmp(row->cells[2], "government") == 0;
+	s->paper = strcmp(row->cells[2], "document") == 0 ||
+	    strcmp(row->cells[2], "media") == 0;
 	s->thing = strcmp(row->cells[2], "document") == 0 ||
 	    strcmp(row->cells[2], "thing") == 0 ||
 	    strcmp(row->cells[2], "government") == 0;
@@ -160,10 +189,32 @@ is_own(const struct name *n, const struct lookup_key *key)
 	return n->own && map_get(n->own, key->text, key->len) != NULL;
 }
 
+/* Letters of the text beyond ASCII; its apostrophes are none. */
+static size_t
+accents(const char *s, size_t len)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < len; i++)
+		n += (unsigned char)s[i] >= 0xc3 && (unsigned char)s[i] < 0xc6;
+	return n;
+}
+
+/* "Les Marchés" are no region "Marches"; "Etats-Unis" are the States. */
+static int
+has_more_accents(const struct name *n, size_t at, size_t end, const char *fr)
+{
+	size_t own = 0;
+
+	for (; at < end; at++)
+		own += accents(n->tokens[at].text, n->tokens[at].len);
+	return own > accents(fr, strlen(fr));
+}
+
 /* Proper names: these need a capital in the text. */
 static int
-proper_sense(
-    const struct name *n, const struct lookup_key *key, struct sense *s)
+proper_sense(const struct name *n, size_t at, size_t end,
+    const struct lookup_key *key, struct sense *s)
 {
 	const struct names *t = n->names;
 	const struct row *row;
@@ -176,7 +227,8 @@ proper_sense(
 	    (outlet = outlets_english(n->lang, key))) {
 		s->kind = SENSE_OUTLET;
 		s->en = outlet;
-	} else if ((row = lookup_seek_row(&t->by_place, key))) {
+	} else if ((row = lookup_seek_row(&t->by_place, key)) &&
+	    !has_more_accents(n, at, end, row->cells[0])) {
 		s->kind = SENSE_PLACE;
 		s->en = row->cells[2];
 		s->the = row->cells[3][0] != '\0';
@@ -221,7 +273,8 @@ short_capitals_sense(const struct name *n, size_t at,
     const struct lookup_key *key, struct sense *s)
 {
 	return capital_noun(n, at, key, s) || acronym_sense(n, at, s) ||
-	    proper_sense(n, key, s) || institution_sense(n, at, at + 1, key, s);
+	    proper_sense(n, at, at + 1, key, s) ||
+	    institution_sense(n, at, at + 1, key, s);
 }
 
 static int
@@ -236,7 +289,7 @@ known_sense(const struct name *n, size_t at, size_t end, struct sense *s)
 	if (single && t->caps &&
 	    (noun_sense(n, &key, s) || acronym_sense(n, at, s)))
 		return 1;
-	return (any_capital(n, at, end) && proper_sense(n, &key, s)) ||
+	return (any_capital(n, at, end) && proper_sense(n, at, end, &key, s)) ||
 	    (single && acronym_sense(n, at, s)) || noun_sense(n, &key, s) ||
 	    role_sense(n, &key, s) || institution_sense(n, at, end, &key, s);
 }

@@ -24,6 +24,7 @@ read_det(const struct name *n, struct group *g, size_t at, size_t end)
 		return 0;
 	g->det = row->cells[2];
 	g->plural = row->cells[3][0] == 'p';
+	g->gender = g->plural ? '\0' : row->cells[3][1];
 	return len;
 }
 
@@ -96,6 +97,19 @@ is_common(const struct sense *s)
 	return s->kind >= SENSE_INSTITUTION;
 }
 
+/* "ses propos", "des ONG", "une sexagénaire": as the determiner says. */
+static const char *
+noun_english(const struct name *n, const struct group *g)
+{
+	const struct sense *s = &g->head;
+
+	if ((s->common || s->same) && g->plural && !s->plural)
+		return name_plural(n->names, s->en, n->arena);
+	if (g->gender == 'f' && s->her)
+		return s->her;
+	return g->gender == 'm' && s->his ? s->his : s->en;
+}
+
 /* Adjectives before the noun, then the noun. */
 static size_t
 read_head(const struct name *n, struct group *g, size_t at, size_t end)
@@ -114,6 +128,7 @@ read_head(const struct name *n, struct group *g, size_t at, size_t end)
 		if (len > 0)
 			break;
 		g->head = name_sense(n, at, end);
+		g->capital = n->tokens[at].capital;
 		len = g->head.len;
 		en = NULL;
 		if (len < 2 && !n->tokens[at].capital) {
@@ -130,11 +145,7 @@ read_head(const struct name *n, struct group *g, size_t at, size_t end)
 			}
 		}
 		if (!en) {
-			/* "ses propos": as the determiner says */
-			if (g->head.common && g->plural && !g->head.plural)
-				g->head.en = name_plural(
-				    n->names, g->head.en, n->arena);
-			g->noun = g->head.en;
+			g->noun = noun_english(n, g);
 			break;
 		}
 		before = arena_printf(n->arena, "%s%s ", before, en);
@@ -158,12 +169,37 @@ read_unknown(const struct name *n, struct group *g, size_t at, size_t end)
 	g->proper = !g->det || !n->tokens[at].caps;
 	if (!g->det || !g->proper)
 		return len;
+	/* "le capitaine des Frelons" */
+	if (g->inner && n->keep && at + len == end) {
+		g->proper = !g->many && !g->plural;
+		return len;
+	}
 	return g->inner && memchr(n->tokens[at].text, '-', n->tokens[at].len) ?
 	    len :
 	    0;
 }
 
 /* ---- putting it together ---- */
+
+/* "Bourgmestre de Visé", "parquet de Quimper": there is one. */
+static int
+is_only_one(const struct group *g)
+{
+	return !g->inner && !g->head.plural && !g->head.common &&
+	    (g->behind[0] || g->front[0]) &&
+	    (g->head.body || (g->head.person && g->capital && g->behind[0]));
+}
+
+/* Close to whom the determiner says; else it has no English. */
+static const char *
+close_to(const struct name *n, const char *det, const char *words)
+{
+	const struct row *row = det ?
+	    lookup_row(&n->names->by_whom, det, strlen(det)) :
+	    NULL;
+
+	return row ? name_before(n, words, row->cells[2]) : NULL;
+}
 
 static const char *
 with_det(const struct name *n, const struct group *g, const char *words)
@@ -186,15 +222,17 @@ with_det(const struct name *n, const struct group *g, const char *words)
 	default:
 		break;
 	}
-	/* "people close to the player"; to no one said, it has no English */
+	/* "people close to the player", "son entourage": close to him */
 	if (g->head.kind == SENSE_NOUN && !g->head.link[0] && !g->behind[0])
-		return NULL;
+		return close_to(n, det, words);
 	if (g->head.kind == SENSE_NOUN && !g->head.link[0] &&
 	    (g->head.plural || !g->head.person || !det))
 		return words;
 	if (strncmp(words, "same ", 5) == 0)
 		return name_before(n, "the", words);
 	if (!det && g->head.kind == SENSE_MINISTRY)
+		return name_before(n, "the", words);
+	if (!det && is_only_one(g))
 		return name_before(n, "the", words);
 	/* "source proche du dossier", without an article in French */
 	if (!det)
@@ -275,6 +313,17 @@ whole_name(const struct name *n, size_t at, size_t end, size_t *used)
 	return s.en;
 }
 
+/* The article in "des" is that of several. */
+static int
+behind_des(const struct name *n, size_t at)
+{
+	const struct row *row;
+	size_t len;
+
+	row = at ? name_word(n, &n->names->by_of, at - 1, at, &len) : NULL;
+	return row && row->cells[3][0] == 'p';
+}
+
 const char *
 name_inner_group(
     const struct name *n, size_t at, size_t end, const char *det, size_t *used)
@@ -286,9 +335,17 @@ name_inner_group(
 
 	if (!en)
 		en = name_titled(n, at, end, used);
+	if (!en && !det)
+		en = name_kept(n, at, end, used);
 	if (en)
 		return en;
+	/* "la présidente de Médecins du Fleuve" */
+	if (!det && (en = name_kept_behind(n, at, end, used)))
+		return en;
+	g.many = det && behind_des(n, at);
 	*used = read_group(n, &g, at, end);
+	if (*used < end - at && (en = name_kept_behind(n, at, end, used)))
+		return en;
 	return *used ? finish(n, &g) : NULL;
 }
 
@@ -300,6 +357,8 @@ name_group(const struct name *n, size_t at, size_t end, size_t *used)
 
 	if (!en)
 		en = whole_name(n, at, end, used);
+	if (!en)
+		en = name_kept(n, at, end, used);
 	if (en)
 		return en;
 	*used = read_group(n, &g, at, end);
