@@ -230,6 +230,28 @@ mere_participle(const struct chunks *chunks, size_t i)
 	    chunks->items[k].flags & V_FINITE;
 }
 
+/* A body that its people speak for: no person who is spoken to. */
+static int
+is_body(const struct chunk *ch)
+{
+	return ch->kind == CHUNK_NOUN && ch->flags & (N_TO | N_WITHIN) &&
+	    can_say(ch) &&
+	    (ch->class == NOUN_GOVERNMENT || ch->class == NOUN_ORGANISATION);
+}
+
+/* "On estime à la mairie que", "on assure, au parquet, que" */
+static size_t
+place_behind(const struct chunks *c, size_t subject)
+{
+	size_t i = subject + 1;
+
+	if (i >= c->len || c->items[i].kind != CHUNK_VERB)
+		return CHUNK_NONE;
+	i++;
+	i += i < c->len && c->items[i].kind == CHUNK_COMMA;
+	return i < c->len && is_body(&c->items[i]) ? i : CHUNK_NONE;
+}
+
 /*
  * "À SOS Berceaux, on affirme", "au parquet, où l'on refuse de répondre":
  * those of the place say it.  The group of the place, or CHUNK_NONE.
@@ -240,8 +262,10 @@ place_of_on(const struct tokens *tokens, const struct chunks *c, size_t subject)
 	const struct chunk *ch = &c->items[subject];
 	size_t i = subject;
 
-	if (subject < 2 || ch->kind != CHUNK_NOUN || !(ch->flags & N_ON))
+	if (ch->kind != CHUNK_NOUN || !(ch->flags & N_ON))
 		return CHUNK_NONE;
+	if (subject < 2)
+		return place_behind(c, subject);
 	if (ch[-1].kind == CHUNK_COMMA && c->items[0].kind == CHUNK_NOUN &&
 	    c->items[0].flags & (N_TO | N_WITHIN) && can_say(&c->items[0]))
 		return 0;
