@@ -25,8 +25,8 @@ behind(const struct pair *p, const struct statement *s)
 		if (s->content[i].start >= x.start && s->content[i].start < end)
 			end = s->content[i].start;
 	}
-	while (x.end < p->en_len && x.end < end &&
-	    !strchr(",;:.\"", p->en[x.end]))
+	while (
+	    x.end < p->en_len && x.end < end && !strchr(",;:.\"", p->en[x.end]))
 		x.end++;
 	return x;
 }

@@ -206,6 +206,21 @@ answer_siblings(const struct pair *p, struct alignment *al, struct extent fr,
 		answer_place(p, al, fr, seats[k], en);
 }
 
+/* "à Pékin", where the French has "chinois" for China itself? */
+static int
+is_named_too(const struct pair *p, const struct typed *seat, const char *place)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_facts.items.len; i++) {
+		const struct typed *t = &p->fr_facts.items.items[i];
+
+		if (is_place(t) && strcmp(t->value, place) == 0)
+			return !claim_names(p, seat->span);
+	}
+	return 0;
+}
+
 /*
  * "Moscou nie", Russia denies: a place that speaks is a government, which
  * has the name of the capital or of the country.
@@ -219,12 +234,15 @@ answer_seats(const struct pair *p, struct alignment *al, const char *en)
 	for (i = 0; i < p->fr_facts.items.len; i++) {
 		const struct typed *t = &p->fr_facts.items.items[i];
 
-		if ((!is_place(t) && strcmp(t->kind, "body") != 0) ||
-		    !claim_names(p, t->span))
+		/* "Nairobi": a name to those who list no places of that name */
+		if (!is_place(t) && strcmp(t->kind, "body") != 0 &&
+		    strcmp(t->kind, "name") != 0)
 			continue;
 		n = language_seats(p->source, t->value, strcspn(t->value, "|"),
 		    seats, SEATS_MAX);
 		for (k = 0; k < n; k++) {
+			if (is_named_too(p, t, seats[k]))
+				continue;
 			answer_place(p, al, t->span, seats[k], en);
 			answer_siblings(p, al, t->span, seats[k], en);
 		}

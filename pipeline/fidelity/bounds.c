@@ -87,14 +87,33 @@ number_kept(const struct pair *p, const struct typed *f)
 	return 0;
 }
 
-/* "under a blanket", "avant une semaine": the number may be an article. */
+/* "jusqu'en 2027": a year, where no "plus de 2000 personnes" is meant. */
+static int
+is_year(const struct typed *t)
+{
+	return direction(t) == '<' && t->amount >= 1900 && t->amount <= 2100;
+}
+
+/*
+ * "under a blanket", "avant une semaine": the number may be an article.
+ * "n'atteindra pas 2 % avant 2027", not until 2027: a date is no number.
+ */
 static void
-drop_articles(struct values *v)
+drop_others(const struct typeds *facts, struct values *v)
 {
 	size_t i;
 
 	for (i = 0; i < v->items.len; i++)
-		v->items.items[i].matched = v->items.items[i].fact->amount == 1;
+		v->items.items[i].matched = v->items.items[i].fact->amount ==
+			1 ||
+		    is_year(v->items.items[i].fact);
+	for (i = 0; i < facts->items.len; i++) {
+		const struct typed *t = &facts->items.items[i];
+
+		if (strcmp(t->kind, "date") == 0 ||
+		    strcmp(t->kind, "time") == 0)
+			values_mark(v, t->span);
+	}
 }
 
 static void
@@ -106,9 +125,11 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 
 	values_of(&p->fr_facts, "bound", a, &fr);
 	values_of(&p->en_facts, "bound", a, &en);
-	drop_articles(&fr);
-	drop_articles(&en);
+	drop_others(&p->fr_facts, &fr);
+	drop_others(&p->en_facts, &en);
 	values_match(&fr, &en, equal);
+	match_proportions(p, &fr, &en);
+	match_conversions(p, a, &fr, &en);
 	while ((f = values_left(&fr, &i)) != NULL) {
 		e = other_bound(&p->en_facts, f);
 		if (e && !may_differ(direction(f), direction(e)) &&

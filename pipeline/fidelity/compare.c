@@ -61,6 +61,19 @@ values_match(struct values *fr, struct values *en,
 		en->items.items[k].matched |= skip;
 }
 
+void
+values_mark(struct values *v, struct extent span)
+{
+	size_t i;
+
+	for (i = 0; i < v->items.len; i++) {
+		struct extent x = v->items.items[i].fact->span;
+
+		v->items.items[i].matched |= x.start < span.end &&
+		    span.start < x.end;
+	}
+}
+
 int
 same_value(const struct typed *fr, const struct typed *en)
 {

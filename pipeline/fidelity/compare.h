@@ -29,6 +29,12 @@ int same_value(const struct typed *fr, const struct typed *en);
 int same_role(const struct typed *fr, const struct typed *en);
 int same_amount(const struct typed *fr, const struct typed *en);
 
+/* Marks the facts that meet the bytes as matched. */
+void values_mark(struct values *, struct extent);
+
+/* conversion.c: ten years are a decade */
+void match_conversions(const struct pair *, struct arena *, struct values *fr,
+    struct values *en);
 /* proportion.c: four in ten is 40 percent */
 void match_proportions(const struct pair *, struct values *fr,
     struct values *en);

@@ -97,8 +97,8 @@ complement_met(const struct pair *p, const struct claim *c, struct extent en)
  * two nouns for somebody: "l'avocat de la famille", the lawyer for the accused.
  */
 static int
-is_other_body(const struct pair *p, const struct word *f, const struct word *e,
-    int met)
+is_other_body(
+    const struct pair *p, const struct word *f, const struct word *e, int met)
 {
 	int capital = e->capital && e->span.start > 0;
 

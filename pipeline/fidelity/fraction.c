@@ -39,6 +39,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	loosen(&fr);
 	loosen(&en);
 	values_match(&fr, &en, equal);
+	match_proportions(p, &fr, &en);
 	violate_changed(p, a, out, "fraction", GRAVITY_ERROR, &fr, &en);
 	if (out->items.len == 0 && (f = values_left(&fr, &i)) != NULL &&
 	    f->amount != 0.5)

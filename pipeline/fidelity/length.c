@@ -13,7 +13,7 @@
 
 #define GAP_OMITTED 4
 #define GAP_ADDED 3
-#define EXPLAINED 5 /* bytes: ", the" */
+#define EXPLAINED 24 /* bytes: ", Germany's" */
 
 static void
 by_length(struct arena *a, struct violations *out, double fr, double en)
@@ -55,6 +55,7 @@ unanswered(const struct words *words)
 static int
 explains(const struct pair *p, struct extent gap)
 {
+	struct extent aside;
 	size_t i, at = gap.start;
 
 	while (at > 0 && gap.start - at < EXPLAINED && p->en[at - 1] != ',')
@@ -62,12 +63,13 @@ explains(const struct pair *p, struct extent gap)
 	if (at == 0 || p->en[at - 1] != ',' || gap.end >= p->en_len ||
 	    p->en[gap.end] != ',')
 		return 0;
+	aside = (struct extent){ at, gap.end };
 	for (i = 0; i < p->en_facts.items.len; i++) {
 		const struct typed *t = &p->en_facts.items.items[i];
 
 		if ((strcmp(t->kind, "place") == 0 ||
 			strcmp(t->kind, "nationality") == 0) &&
-		    extent_holds(gap, t->span))
+		    extent_holds(aside, t->span))
 			return 1;
 	}
 	return 0;

@@ -167,8 +167,9 @@ is_new_denial(const struct pair *p, const struct claim *c, const char *fr)
 static int
 is_settled(const char *fr, const char *en)
 {
-	static const char *const classes[] = { "criticise", "praise", "announce",
-		"reveal", "conclude", "observe", "confirm", "admit", NULL };
+	static const char *const classes[] = { "criticise", "praise",
+		"announce", "reveal", "conclude", "observe", "confirm", "admit",
+		NULL };
 	size_t i;
 
 	if (strcmp(fr, "fear") != 0 && strcmp(fr, "hope") != 0)

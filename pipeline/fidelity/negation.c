@@ -179,7 +179,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 			"English",
 			said(p->fr, f, a)));
 	else if (e && !answers(&p->fr_facts) &&
-	    !find_kind(&p->fr_facts, "only") &&
+	    !find_kind(&p->fr_facts, "only") && !denies_by_claim(p) &&
 	    !(p->alignment && contrary_of_negated(p, e, a)))
 		violate(out, a, "negation", GRAVITY_ERROR, NULL, e,
 		    arena_printf(a,

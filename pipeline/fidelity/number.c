@@ -173,6 +173,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	add_loose(&en, &p->en_facts, a);
 	values_match(&fr, &en, equal);
 	match_proportions(p, &fr, &en);
+	match_conversions(p, a, &fr, &en);
 	while ((f = values_left(&fr, &i)) != NULL) {
 		if (in_range(&p->fr_facts, f))
 			continue;

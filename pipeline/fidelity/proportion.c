@@ -4,12 +4,26 @@
 #include <string.h>
 
 /*
- * "quatre Suisses sur dix", 40% of the Swiss; "62 %", more than six in ten:
- * two numbers of one side that are a share, and one of the other that is it.
+ * "quatre Suisses sur dix", 40% of the Swiss; "62 %", more than six in ten;
+ * "deux sur trois", two-thirds: numbers of one side that are a share of a
+ * whole, and what says the same share on the other.
  */
 
 #define SHARE_NEAR 28 /* bytes between "un" and "cinq" */
-#define ABOUT 4.5     /* percent: "more than six in ten" for 62 */
+#define ABOUT 0.045   /* "more than six in ten" for 62 percent */
+#define EXACT 0.006   /* 0.33 for a third */
+#define SHARES_MAX 16
+
+struct share {
+	double amount;
+	int exact; /* no percentage, which may be rounded */
+	const struct typed *part, *whole; /* whole: NULL where one says both */
+};
+
+struct shares {
+	struct share items[SHARES_MAX];
+	size_t n;
+};
 
 static int
 is_number(const struct typed *t)
@@ -38,48 +52,67 @@ whole_of(const struct typeds *facts, size_t i)
 	return NULL;
 }
 
-static void
-mark(struct values *v, const struct typed *fact)
+static struct shares
+shares_of(const struct typeds *facts)
 {
+	struct shares out = { .n = 0 };
 	size_t i;
 
-	for (i = 0; i < v->items.len; i++) {
-		struct extent x = v->items.items[i].fact->span;
+	for (i = 0; i < facts->items.len && out.n < SHARES_MAX; i++) {
+		const struct typed *t = &facts->items.items[i];
+		struct share s = { .part = t, .amount = t->amount };
 
-		v->items.items[i].matched |= x.start < fact->span.end &&
-		    fact->span.start < x.end;
+		if (strcmp(t->kind, "percent") == 0) {
+			s.amount = t->amount / 100;
+		} else if (strcmp(t->kind, "fraction") == 0) {
+			s.exact = 1;
+		} else if (is_number(t) && (s.whole = whole_of(facts, i))) {
+			s.amount = t->amount / s.whole->amount;
+			s.exact = 1;
+		} else {
+			continue;
+		}
+		out.items[out.n++] = s;
 	}
+	return out;
 }
 
 static void
-match_side(const struct typeds *shares, struct values *own,
-    const struct typeds *facts, struct values *others)
+mark(struct values *v, const struct typed *fact)
 {
-	size_t i, k;
+	if (fact)
+		values_mark(v, fact->span);
+}
 
-	for (i = 0; i < shares->items.len; i++) {
-		const struct typed *part = &shares->items.items[i];
-		const struct typed *whole = is_number(part) ?
-		    whole_of(shares, i) :
-		    NULL;
+/*
+ * Two percentages, and two fractions, are compared by others; and so is
+ * "une hausse de 20 %", a rise of 20 percent, which is no one of twenty.
+ */
+static int
+is_same(const struct share *fr, const struct share *en)
+{
+	int exact = fr->exact && en->exact;
 
-		for (k = 0; whole && k < facts->items.len; k++) {
-			const struct typed *t = &facts->items.items[k];
-
-			if (strcmp(t->kind, "percent") != 0 ||
-			    fabs(t->amount -
-				100 * part->amount / whole->amount) > ABOUT)
-				continue;
-			mark(own, part);
-			mark(own, whole);
-			mark(others, t);
-		}
-	}
+	if (fr->whole && en->whole && same_amount(fr->whole, en->whole))
+		return 0;
+	return (fr->whole || en->whole || fr->exact != en->exact) &&
+	    fabs(fr->amount - en->amount) <= (exact ? EXACT : ABOUT);
 }
 
 void
 match_proportions(const struct pair *p, struct values *fr, struct values *en)
 {
-	match_side(&p->fr_facts, fr, &p->en_facts, en);
-	match_side(&p->en_facts, en, &p->fr_facts, fr);
+	struct shares f = shares_of(&p->fr_facts), e = shares_of(&p->en_facts);
+	size_t i, k;
+
+	for (i = 0; i < f.n; i++) {
+		for (k = 0; k < e.n; k++) {
+			if (!is_same(&f.items[i], &e.items[k]))
+				continue;
+			mark(fr, f.items[i].part);
+			mark(fr, f.items[i].whole);
+			mark(en, e.items[k].part);
+			mark(en, e.items[k].whole);
+		}
+	}
 }

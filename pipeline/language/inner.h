@@ -23,6 +23,7 @@ struct language {
 	struct names *names;			/* names.c */
 	struct glossary *glossary;		/* glossary.c */
 	struct map *seats;			/* seats.c */
+	struct map *units;			/* units.c */
 	struct map *callings;			/* callings.c */
 	struct fact_words *facts;		/* facts_words.c */
 	struct lexicon *lexicon;		/* lexicon.c */
@@ -51,6 +52,8 @@ int glossary_load(struct language *, struct error *);
 void glossary_free(struct language *);
 int seats_load(struct language *, struct error *);
 void seats_free(struct language *);
+int units_load(struct language *, struct error *);
+void units_free(struct language *);
 int callings_load(struct language *, struct error *);
 void callings_free(struct language *);
 int facts_load(struct language *, struct error *);

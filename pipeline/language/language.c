@@ -12,6 +12,7 @@ static int (*const loaders[])(struct language *, struct error *) = {
 	facts_load,
 	glossary_load,
 	seats_load,
+	units_load,
 	callings_load,
 	outlets_load,
 	marks_load,
@@ -58,6 +59,7 @@ language_free(struct language *lang)
 	typography_free(lang->typography);
 	glossary_free(lang);
 	seats_free(lang);
+	units_free(lang);
 	callings_free(lang);
 	arena_free(lang->arena);
 }

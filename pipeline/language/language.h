@@ -237,6 +237,14 @@ size_t language_contraries(const struct language *, const char *word,
  */
 size_t language_seats(const struct language *, const char *place, size_t len,
     const char **out, size_t max);
+/* A unit by its English name, or NULL: its value is zero + size x number. */
+struct unit_size {
+	const char *of; /* units of one word are of one kind: "time" */
+	double size, zero;
+};
+
+const struct unit_size *language_unit(
+    const struct language *, const char *name, size_t len);
 /*
  * What else English may call one who speaks, such as "company; firm" for a
  * bank, as one cell, empty where there is nothing else; NULL: it is no word
