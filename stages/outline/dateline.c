@@ -53,7 +53,8 @@ take_enclosed(struct piece *p, struct piece *inside)
 	return 1;
 }
 
-/* Is this the name of an agency, alone or first of a few? */
+/* Is this the name of an agency, alone or first of a few?  What calls itself
+ * so is one that no table knows: "Agence Sahel Info". */
 static int
 is_agency(const struct outline *o, struct piece p)
 {
@@ -61,6 +62,8 @@ is_agency(const struct outline *o, struct piece p)
 	size_t n = 0;
 
 	piece_trim(&p);
+	if (language_mark(o->lang, "agency", p.s, p.len, NULL) > 0)
+		return 1;
 	if (language_outlet(o->lang, p.s, p.len, o->doc->arena, &outlet))
 		return outlet.is_agency;
 	while (n < p.len && p.s[n] != '/' && p.s[n] != ' ' && p.s[n] != ',')
@@ -68,6 +71,15 @@ is_agency(const struct outline *o, struct piece p)
 	return n < p.len &&
 	    language_outlet(o->lang, p.s, n, o->doc->arena, &outlet) &&
 	    outlet.is_agency;
+}
+
+/* "(Manche Presse)" behind a date */
+static int
+is_name(const struct outline *o, struct piece p)
+{
+	size_t words;
+
+	return piece_name(o, p, &words) == p.len && words < 6;
 }
 
 static void
@@ -78,7 +90,8 @@ take_agency(struct outline *o, struct piece *p, struct dateline *d)
 	if (!take_enclosed(&rest, &inside))
 		return;
 	d->known_agency = is_agency(o, inside);
-	if (!d->known_agency && !is_code(inside))
+	if (!d->known_agency && !is_code(inside) &&
+	    !(d->has_date && is_name(o, inside)))
 		return;
 	d->agency = inside;
 	*p = rest;
@@ -231,7 +244,10 @@ holds(const struct outline *o, const struct dateline *d, int tight)
 		o->lang, d->place.s, d->place.len, o->doc->arena, &outlet) &&
 	    outlet.is_agency)
 		return 1;
-	if (d->has_date || (d->has_country && d->sign == '-'))
+	/* "Luc Jobin (Les Verts) –" speaks */
+	if (d->has_date ||
+	    (d->has_country && d->sign == '-' &&
+		!language_is_person(o->lang, d->place.s, d->place.len)))
 		return 1;
 	/* "SAGUENAY — La Ville a", "Paris – Le gouvernement" */
 	return d->sign == '-' && !tight && d->place.len > 3 &&
