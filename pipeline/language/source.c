@@ -105,6 +105,16 @@ up_to_verb(const struct chunks *chunks, size_t i, size_t verb)
 	return k == verb ? k - 1 : i;
 }
 
+/* Does the sentence, or its part, end behind the group? */
+static int
+ends_behind(const struct chunks *chunks, size_t i)
+{
+	const struct chunk *next = chunks->items + i + 1;
+
+	return i + 1 == chunks->len || next->kind == CHUNK_COMMA ||
+	    next->kind == CHUNK_STOP;
+}
+
 /* "les Etats-Unis et la Corée du Sud" where the verb is plural. */
 static size_t
 coordinated(const struct chunks *chunks, size_t base, size_t i, size_t verb)
@@ -122,11 +132,14 @@ coordinated(const struct chunks *chunks, size_t base, size_t i, size_t verb)
 	if (verb == CHUNK_NONE && base > 0 && ch[base - 1].kind == CHUNK_CUE) {
 		size_t last = complements(chunks, i + 2, i + 2);
 
-		return last + 1 == chunks->len ||
-			ch[last + 1].kind == CHUNK_COMMA ||
-			ch[last + 1].kind == CHUNK_STOP ?
-		    last :
-		    i;
+		return ends_behind(chunks, last) ? last : i;
+	}
+	/* "..., ont indiqué les pompiers et la préfecture." */
+	if (verb != CHUNK_NONE && verb < base && ch[verb].flags & V_PLURAL) {
+		size_t last = complements(chunks, i + 2, i + 2);
+
+		if (ends_behind(chunks, last))
+			return last;
 	}
 	if (verb != CHUNK_NONE &&
 	    ((i < verb && i + 2 >= verb) || !(ch[verb].flags & V_PLURAL) ||
