@@ -174,7 +174,7 @@ is_article_name(const struct work *w, const struct chunk *ch, int alone)
 		(alone && !ch->class));
 }
 
-/* "le PLR Jean Cottier": of that party, and named. */
+/* "le PLR Jean Cottier", "l'Ecolo Anne Roux": of that party, and named. */
 static size_t
 party_member(const struct work *w, const struct chunks *c, size_t i)
 {
@@ -182,7 +182,9 @@ party_member(const struct work *w, const struct chunks *c, size_t i)
 
 	return ch->flags & N_DEF && ch->name_first == ch->name_last &&
 		ch->name_first == ch->last &&
-		w->tokens.items[ch->last].shape & SHAPE_UPPER &&
+		(w->tokens.items[ch->last].shape & SHAPE_UPPER ||
+		    (ch->flags & N_NAMED &&
+			ch->class == NOUN_ORGANISATION)) &&
 		i + 1 < c->len && ch[1].kind == CHUNK_NOUN &&
 		ch[1].flags & N_GIVEN && ch[1].prep == CHUNK_NONE &&
 		!(ch[1].flags & N_DET) && ch[1].first == ch->last + 1 &&

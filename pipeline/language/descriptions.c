@@ -235,6 +235,7 @@ description_alias(struct work *w, size_t sentence, size_t chunk, size_t last,
 	wanted.how = WANT_NAMED;
 	wanted.head = name.head;
 	wanted.spoken = office;
+	wanted.former = name.former;
 	m = salient(w, &wanted, &best, &second);
 	if (m && best >= ALIAS_MIN &&
 	    (!office ||

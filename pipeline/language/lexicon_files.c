@@ -70,6 +70,7 @@ static const char *const tag_names[TAGS] = {
 	"withheld",
 	"prefix",
 	"within",
+	"topic",
 };
 
 const char *const noun_class_names[NOUN_CLASSES] = {

@@ -105,13 +105,14 @@ description_score(
 	e = &w->entities.items[m->entity];
 	if (want->spoken && !e->claims)
 		return -1;
+	if (want->how == WANT_NAMED && !e->person &&
+	    !(e->class == NOUN_PERSON && e->claims))
+		return -1;
+	/* "le pirate" is not the director; "l'ancien pirate" may be */
+	if (want->how == WANT_NAMED && is_of_other_trade(w, e, want->head))
+		return want->former ? 0 : -1;
 	if (want->how == WANT_NAMED)
-		return !e->person && !(e->class == NOUN_PERSON && e->claims) ?
-		    -1 :
-		    is_of_other_trade(w, e, want->head) ? 0 :
-		    want->former && is_former(e)	? 9 :
-		    e->named				? 5 :
-							  3;
+		return want->former && is_former(e) ? 9 : e->named ? 5 : 3;
 	/* "le fabricant" tells nothing as "l'entreprise" */
 	if (e->class != want->class ||
 	    (want->class == NOUN_PERSON) != e->person ||

@@ -54,6 +54,18 @@ pronoun(struct group *g)
 	return 1;
 }
 
+/* "quant au maire", "lors des débats": the article is in the last word. */
+static void
+last_article(struct group *g, const struct token *t)
+{
+	const uint64_t form = TAG(M) | TAG(F) | TAG(S) | TAG(P);
+
+	if (token_is(t, TAG(PREP)) && token_is(t, TAG(DET)))
+		group_determiner(g,
+		    &(struct word){
+			.tags = TAG(DEF) | (t->word->tags & form) });
+}
+
 static int
 preposition(struct group *g)
 {
@@ -78,6 +90,8 @@ preposition(struct group *g)
 		g->ch.flags |= N_WITHIN;
 	if (tags & TAG(DET) && !p)
 		group_determiner(g, t->word);
+	else if (p)
+		last_article(g, &g->c->tokens->items[g->ch.prep]);
 	g->k += 1 + (p ? p->nwords : 0);
 	/* "après l'avoir nié": a verb follows, no noun */
 	if (tok(g, g->k) && tok(g, g->k + 1) && !(tags & TAG(DET)) &&

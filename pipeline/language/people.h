@@ -39,6 +39,7 @@ struct wanted {
 	const char *head;		/* of a description, folded */
 	const char *of;			/* what it is of, or NULL: anything */
 	int first;			/* what is said says "je" */
+	int to_me;			/* "m'a dit": no paper does */
 	int moved;			/* its paragraph tells of another one */
 	int turn;			/* 1: the verb goes on ("ajoute-t-il"),
 					   -1: it answers another one */
@@ -131,8 +132,12 @@ size_t mention_who(struct work *, struct mention *);
 /* echoes.c: who says the same words elsewhere, or ENTITY_NONE. */
 size_t echo_of(const struct work *, size_t draft);
 
+/* topics.c: "Quant au maire, il": whom the pronoun at a chunk means. */
+size_t topic_meant(struct work *, size_t sentence, size_t chunk);
+
 /* pronouns.c; does what is said say "je"? */
 int says_i(const struct work *, const struct draft *);
+enum wanting pronoun_wants(const struct work *, const struct chunk *);
 size_t paper_meant(struct work *, const struct draft *);
 void pronoun_settle(struct work *, struct mention *);
 

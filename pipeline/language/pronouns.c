@@ -20,8 +20,9 @@ word_flags(const struct word *word)
 	    (t & TAG(S) ? N_S : 0u) | (t & TAG(P) ? N_P : 0u);
 }
 
-static enum wanting
-wanting_of(const struct work *w, const struct chunk *ch, int relative)
+/* How a pronoun points at whom it means. */
+enum wanting
+pronoun_wants(const struct work *w, const struct chunk *ch)
 {
 	const struct token *head = &w->tokens.items[ch->head];
 	const struct token *last = &w->tokens.items[ch->last];
@@ -33,9 +34,6 @@ wanting_of(const struct work *w, const struct chunk *ch, int relative)
 	if (ch->last > ch->head && last->word &&
 	    last->word->class == NOUN_PERSON)
 		return WANT_ABOUT;
-	/* "raconte celle qui a vendu sa maison" */
-	if (relative)
-		return WANT_INCISE;
 	return token_is(head, TAG(STRONG)) ? WANT_STRONG : WANT_LAST;
 }
 
@@ -51,7 +49,9 @@ says_i(const struct work *w, const struct draft *d)
 	for (size_t i = g->first; i < g->end; i++) {
 		const struct token *t = &w->tokens.items[i];
 
-		if (!token_is(t, TAG(FIRST)) || !token_is(t, TAG(S)))
+		/* "Me Roux" is no "me" */
+		if (!token_is(t, TAG(FIRST)) || !token_is(t, TAG(S)) ||
+		    (token_is(t, TAG(TITLE)) && t->shape & SHAPE_CAPITAL))
 			continue;
 		for (size_t k = 0; k < d->claim.ncontent; k++)
 			if (t->start >= d->claim.content[k].start &&
@@ -61,10 +61,32 @@ says_i(const struct work *w, const struct draft *d)
 	return 0;
 }
 
+/* "Elle m'a dit", "nous a répondu" */
+static int
+says_to_me(const struct work *w, const struct chunk *cue)
+{
+	for (size_t i = cue->first; i <= cue->last; i++)
+		if (token_is(&w->tokens.items[i], TAG(FIRST)))
+			return cue->kind == CHUNK_VERB;
+	return 0;
+}
+
 static int
 before_relative(const struct chunks *c, size_t i)
 {
 	return i + 1 < c->len && c->items[i + 1].kind == CHUNK_REL;
+}
+
+/* The same where it stands; "raconte celle qui a vendu sa maison". */
+static enum wanting
+wanting_of(const struct work *w, const struct chunks *c, size_t i)
+{
+	enum wanting how = pronoun_wants(w, &c->items[i]);
+
+	return (how == WANT_STRONG || how == WANT_LAST) &&
+		before_relative(c, i) ?
+	    WANT_INCISE :
+	    how;
 }
 
 static void
@@ -100,9 +122,9 @@ want(const struct work *w, size_t draft, struct wanted *out)
 	if (d->found.source != CHUNK_NONE)
 		ch = &c->items[d->found.source];
 	out->turn = turn_of(w, d);
+	out->to_me = says_to_me(w, &c->items[d->found.cue]);
 	if (ch && ch->kind == CHUNK_NOUN) {
-		out->how = wanting_of(
-		    w, ch, before_relative(c, d->found.source));
+		out->how = wanting_of(w, c, d->found.source);
 		/* "Il l'accuse de trahison. L'intéressé dément" */
 		if (out->how == WANT_ABOUT && out->except == ENTITY_NONE)
 			out->except = last_speaker(w, draft, 1);
@@ -199,11 +221,15 @@ resolve_pronoun(struct work *w, size_t draft)
 	const struct entity *speaker = NULL;
 	struct wanted wanted;
 	struct mention *best;
+	size_t topic;
 	int score, second;
 
 	want(w, draft, &wanted);
 	if (wanted.flags & N_ON)
 		return place_of(w, d);
+	topic = topic_meant(w, d->sentence, d->found.source);
+	if (topic != ENTITY_NONE)
+		return topic;
 	best = wanted.how == WANT_OTHER ? other(w, &wanted, &score) :
 					  salient(w, &wanted, &score, &second);
 	if (!best) {
@@ -236,8 +262,7 @@ pronoun_settle(struct work *w, struct mention *m)
 {
 	const struct chunks *c = work_chunks(w, m->sentence);
 	const struct chunk *ch = &c->items[m->chunk];
-	struct wanted wanted = { .how = wanting_of(
-				     w, ch, before_relative(c, m->chunk)),
+	struct wanted wanted = { .how = wanting_of(w, c, m->chunk),
 		.flags = ch->flags,
 		.sentence = m->sentence,
 		.at = w->tokens.items[ch->first].start,
@@ -246,6 +271,11 @@ pronoun_settle(struct work *w, struct mention *m)
 	struct mention *best;
 	int score, second;
 
+	m->entity = topic_meant(w, m->sentence, m->chunk);
+	if (m->entity != ENTITY_NONE) {
+		m->class = w->entities.items[m->entity].class;
+		return;
+	}
 	best = salient(w, &wanted, &score, &second);
 	if (!best || best->entity == ENTITY_NONE || score <= SCORE_MIN)
 		return;

@@ -23,13 +23,17 @@ group_gender(struct group *g, const struct word *w)
 		{ TAG(P), N_P },
 	};
 
+	/* "L'octogénaire": he or she; "une octogénaire" is she */
+	const unsigned known = g->ch.flags;
+
 	if (!w)
 		return;
 	for (size_t i = 0; i < 4; i++) {
 		unsigned pair = i < 2 ? N_M | N_F : N_S | N_P;
+		unsigned have = i < 2 ? known : g->ch.flags;
 
 		if (w->tags & map[i].tag &&
-		    !(g->ch.flags & pair && !(g->ch.flags & map[i].flag)))
+		    !(have & pair && !(have & map[i].flag)))
 			g->ch.flags |= map[i].flag;
 	}
 }

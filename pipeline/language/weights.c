@@ -89,6 +89,9 @@ class_score(const struct work *w, const struct mention *m,
 	case NOUN_AGENCY:
 		return near && want->how == WANT_SUBJECT ? 0 : -4;
 	default:
+		/* "Les organisateurs nient. Ils jurent": as many people */
+		if (want->flags & N_P && m->flags & N_P)
+			return incise ? 0 : 2;
 		/* "La préfecture dément. Elle précise que" */
 		return near ? !incise : incise ? -3 : -2;
 	}
@@ -181,7 +184,8 @@ mention_score(
 	    NULL :
 	    &w->entities.items[m->entity];
 
-	if (m->class == NOUN_NONE)
+	if (m->class == NOUN_NONE ||
+	    (m->class == NOUN_DOCUMENT && want->to_me))
 		return -1;
 	if (!flags_agree(want->flags, mention_flags(w, m))) {
 		if (!near || !stands_for_many(m, want))
