@@ -93,9 +93,15 @@ one_attitude(const struct pair *p, struct arena *a, struct violations *out,
 	const struct statement *other;
 	struct typed t;
 
-	if (c->pronoun || s.content == 0 || !(s.head || s.names) ||
-	    claim_best_tie(p, c) == TIE_HEAD)
+	const struct typed *role;
+
+	if (c->pronoun || s.content == 0 || !(s.head || s.names))
 		return;
+	if (claim_best_tie(p, c) == TIE_HEAD) {
+		if ((role = one_made_the(p, c)) != NULL)
+			source_changed(p, a, out, c, role);
+		return;
+	}
 	if ((other = does_instead(p, c)) != NULL) {
 		t = statement_speaker(other);
 		source_changed(p, a, out, c, &t);

@@ -49,7 +49,7 @@ unanswered(const struct pair *p, struct arena *a, struct violations *out,
 	int headless = s->head &&
 	    (!s->head->answered || speaks_for(p, s->head->span));
 
-	if (s->answered == 0 && other) {
+	if (s->answered == 0 && (other || (other = replaced_by(p, c)))) {
 		t = statement_speaker(other);
 		source_changed(p, a, out, c, &t);
 	} else if (s->answered == 0 && says_pronoun(p)) {
@@ -61,9 +61,12 @@ unanswered(const struct pair *p, struct arena *a, struct violations *out,
 		source_changed(p, a, out, c, role);
 	} else if (headless &&
 	    ((other && s->answered * 2 <= s->content) ||
-		(other = qualified_otherwise(p, c)) != NULL)) {
+		(other = qualified_otherwise(p, c)) != NULL ||
+		(other = replaced_by(p, c)) != NULL)) {
 		t = statement_speaker(other);
 		source_changed(p, a, out, c, &t);
+	} else if (headless && statements_spent(p, c)) {
+		source_lost(p, a, out, c, GRAVITY_WARNING);
 	}
 }
 
@@ -147,7 +150,8 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 		if (s.head && !s.head->answered &&
 		    (role = pair_new_role(p)) != NULL)
 			source_changed(p, a, out, c, role);
-		else if (c->anonymous && (role = unnamed_named(p, c)) != NULL)
+		else if ((role = one_made_the(p, c)) != NULL ||
+		    (c->anonymous && (role = unnamed_named(p, c)) != NULL))
 			source_changed(p, a, out, c, role);
 		else if (is_for_named(p, c, &s, &t))
 			source_changed(p, a, out, c, &t);

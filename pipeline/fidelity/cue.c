@@ -84,7 +84,7 @@ claim_is_bare(const struct pair *p, const struct claim *c)
 	    !has_pronoun_cue(p);
 }
 
-#define TOLD 12 /* bytes behind the cue: "told the BBC" */
+#define TOLD 28 /* bytes behind the cue: "told the newspaper Le Temps" */
 
 /* "three sources told Reuters": the medium to which it was said. */
 static int

@@ -181,6 +181,25 @@ is_settled(const char *fr, const char *en)
 	return 0;
 }
 
+/* "revendique", condemned; "dénonce", praised. */
+static int
+is_turned(const char *fr, const char *en)
+{
+	static const char *const own[] = { "claim", "confirm", "admit",
+		"promise", "praise", "hope", "recommend", NULL };
+	static const char *const against[] = { "criticise", "accuse", "deny",
+		"fear", NULL };
+	const char *const *from = strcmp(en, "criticise") == 0 ? own :
+	    strcmp(en, "praise") == 0			       ? against :
+								 NULL;
+
+	for (; from && *from; from++) {
+		if (strcmp(fr, *from) == 0)
+			return 1;
+	}
+	return 0;
+}
+
 /* May a verb of the class FR become one of the class EN? */
 static int
 is_other_manner(
@@ -191,6 +210,7 @@ is_other_manner(
 	if (strcmp(en, "admit") == 0)
 		return strcmp(c->type, "selon") != 0;
 	return strcmp(en, "confirm") == 0 || is_settled(fr, en) ||
+	    is_turned(fr, en) ||
 	    (strcmp(en, "deny") == 0 && is_new_denial(p, c, fr)) ||
 	    (strcmp(en, "accuse") == 0 && strcmp(fr, "admit") == 0);
 }

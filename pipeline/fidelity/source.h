@@ -73,6 +73,14 @@ enum tie claim_best_tie(const struct pair *, const struct claim *);
 const struct statement *pronoun_replaced(const struct pair *,
     const struct claim *);
 
+/* definite.c: one of many, of whom the English makes the one, or NULL */
+const struct typed *one_made_the(const struct pair *, const struct claim *);
+
+/* replaced.c: who took the place of a source that is gone, or NULL */
+const struct statement *replaced_by(const struct pair *, const struct claim *);
+/* Does each cue of the English have the source of another claim? */
+int statements_spent(const struct pair *, const struct claim *);
+
 /* addressed.c: somebody else who speaks to the source, or NULL */
 const struct statement *speaks_to(const struct pair *, const struct claim *);
 

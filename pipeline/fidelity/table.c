@@ -29,6 +29,7 @@ extern const struct check check_conditional;
 extern const struct check check_hedge;
 extern const struct check check_length;
 extern const struct check check_attribution;
+extern const struct check check_aside;
 extern const struct check check_attitude;
 extern const struct check check_chain;
 extern const struct check check_exchange;
@@ -61,6 +62,7 @@ const struct check *const checks[] = {
 	&check_hedge,
 	&check_length,
 	&check_attribution,
+	&check_aside,
 	&check_attitude,
 	&check_chain,
 	&check_exchange,

@@ -18,7 +18,18 @@ is_name(const struct word *w)
 	return w->capital && !w->known;
 }
 
-/* "turc", "troisième": no noun that a source could be. */
+static int
+has_capital(const char *text, struct extent word)
+{
+	size_t at = word.start;
+
+	return rune_is_upper(utf8_next(text, word.end, &at));
+}
+
+/*
+ * "turc", "troisième": no noun that a source could be, but with a capital: "les
+ * Turcs", "Le Parisien".
+ */
 static int
 qualifies(const struct pair *p, struct extent word)
 {
@@ -27,7 +38,8 @@ qualifies(const struct pair *p, struct extent word)
 	for (i = 0; i < p->fr_facts.items.len; i++) {
 		const struct typed *t = &p->fr_facts.items.items[i];
 
-		if ((strcmp(t->kind, "nationality") == 0 ||
+		if (((strcmp(t->kind, "nationality") == 0 &&
+			 !has_capital(p->fr, word)) ||
 			strcmp(t->kind, "ordinal") == 0 ||
 			strcmp(t->kind, "number") == 0 ||
 			strcmp(t->kind, "rolepart") == 0) &&

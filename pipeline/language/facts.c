@@ -26,7 +26,7 @@ is_minor(const char *kind)
 	static const char *const kinds[] = { "one", "code", "vague", "scale",
 		"first", "soft", "modal", "body", "cue", "pronoun", "rolepart",
 		"self", "mouth", "small-cue", "change", "hedge",
-		NULL };
+		"aside", "definite", NULL };
 	size_t i;
 
 	for (i = 0; kinds[i]; i++) {

@@ -132,6 +132,8 @@ facts_find_cues(struct fact_scan *s)
 		{ FK_MOUTH, "mouth" },
 		{ FK_SMALLCUE, "small-cue" },
 		{ FK_HEDGE, "hedge" },
+		{ FK_ASIDE, "aside" },
+		{ FK_DEFINITE, "definite" },
 	};
 	const struct fact_entry *e;
 	size_t i, k;

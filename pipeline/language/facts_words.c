@@ -81,6 +81,8 @@ static const char *const kind_names[FK_KINDS] = {
 	[FK_MOUTH] = "mouth",
 	[FK_SMALLCUE] = "small-cue",
 	[FK_HEDGE] = "hedge",
+	[FK_ASIDE] = "aside",
+	[FK_DEFINITE] = "definite",
 };
 
 static int
