@@ -96,6 +96,33 @@ is_announced(const struct finder *f, size_t close)
 	    at(f, open - 1)->kind == CHUNK_COLON;
 }
 
+/*
+ * "Le parti a des preuves, mais, selon un avocat, le dossier est mince": a
+ * clause of its own begins with the frame of a preposition.
+ */
+int
+finder_opens_clause(const struct finder *f, const struct draft *o)
+{
+	size_t k = o->found.first, i = finder_frame_last(o) + 1;
+	const struct chunk *next;
+
+	if (at(f, o->found.cue)->kind != CHUNK_CUE ||
+	    o->found.source == CHUNK_NONE ||
+	    at(f, o->found.source)->flags & N_PRONOUN)
+		return 0;
+	while (k > 0 && at(f, k - 1)->kind == CHUNK_COMMA)
+		k--;
+	while (at(f, i) && at(f, i)->kind == CHUNK_COMMA)
+		i++;
+	next = at(f, i);
+	if (k < 2 || at(f, k - 1)->kind != CHUNK_COORD || !next ||
+	    next->kind != CHUNK_NOUN || next->prep != CHUNK_NONE ||
+	    !(next->flags & (N_SUBJ | N_DET | N_PROPER)))
+		return 0;
+	return has_verb(f, 0, k - 1, next->level) &&
+	    has_verb(f, i, f->chunks->len, next->level);
+}
+
 /* The words before the frame; 1 if they are a clause or a quotation. */
 int
 finder_before(struct finder *f)
@@ -107,7 +134,7 @@ finder_before(struct finder *f)
 	while (end > 0 && is_mark(at(f, end - 1)) &&
 	    at(f, end - 1)->level == level)
 		end--;
-	if (end == 0)
+	if (end == 0 || finder_opens_clause(f, d))
 		return 0;
 	if (at(f, end - 1)->kind == CHUNK_CLOSE) {
 		size_t close = at(f, end - 1)->first;
@@ -318,6 +345,24 @@ impersonal(const struct finder *f, size_t i)
 	    at(f, a + 1)->flags & V_FINITE && !at(f, a + 1)->speech;
 }
 
+/*
+ * "Ils se connaissaient, dit un voisin, et partageaient un bateau"; "Le procès
+ * aura lieu, mais, dit le greffe, pas avant mai".
+ */
+static int
+is_joined(const struct finder *f, size_t i)
+{
+	size_t k = f->d->found.first;
+
+	while (k > 0 && at(f, k - 1)->kind == CHUNK_COMMA)
+		k--;
+	if (k > 0 && at(f, k - 1)->kind == CHUNK_COORD)
+		return 1;
+	return at(f, i)->kind == CHUNK_COORD && at(f, i + 1) &&
+	    at(f, i + 1)->kind == CHUNK_VERB &&
+	    at(f, i + 1)->flags & V_FINITE && !at(f, i + 1)->speech;
+}
+
 /* The words after the frame, where they go on with the same content. */
 void
 finder_rest(struct finder *f, int complete)
@@ -360,6 +405,6 @@ finder_rest(struct finder *f, int complete)
 	if (is_parted(f))
 		finder_after(f, behind);
 	else if (!complete || !f->pieces.len || runs_on(f, i) ||
-	    impersonal(f, i))
+	    impersonal(f, i) || is_joined(f, i))
 		finder_after(f, i);
 }

@@ -58,6 +58,8 @@ noun_fits(const struct chunk *ch, uint64_t bits)
 	    (bits & ATOM_BY && ch->flags & N_BY) ||
 	    (bits & ATOM_DE && ch->flags & N_DE) ||
 	    (bits & ATOM_OF_THING && ch->flags & N_DE && !can_say(ch)) ||
+	    (bits & ATOM_OF_SOME && ch->flags & N_DE && !can_say(ch) &&
+		ch->flags & N_INDEF) ||
 	    (bits & ATOM_TO && ch->flags & N_TO);
 }
 
@@ -170,6 +172,13 @@ words_fit(const struct matcher *m, uint64_t bits, const struct chunk *ch)
 		return 1;
 	if (ch->prep != CHUNK_NONE)
 		return 0;
+	/* "reconnaît les faits", but "a reconnu le fuyard" */
+	if (bits & ATOM_MATTER &&
+	    (m->chunks->wide ||
+		!(ch->flags & (N_GIVEN | N_PRONOUN) ||
+		    (ch->class == NOUN_PERSON &&
+			ch->flags & (N_DEF | N_POSS | N_PROPER)))))
+		return 1;
 	/* "un témoin selon lequel", but "l'accusation selon laquelle" */
 	if (bits & ATOM_TELLER && can_say(ch) && !(ch->flags & N_CUE) &&
 	    !token_is(head, TAG(CLAIM)))
@@ -227,7 +236,7 @@ past_circumstance(const struct chunks *c, size_t i)
 		const struct chunk *ch = &c->items[k];
 
 		/* ", citant la police,"; ", preuves à l'appui," */
-		relative |= (ch->kind == CHUNK_REL && k > i) ||
+		relative |= ch->kind == CHUNK_REL ||
 		    (ch->kind == CHUNK_VERB && ch->flags & V_GER && k == i);
 		if (k == i && is_manner(c, i))
 			continue;

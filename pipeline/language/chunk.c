@@ -65,6 +65,10 @@ phrase_fits(const struct chunker *c, const struct phrase *p, size_t at)
 		if (t->word != p->words[i])
 			return 0;
 		capital |= t->shape & SHAPE_CAPITAL;
+		/* "à La Presse canadienne": the paper, not "à la presse" */
+		if (!(p->tags & TAG(NAME)) && token_is(t, TAG(DET)) &&
+		    t->shape & SHAPE_CAPITAL && !(t->shape & SHAPE_UPPER))
+			return 0;
 	}
 	if (!(p->tags & TAG(NAME)))
 		return 1;
@@ -204,7 +208,17 @@ put_joint_words(struct chunker *c, enum chunk_kind kind, const struct phrase *p)
 	    c->tokens->items[c->at].shape & SHAPE_BREAK;
 
 	chunk_put(c, like ? CHUNK_SUB : kind, c->at, c->at + p->nwords)->flags =
-	    (p->tags & TAG(IF) ? N_IF : 0) | (like ? N_LIKE : 0);
+	    (p->tags & TAG(IF) ? N_IF : 0) | (like ? N_LIKE : 0) |
+	    (p->tags & TAG(WHILE) ? N_NOT : 0);
+}
+
+/* Does a preposition of more words begin with these? */
+static int
+is_shorter(struct chunker *c, const struct phrase *adverb)
+{
+	const struct phrase *p = chunk_phrase(c, c->at, TAG(PREP));
+
+	return p && p->nwords > adverb->nwords;
 }
 
 static int
@@ -227,6 +241,9 @@ put_phrase(struct chunker *c)
 		p = chunk_phrase(c, c->at, kinds[i].tag);
 		/* "suggérant ainsi que": the clause of the verb */
 		if (p && kinds[i].kind == CHUNK_COORD && after_saying(c))
+			p = NULL;
+		/* "à la une de" is more than "à la une" */
+		if (p && kinds[i].kind == CHUNK_ADV && is_shorter(c, p))
 			p = NULL;
 		if (p && !(p->tags & (TAG(NAME) | TAG(NUM)))) {
 			put_joint_words(c, kinds[i].kind, p);

@@ -28,21 +28,28 @@ push(struct parse *p, enum chunk_kind opener, size_t subject,
 }
 
 /*
- * "Quand le pont est tombé, le maire, qui dormait, a dit": the noun after
- * the first comma begins the main clause, which has no subject yet.
+ * "Quand le pont est tombé, le maire, qui dormait, a dit", "Si la radio dit
+ * que X part, le journal soutient": the noun after the comma begins the main
+ * clause, which has no subject yet.
  */
-static void
-end_subordinate(struct parse *p)
+void
+parse_end_subordinate(struct parse *p)
 {
-	struct clause *c = top(p), *outer = c - 1;
-	size_t subject = c->pending;
+	struct clause *c = top(p), *outer;
+	size_t subject = c->pending, d = p->depth;
 
-	if (p->depth < 2 || c->opener != CHUNK_SUB || subject == CHUNK_NONE ||
-	    c->boundary_kind != CHUNK_COMMA || subject != c->boundary + 1 ||
-	    outer->verb != CHUNK_NONE || outer->subject != CHUNK_NONE ||
-	    outer->quote != c->quote)
+	if (subject == CHUNK_NONE || c->boundary_kind != CHUNK_COMMA ||
+	    subject != c->boundary + 1)
 		return;
-	p->depth--;
+	while (d > 1 && p->stack[d - 1].verb != CHUNK_NONE &&
+	    p->stack[d - 1].opener != CHUNK_OPEN &&
+	    p->stack[d - 2].quote == c->quote)
+		d--;
+	outer = &p->stack[d - 1];
+	if (d == p->depth || outer->verb != CHUNK_NONE ||
+	    outer->subject != CHUNK_NONE)
+		return;
+	p->depth = d;
 	outer->subject = subject;
 	outer->how = SUBJECT_LEFT;
 	outer->commas = 0;
@@ -55,7 +62,7 @@ boundary(struct parse *p, size_t i)
 	struct clause *c;
 
 	if (kind != CHUNK_COORD)
-		end_subordinate(p);
+		parse_end_subordinate(p);
 	c = top(p);
 	c->commas += kind == CHUNK_COMMA;
 	if (c->verb == CHUNK_NONE)
@@ -198,7 +205,7 @@ step(struct parse *p, size_t i)
 	case CHUNK_REL:
 		if (is_preposition(p, i))
 			break;
-		end_subordinate(p);
+		parse_end_subordinate(p);
 		push(p, CHUNK_REL,
 		    ch->flags & N_SUBJ ? parse_antecedent(p, i) : CHUNK_NONE,
 		    SUBJECT_ANTECEDENT, ch->level);
@@ -224,6 +231,7 @@ step(struct parse *p, size_t i)
 		hard_break(p, i);
 		break;
 	case CHUNK_OPEN:
+		parse_end_subordinate(p);
 		open_quote(p, i);
 		break;
 	case CHUNK_CLOSE:

@@ -104,6 +104,24 @@ answered(const struct finder *f, size_t i)
 	    sp->frames & FRAME_DENIAL && finder_cue(f, i);
 }
 
+#define WHILE_MAX 12 /* groups */
+
+/* "dément avoir tiré, tandis que l'ONG accuse l'armée": another says it */
+static int
+set_against(const struct finder *f, size_t i)
+{
+	if (at(f, i)->kind != CHUNK_SUB || !(at(f, i)->flags & N_NOT) ||
+	    at(f, i)->level != at(f, f->d->found.cue)->level)
+		return 0;
+	for (size_t k = i + 1; at(f, k) && k < i + WHILE_MAX; k++)
+		if (at(f, k)->kind == CHUNK_VERB &&
+		    at(f, k)->flags & V_FINITE)
+			return finder_cue(f, k) && at(f, k)->subject > i &&
+			    at(f, k)->subject != CHUNK_NONE &&
+			    !(at(f, at(f, k)->subject)->flags & N_PRONOUN);
+	return 0;
+}
+
 #define OWN_VERB_MAX 12 /* groups */
 #define FRAMES_NOUN \
 	(FRAME_NOUN | FRAME_FACT | FRAME_BAR | FRAME_PRO | FRAME_FIGURE | \
@@ -124,15 +142,18 @@ has_own_verb(const struct finder *f, size_t subject)
 
 /*
  * "reconnaît un retard, mais il l'impute à la pluie", "confirme le projet,
- * tout en le nuançant", "chiffre la perte à 2 millions, la CGT en doute": a
- * noun as what is said ends there.
+ * tout en le nuançant", "chiffre la perte à 2 millions, la CGT en doute",
+ * "nie avoir volé, mais la juge en doute": a noun or an infinitive as what is
+ * said ends there.
  */
 static int
 past_noun(const struct finder *f, size_t a, size_t i)
 {
 	size_t k = i + 1;
 
-	if (at(f, a)->kind != CHUNK_NOUN || a != f->d->found.content ||
+	if (!(at(f, a)->kind == CHUNK_NOUN ||
+		(at(f, a)->kind == CHUNK_VERB && at(f, a)->flags & V_INF)) ||
+	    a != f->d->found.content ||
 	    f->d->found.rule->cue != CUE_VERB ||
 	    (a > 0 && at(f, a - 1)->kind == CHUNK_QUE))
 		return 0;
@@ -146,7 +167,8 @@ past_noun(const struct finder *f, size_t a, size_t i)
 		    at(f, k)->flags & V_GER;
 	}
 	return at(f, i)->kind == CHUNK_COORD && at(f, k) &&
-	    at(f, k)->kind == CHUNK_NOUN && at(f, k)->flags & N_SUBJ;
+	    at(f, k)->kind == CHUNK_NOUN &&
+	    (at(f, k)->flags & N_SUBJ || has_own_verb(f, k));
 }
 
 /*
@@ -180,7 +202,9 @@ main_clause(const struct finder *f)
 	const struct chunk *own = at(f, f->d->found.cue);
 	size_t i = f->d->found.cue + 1;
 
-	if (!is_subordinate(f, own))
+	/* "Comme l'a dit le maire, le pont tient": that is what is said */
+	if (!is_subordinate(f, own) ||
+	    f->d->found.rule->content == CONTENT_AROUND)
 		return CHUNK_NONE;
 	for (; i < f->chunks->len; i++) {
 		const struct chunk *ch = at(f, i);
@@ -213,6 +237,10 @@ finder_after(struct finder *f, size_t a)
 			break;
 		if (answered(f, i) || past_noun(f, a, i))
 			break;
+		if (i > a && set_against(f, i)) {
+			i = before_joint(f, i);
+			break;
+		}
 		if (ch->kind == CHUNK_STOP && ch->level == level &&
 		    i + 1 < f->chunks->len &&
 		    at(f, i + 1)->kind != CHUNK_STOP &&
@@ -221,6 +249,10 @@ finder_after(struct finder *f, size_t a)
 		other = finder_frame(f, i);
 		/* "la police évoque 12 morts, l'hôpital 20" */
 		if (other && other->found.cue == f->d->found.cue && i > a) {
+			i = before_joint(f, i);
+			break;
+		}
+		if (other && i > a && finder_opens_clause(f, other)) {
 			i = before_joint(f, i);
 			break;
 		}
@@ -244,7 +276,8 @@ finder_after(struct finder *f, size_t a)
 }
 
 /* "Paul est accusé par un voisin de vol", "La taxe est jugée « injuste » par
- * le maire": whom, and of what. */
+ * le maire": whom, and of what. "Accusé par un voisin de vol, Paul nie": of
+ * what. */
 static void
 accused(struct finder *f)
 {
@@ -253,7 +286,8 @@ accused(struct finder *f)
 
 	if (cue->kind != CHUNK_VERB || !(cue->flags & (V_PASSIVE | V_PART)) ||
 	    cue->subject == CHUNK_NONE ||
-	    f->d->found.rule->source != SOURCE_CAPTURED)
+	    f->d->found.rule->source != SOURCE_CAPTURED ||
+	    (cue->flags & V_PART && cue->subject > f->d->found.cue))
 		return;
 	who = at(f, cue->subject);
 	if (who->kind == CHUNK_NOUN && !(who->flags & N_PRONOUN))

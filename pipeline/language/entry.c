@@ -29,6 +29,21 @@ past_aside(const struct vgroup *g, size_t k, const char *word)
 	    k;
 }
 
+/* "fait état la veille de", "fait état mardi soir d'un": past the time before
+ * a word. */
+static size_t
+past_time(const struct vgroup *g, size_t k, const char *word)
+{
+	size_t i = k;
+
+	if (k == g->k || is_form(tok(g, k), word))
+		return k;
+	while (i < k + 4 && tok(g, i) && tok(g, i)->kind == TOKEN_WORD &&
+	    token_is(tok(g, i), TAG(TIME) | TAG(ADV) | TAG(DEF)))
+		i++;
+	return is_form(tok(g, i), word) ? i : k;
+}
+
 /* Past the fixed words of the entry, or 0. */
 static size_t
 tail_end(const struct vgroup *g, const struct speech *sp)
@@ -44,6 +59,7 @@ tail_end(const struct vgroup *g, const struct speech *sp)
 		    token_is(tok(g, k), TAG(ADV) | TAG(NOT)) &&
 		    !is_form(tok(g, k), *w))
 			k++;
+		k = past_time(g, k, *w);
 		k = past_aside(g, k, *w);
 		if (!is_form(tok(g, k), *w))
 			return 0;

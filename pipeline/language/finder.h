@@ -55,6 +55,8 @@ int finder_before(struct finder *);
  * belongs to the frame at chunk i alone, or i. */
 size_t finder_figure(const struct finder *, size_t i);
 void finder_rest(struct finder *, int complete);
+/* "mais, selon X, le dossier est mince": a clause begins with the frame. */
+int finder_opens_clause(const struct finder *, const struct draft *);
 /* content.c: from chunk a to the end of what the cue reaches. */
 void finder_after(struct finder *, size_t a);
 /* quoted.c: the quotations that the verb has as objects, from chunk i. */

@@ -23,7 +23,7 @@ enum tag {
 	TAG_GIVEN, TAG_PLACE, TAG_NEUTER, TAG_HEARSAY, TAG_COUNT,
 	TAG_FORMER, TAG_ALTER, TAG_THERE, TAG_PEOPLE, TAG_SAME,
 	TAG_PAPER, TAG_REPORTER, TAG_WITHHELD,
-	TAG_PREFIX, TAG_WITHIN, TAG_TOPIC,
+	TAG_PREFIX, TAG_WITHIN, TAG_TOPIC, TAG_WHILE,
 	TAGS
 };
 #define TAG(name) ((uint64_t)1 << TAG_##name)
@@ -69,6 +69,7 @@ enum frame {
 	FRAME_DENIAL = 67108864, /* its stance is a denial */
 	FRAME_ATTRIBUTE = 134217728, /* juge nécessaire une enquête */
 	FRAME_STAND = 268435456, /* "est formel :", a clause of theirs follows */
+	FRAME_TALLY = 1073741824, /* compte 300, others 900: of figures only */
 	FRAME_CITED = 536870912, /* repris par X: but not reprend X */
 	FRAME_LEARN = 131072,	/* on apprend de X que */
 	FRAME_FACT = 16384,	/* so can a noun that is not its own */

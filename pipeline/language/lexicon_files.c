@@ -71,6 +71,7 @@ static const char *const tag_names[TAGS] = {
 	"prefix",
 	"within",
 	"topic",
+	"while",
 };
 
 const char *const noun_class_names[NOUN_CLASSES] = {

@@ -106,6 +106,22 @@ shares_auxiliary(struct parse *p, size_t i)
 	return 1;
 }
 
+/* "Il cite un élu qui est parti, affirmant que": who spoke goes on, not whom
+ * the relative clause is about. */
+static int
+is_of_main(const struct parse *p, size_t i, size_t d)
+{
+	const struct chunk *ch = p->chunks->items;
+	const struct clause *c = &p->stack[d - 1], *main = c - 1;
+
+	return d > 1 && ch[i].speech && ch[i].flags & V_GER &&
+	    ch[i - 1].kind == CHUNK_COMMA && c->opener == CHUNK_REL &&
+	    c->how == SUBJECT_ANTECEDENT && main->quote == c->quote &&
+	    main->verb != CHUNK_NONE && main->subject != CHUNK_NONE &&
+	    main->subject < c->subject && ch[main->verb].speech &&
+	    parse_can_speak(p->chunks, main->subject);
+}
+
 /*
  * The verb on which a participle or infinitive hangs gives its subject; one
  * of saying wants somebody: "Elle dit que la porte était fermée, avant
@@ -122,6 +138,7 @@ take_around(struct parse *p, size_t i)
 		/* "trois ans, dont deux ferme, dénonçant": a clause that has
 		 * no verb has no subject */
 		if (c->subject != CHUNK_NONE && !is_only_text(p, i, d) &&
+		    !is_of_main(p, i, d) &&
 		    (ch->subject == CHUNK_NONE ||
 			parse_can_speak(p->chunks, c->subject)) &&
 		    !(d > 1 && c->opener == CHUNK_REL &&

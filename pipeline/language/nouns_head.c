@@ -44,6 +44,9 @@ cue_head(struct group *g)
 		g->ch.flags |= N_CUE;
 		g->ch.cue = p->cue;
 	}
+	/* "chefs d'accusation" are no persons */
+	if (p && !p->cue)
+		g->ch.class = p->class;
 	/* "mise en garde", "metteur en scène" */
 	g->k += 1 + (p ? p->nwords : 0);
 }
@@ -55,6 +58,15 @@ group_says(const struct group *g)
 	const struct phrase *p = chunk_phrase(g->c, g->k, TAG(NOUN));
 
 	return p && p->cue && p->cue->noun;
+}
+
+/* The forms of a verb but those that want "je", "tu", "nous": "factures". */
+static unsigned
+forms_told(const struct word *w)
+{
+	unsigned forms = word_forms(w);
+
+	return forms & (FORMS_ANY & ~(unsigned)FORM_FIRST) ? forms : 0;
 }
 
 /* Adjectives before, then the head: "l'ancien premier ministre". */
@@ -75,7 +87,7 @@ group_common_head(struct group *g)
 	    (!token_is(t, TAG(NOUN)) ||
 		token_is(tok(g, g->k + 1), TAG(NOUN))) &&
 	    !(t->shape & SHAPE_CAPITAL && !chunk_is_initial(g->c, g->k)) &&
-	    !(word_forms(tok(g, g->k + 1)->word) &&
+	    !(forms_told(tok(g, g->k + 1)->word) &&
 		!token_is(tok(g, g->k + 1), TAG(NOUN) | TAG(ADJ)) &&
 		chunk_verb_plausible(g->c, g->k + 1))) {
 		group_gender(g, t->word);
@@ -87,7 +99,7 @@ group_common_head(struct group *g)
 	if (g->c->lang->bare_nouns && !g->det && g->ch.prep != CHUNK_NONE &&
 	    t && word_forms(t->word) & FORM_GER)
 		return 0; /* "accused of lying" */
-	if (!g->det && t && word_forms(t->word) &&
+	if (!g->det && t && forms_told(t->word) &&
 	    (!token_is(t, TAG(NOUN) | TAG(ADJ)) ||
 		(word_forms(t->word) & FORM_INF && !g->c->lang->bare_nouns)))
 		return 0; /* "avant d'ajouter", "sans dire" */
@@ -110,7 +122,7 @@ group_common_head(struct group *g)
 static int
 can_follow(const struct group *g, const struct token *t)
 {
-	unsigned forms = word_forms(t->word);
+	unsigned forms = forms_told(t->word);
 
 	/* "a condamné vendredi Paul Durand" */
 	if (g->ch.flags & N_TIME && t->shape & SHAPE_CAPITAL)

@@ -35,6 +35,8 @@ top(struct parse *p)
 
 /* subjects.c, nonfinite.c: what the group at i does to the clauses. */
 void parse_noun(struct parse *, size_t i);
+/* clauses.c: ends the clauses that stand before the main one. */
+void parse_end_subordinate(struct parse *);
 void parse_finite(struct parse *, size_t i);
 void parse_nonfinite(struct parse *, size_t i);
 /* The group on which a row of "de" groups hangs: "le chef de la police". */

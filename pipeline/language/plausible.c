@@ -40,6 +40,32 @@ behind_participle(const struct chunker *c, size_t at)
 	    last->flags & V_PERFECT;
 }
 
+/* Behind an article and an adjective that is no noun comes the noun. */
+static int
+is_behind_adjective(const struct chunker *c, size_t at)
+{
+	const struct token *t = &c->tokens->items[at];
+
+	return at > 1 && token_is(t, TAG(NOUN)) && !(t->shape & SHAPE_BREAK) &&
+	    token_is(t - 1, TAG(ADJ)) && !token_is(t - 1, TAG(NOUN)) &&
+	    !((t - 1)->shape & SHAPE_CAPITAL) &&
+	    token_is(t - 2, TAG(DET)) && !token_is(t - 2, TAG(CLITIC));
+}
+
+/* "étaient vides": behind a form of être an adjective. */
+static int
+is_behind_be(const struct chunker *c, size_t at)
+{
+	const struct chunk *last = c->out->len ?
+	    &c->out->items[c->out->len - 1] :
+	    NULL;
+
+	return last && last->kind == CHUNK_VERB && last->last + 1 == at &&
+	    last->flags & V_BE && last->flags & V_FINITE &&
+	    !(last->flags & V_PERFECT) &&
+	    token_is(&c->tokens->items[at], TAG(ADJ) | TAG(NOUN));
+}
+
 /* "le juge" no, "la maire juge que" yes, "une date précise." no. */
 int
 chunk_verb_plausible(const struct chunker *c, size_t at)
@@ -60,12 +86,16 @@ chunk_verb_plausible(const struct chunker *c, size_t at)
 	if (before && token_is(before, TAG(PREP) | TAG(DET)) &&
 	    !token_is(before, TAG(CLITIC) | TAG(SUBJ)))
 		return 0;
-	/* "chiffres en main": no "tu" before it */
-	if (token_is(t, TAG(NOUN)) &&
-	    !(word_forms(t->word) & (FORM_3S | FORM_3P | FORM_PART)))
+	/* "chiffres en main", "fausses factures": no "tu" before it */
+	if (!(word_forms(t->word) & (FORM_3S | FORM_3P | FORM_PART)) &&
+	    (token_is(t, TAG(NOUN)) ||
+		(before && before->kind == TOKEN_WORD)))
 		return 0;
 	if (before && token_is(before, TAG(DET)) &&
 	    !token_is(before, TAG(SUBJ)) && token_is(t, TAG(NOUN)))
+		return 0;
+	/* "les fausses factures", "un deuxième compte", "étaient vides" */
+	if (is_behind_adjective(c, at) || is_behind_be(c, at))
 		return 0;
 	/* "a obtenu copie,": the object of the participle */
 	if (token_is(t, TAG(NOUN)) && behind_participle(c, at) &&

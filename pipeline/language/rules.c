@@ -42,7 +42,8 @@ static const struct name atom_names[] = { { "N", ATOM_NOUN },
 	{ "given", ATOM_GIVEN }, { "be", ATOM_BE }, { "(", ATOM_PAREN },
 	{ "within", ATOM_WITHIN }, { "QV", ATOM_SAID }, { "adj", ATOM_QUALITY },
 	{ "teller", ATOM_TELLER }, { "stand", ATOM_STAND },
-	{ "ofthing", ATOM_OF_THING }, { NULL, 0 } };
+	{ "ofthing", ATOM_OF_THING }, { "ofsome", ATOM_OF_SOME },
+	{ "matter", ATOM_MATTER }, { NULL, 0 } };
 
 static const struct name frame_names[] = { { "que", FRAME_QUE },
 	{ "inf", FRAME_INF }, { "deinf", FRAME_DE_INF }, { "obj", FRAME_OBJ },
@@ -57,7 +58,8 @@ static const struct name frame_names[] = { { "que", FRAME_QUE },
 	{ "figure", FRAME_FIGURE }, { "silent", FRAME_SILENT },
 	{ "state", FRAME_STATE }, { "person", FRAME_PERSON },
 	{ "denial", FRAME_DENIAL }, { "attribute", FRAME_ATTRIBUTE },
-	{ "stand", FRAME_STAND }, { "cited", FRAME_CITED }, { NULL, 0 } };
+	{ "stand", FRAME_STAND }, { "cited", FRAME_CITED },
+	{ "tally", FRAME_TALLY }, { NULL, 0 } };
 
 static const struct name form_names[] = { { "finite", V_FINITE },
 	{ "ger", V_GER }, { "inf", V_INF }, { "part", V_PART }, { NULL, 0 } };

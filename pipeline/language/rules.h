@@ -47,6 +47,8 @@ enum atom_bit {
 #define ATOM_TELLER ((uint64_t)1 << 52)
 #define ATOM_STAND ((uint64_t)1 << 53)
 #define ATOM_OF_THING ((uint64_t)1 << 54)
+#define ATOM_OF_SOME ((uint64_t)1 << 55)
+#define ATOM_MATTER ((uint64_t)1 << 56)
 
 struct atom {
 	uint64_t bits;

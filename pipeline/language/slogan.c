@@ -59,10 +59,36 @@ aim(const struct group *g, size_t i)
 	return n;
 }
 
+/*
+ * "la revue Terres et Semences", "l'ONG Femmes et Développement": one body,
+ * so "et" joins two words of its name; "la chaîne Alpha et Reuters" are two.
+ */
+static size_t
+pair(const struct group *g)
+{
+	const struct token *t = tok(g, g->k), *last = tok(g, g->ch.name_last);
+
+	if (!g->det || !g->name || g->ch.head >= g->ch.name_first ||
+	    g->ch.name_last + 1 != g->k || g->ch.flags & (N_GIVEN | N_P) ||
+	    (g->ch.class != NOUN_MEDIA && g->ch.class != NOUN_ORGANISATION) ||
+	    !t || !token_is(t, TAG(COORD)) || token_is(t, TAG(NOT)) ||
+	    token_is(last, TAG(NAME)) || last->shape & SHAPE_UPPER)
+		return 0;
+	t = tok(g, g->k + 1);
+	return t && t->kind == TOKEN_WORD && t->shape & SHAPE_CAPITAL &&
+	    !(t->shape & SHAPE_UPPER) && !chunk_closed(t) &&
+	    !token_is(t, TAG(NAME) | TAG(GIVEN) | TAG(PLACE)) ?
+	    2 :
+	    0;
+}
+
 size_t
 group_slogan(const struct group *g)
 {
-	size_t n;
+	size_t n = pair(g);
+
+	if (n)
+		return n;
 
 	if (!g->det || !g->name || g->ch.class != NOUN_ORGANISATION ||
 	    g->ch.head >= g->ch.name_first || g->ch.name_last + 1 != g->k ||

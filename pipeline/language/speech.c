@@ -35,6 +35,7 @@ static const struct {
 	{ "noun", FRAME_NOUN },
 	{ "cite", FRAME_CITE },
 	{ "accuse", FRAME_ACCUSE },
+	{ "tally", FRAME_TALLY },
 	{ "weak", FRAME_WEAK },
 	{ "find", FRAME_FIND },
 	{ "fact", FRAME_FACT },

@@ -198,10 +198,20 @@ static void
 second_verb(struct parse *p, size_t i)
 {
 	struct clause *c = top(p);
-	int joined = c->boundary != CHUNK_NONE &&
-	    c->boundary_kind == CHUNK_COORD;
-	size_t pending = c->pending;
+	int joined;
+	size_t pending;
 
+	if (c->pending != CHUNK_NONE &&
+	    agrees(&p->chunks->items[c->pending], &p->chunks->items[i]))
+		parse_end_subordinate(p);
+	c = top(p);
+	if (c->verb == CHUNK_NONE) {
+		first_verb(p, i, 0);
+		return;
+	}
+	joined = c->boundary != CHUNK_NONE &&
+	    c->boundary_kind == CHUNK_COORD;
+	pending = c->pending;
 	if (pending != CHUNK_NONE &&
 	    agrees(&p->chunks->items[pending], &p->chunks->items[i])) {
 		c->subject = pending;

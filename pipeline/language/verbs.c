@@ -85,6 +85,11 @@ clitic_fits(const struct vgroup *g, size_t clitic, size_t verb, int negated)
 		return before &&
 		    (token_is(before, TAG(SUBJ) | TAG(WHO) | TAG(LIKE)) ||
 			after_subject(g, clitic));
+	/* "l'autorité leur reproche d'avoir": right behind a noun group */
+	if (!token_is(t, TAG(DEF)) && token_is(t, TAG(POSS)) &&
+	    after_subject(g, clitic) && tok(g, verb + 1) &&
+	    token_is(tok(g, verb + 1), TAG(DE) | TAG(QUE)))
+		return 1;
 	if (!token_is(v, TAG(NOUN) | TAG(ADJ)) && !(v->word->class))
 		return !(forms & FORM_PART) ||
 		    (before &&
