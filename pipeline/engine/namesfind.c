@@ -320,6 +320,59 @@ run_at(struct finder *f, size_t i)
 	return j - i;
 }
 
+/*
+ * Behind the name of a body at i: capitals, and over "le", "à" where it does
+ * not begin with a noun ("Debout le Pays", "Vivre à Nantes").
+ */
+static size_t
+body_end(const struct finder *f, size_t i)
+{
+	bool noun = has(f->w, TABLE_NOUNS, tok(f, i)->low) ||
+	    !token_common(f->w, tok(f, i)->low);
+	size_t j = i + 1;
+
+	while (tok(f, j)->near) {
+		if (tok(f, j)->cap)
+			j++;
+		else if (!noun && function_word(f, j) && tok(f, j + 1)->near &&
+		    tok(f, j + 1)->cap)
+			j += 2;
+		else
+			break;
+	}
+	return j;
+}
+
+/*
+ * "le collectif Stop Béton", "l'Agence Sahel Info": what a body is called is
+ * said word for word, whatever its words mean.
+ */
+static size_t
+body_name(struct finder *f, size_t i)
+{
+	const struct token *t = tok(f, i);
+	bool body = is(f->w, t->low, W_BODIES), open;
+	size_t j;
+
+	open = t->from > 0 && f->text[t->from - 1] == '(';
+	if (!body || !tok(f, i + 1)->cap || !tok(f, i + 1)->near)
+		return 0;
+	j = body_end(f, i + 1);
+	/* "ONG" is said in English */
+	if (t->cap && !t->upper && (!t->first || open)) {
+		guard(f, i, j, NULL, "org", true);
+		return j - i;
+	}
+	if (j == i + 2 && !t->upper)
+		return 0;
+	j = listed(f, i + 1);
+	if (j > 0)
+		return j + 1;
+	j = body_end(f, i + 1);
+	guard(f, i + 1, j, NULL, "org", false);
+	return j - i;
+}
+
 void
 guard_names(const struct work *w, const char *text, const struct tokens *t,
     struct guards *out)
@@ -345,6 +398,8 @@ guard_names(const struct work *w, const char *text, const struct tokens *t,
 		n = listed(&f, i);
 		if (!n)
 			n = announced_name(&f, i);
+		if (!n)
+			n = body_name(&f, i);
 		if (!n)
 			n = run_at(&f, i);
 		i += n ? n : 1;

@@ -98,8 +98,9 @@ noun_name(struct work *w, const struct unit *u)
 		en = both_places(w, u);
 	if (en)
 		return en;
+	/* ONG: NGO */
 	if (strlen(u->lem) > 2 && str_is_upper(u->lem)) {
-		en = get(w, TABLE_NOUNS, u->lem); /* ONG: NGO */
+		en = get(w, TABLE_NOUNS, str_lower(w->a, u->lem));
 		if (en)
 			return en;
 	}

@@ -259,6 +259,25 @@ delegate(struct reading *r)
 	    w->a, noun, TAG_N, r->u->tags & (GENDERS | NUMBERS_OF), r->u->pre);
 }
 
+/* des ONG: capitals that are a noun, not a name; their article counts them */
+static struct unit *
+capital_noun(struct reading *r)
+{
+	struct work *w = r->w;
+	const struct unit *u = r->u;
+	const char *noun = str_lower(w->a, u->lem), *en;
+	bool many = unit_t(r->p, BIT(TAG_PL));
+
+	if (u->pos != TAG_NP || strlen(u->lem) < 3 || !str_is_upper(u->lem))
+		return NULL;
+	en = get(w, TABLE_NOUNS, noun);
+	/* "l'agence AMI" is no friend */
+	if (!en || strcmp(str_lower(w->a, en), en) == 0)
+		return NULL;
+	return misread_as(r, noun, TAG_N,
+	    (u->tags & GENDERS) | BIT(many ? TAG_PL : TAG_SG));
+}
+
 /* un village jurassien: an adjective that the analyser does not know */
 static struct unit *
 unknown_adjective(struct reading *r)
@@ -298,6 +317,7 @@ static struct unit *(*const rereadings[])(struct reading *) = {
 	that_is,
 	planes,
 	delegate,
+	capital_noun,
 	unknown_adjective,
 	misread_beside_verbs,
 	misread_article_and_noun,

@@ -34,19 +34,29 @@ words_in(
 	return n;
 }
 
+static bool
+after_auxiliary(const struct work *w, const struct tokens *t,
+    const struct token *word)
+{
+	return word > t->v.items && is(w, word[-1].low, W_NAMING_AUXILIARIES);
+}
+
 /*
  * dont « Le Dit du sel »: a title is announced by a noun, an article, a
  * preposition or a comma; « dit « le Chat » » by a word of naming.
  */
 static bool
-announced(const struct work *w, const char *text, size_t open,
-    const struct token *before, const struct token *first, bool listed)
+announced(const struct work *w, const struct tokens *t, const char *text,
+    size_t open, const struct token *first, bool listed)
 {
+	const struct token *before = token_before(t, open);
 	size_t n = open;
 
 	if (!before || !first)
 		return false;
-	if (is(w, before->low, W_NAMING))
+	/* "s'est dite « très inquiète »" says something */
+	if (is(w, before->low, W_NAMING) && 
+	    (first->cap || !after_auxiliary(w, t, before)))
 		return true;
 	if (!first->cap)
 		return false;
@@ -114,8 +124,7 @@ guard_titles(const struct work *w, const char *text, size_t len,
 		if (to - from > TITLE_BYTES || to == from ||
 		    !one_sentence(text, from, to) ||
 		    words_in(t, from, to, &first) > TITLE_WORDS ||
-		    !announced(w, text, open, token_before(t, open), first,
-			out->v.len > 0))
+		    !announced(w, t, text, open, first, out->v.len > 0))
 			continue;
 		g.from = from;
 		g.to = to;

@@ -227,6 +227,7 @@
 	X(W_BEFORE_TITLES, "w_before_titles") \
 	X(W_BEFORE_TO, "w_before_to") \
 	X(W_BIG_NUMBERS, "w_big_numbers") \
+	X(W_BODIES, "w_bodies") \
 	X(W_BODY, "w_body") \
 	X(W_CA, "w_ca") \
 	X(W_CAS, "w_cas") \
@@ -364,6 +365,7 @@
 	X(W_NAME_ARTICLES, "w_name_articles") \
 	X(W_NAME_LIKE, "w_name_like") \
 	X(W_NAME_LINKS, "w_name_links") \
+	X(W_NAMING_AUXILIARIES, "w_naming_auxiliaries") \
 	X(W_PLACE_LINKS, "w_place_links") \
 	X(W_NAMING, "w_naming") \
 	X(W_NE, "w_ne") \
