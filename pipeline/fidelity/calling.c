@@ -118,6 +118,60 @@ answer_word(const struct pair *p, struct alignment *al, size_t f,
 	}
 }
 
+/* Does the English name somebody of whom the French has no word? */
+static int
+names_other(const struct words *en)
+{
+	size_t i;
+
+	for (i = 0; i < en->items.len; i++) {
+		const struct word *w = &en->items.items[i];
+
+		if (!w->small && !w->answered && w->capital && !w->known)
+			return 1;
+	}
+	return 0;
+}
+
+/* "KCNA", state media: an outlet by the word for what it is. */
+static void
+answer_outlet(const struct pair *p, struct alignment *al, const struct claim *c,
+    const char *en, struct arena *a)
+{
+	const char *list = language_callings(
+	    p->source, c->class, strlen(c->class));
+	size_t f, first = al->fr.items.len;
+
+	for (f = al->fr.items.len; f-- > 0;) {
+		const struct word *w = &al->fr.items.items[f];
+
+		if (w->small || !extent_holds(c->source, w->span))
+			continue;
+		if (w->answered)
+			return;
+		first = f;
+	}
+	if (first < al->fr.items.len)
+		answer_list(p, al, first, list, en, a);
+}
+
+static void
+answer_outlets(
+    const struct pair *p, struct alignment *al, const char *en, struct arena *a)
+{
+	size_t i;
+
+	if (names_other(&al->en))
+		return;
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		const struct claim *c = &p->fr_claims.items.items[i];
+
+		if (strcmp(c->class, "agency") == 0 ||
+		    strcmp(c->class, "media") == 0)
+			answer_outlet(p, al, c, en, a);
+	}
+}
+
 void
 answer_callings(
     const struct pair *p, struct alignment *al, const char *en, struct arena *a)
@@ -130,4 +184,5 @@ answer_callings(
 		if (!w->small && !w->answered && claim_names(p, w->span))
 			answer_word(p, al, f, en, a);
 	}
+	answer_outlets(p, al, en, a);
 }

@@ -24,6 +24,9 @@ claim_has_small_cue(const struct pair *p, const struct claim *c)
 	for (i = 0; i < p->en_facts.items.len; i++) {
 		const struct typed *t = &p->en_facts.items.items[i];
 
+		if (strcmp(t->value, "document") == 0 &&
+		    strcmp(c->class, "document") != 0)
+			continue;
 		if (strcmp(t->kind, "small-cue") == 0 && !selon) {
 			struct extent x = { t->span.end,
 				t->span.end + SMALL_CUE_NEAR };

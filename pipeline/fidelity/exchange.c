@@ -91,6 +91,21 @@ count(const struct pair *p, const struct sides *x, const struct voice_at *fr,
 	}
 }
 
+/*
+ * "Reuters, citant deux sources": both say the same; and so they do where the
+ * English has the one within what the other says.
+ */
+static int
+say_the_same(const struct voice_at *a, const struct voice_at *b,
+    const struct voice_at *ea, const struct voice_at *eb)
+{
+	if (!ea || !eb || !a->said.end || a->said.start != b->said.start ||
+	    a->said.end != b->said.end)
+		return 0;
+	return !(ea->read && eb->read) || extent_holds(ea->said, eb->source) ||
+	    extent_holds(eb->said, ea->source);
+}
+
 static int
 changed_places(const struct pair *p, const struct sides *x,
     const struct voice_at *a, const struct voice_at *b)
@@ -100,9 +115,7 @@ changed_places(const struct pair *p, const struct sides *x,
 	struct score s = { 0 }, t = { 0 };
 	int read;
 
-	/* "Reuters, citant deux sources": both say the same */
-	if (ea && eb && !(ea->read && eb->read) && a->said.end &&
-	    a->said.start == b->said.start && a->said.end == b->said.end)
+	if (say_the_same(a, b, ea, eb))
 		return 0;
 	if (!ea || !eb || ea == eb || tie_source(p, a->source, eb->source) ||
 	    tie_source(p, b->source, ea->source))

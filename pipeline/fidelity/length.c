@@ -219,7 +219,7 @@ by_words(
 			"English",
 			said(p->fr, &t, a)));
 	} else if (ratio > 0.98 && !within_source(p, &e) &&
-	    ((e_said.content >= GAP_ADDED && e_said.content >= f.content + 2) ||
+	    (e_said.content >= GAP_ADDED + f.content ||
 		(e_said.content >= 2 && unanswered(&al->fr) == 0 &&
 		    ratio > 1.2))) {
 		t = gap_fact(&al->en, &e_said);

@@ -40,11 +40,11 @@ find_soft(const struct typeds *facts, const char *value)
 }
 
 /*
- * Negations and denials of a side; words such as "insufficient" answer for a
- * negation of the French but need no answer themselves.
+ * Negations and denials of a side; words such as "insufficient" or "renonce"
+ * answer for a negation of the other side but need no answer themselves.
  */
 static size_t
-count(const struct typeds *facts, int with_prefixes)
+count(const struct typeds *facts, int all)
 {
 	size_t i, n = 0;
 
@@ -53,7 +53,9 @@ count(const struct typeds *facts, int with_prefixes)
 
 		n += strcmp(t->kind, "negation") == 0 ||
 		    (strcmp(t->kind, "soft") == 0 &&
-			(with_prefixes || strcmp(t->value, "prefix") != 0));
+			(all ||
+			    (strcmp(t->value, "prefix") != 0 &&
+				strcmp(t->value, "mild") != 0)));
 	}
 	return n;
 }

@@ -160,14 +160,19 @@ add_claims(const struct pair *p, struct arena *a, struct statements *out)
 			.selon = strcmp(c->type, "selon") == 0,
 			.class = class_at(p, c->cue) };
 
+		struct extent agent;
+
 		if (!claim_has_cue(c))
 			continue;
+		s.class = s.class ? s.class : "neutral";
+		s.cites = strcmp(s.class, "quote") == 0;
+		agent = agent_of(p, c->cue, s.class);
+		if (!extent_is_empty(agent) && s.source.start < c->cue.end)
+			s.source = agent;
 		if (!extent_is_empty(s.source) && !has_letters(p, s.source)) {
 			s.source = (struct extent){ 0, 0 };
 			s.guess = (struct extent){ 0, c->cue.start };
 		}
-		s.class = s.class ? s.class : "neutral";
-		s.cites = strcmp(s.class, "quote") == 0;
 		vec_push(&out->items, a, s);
 	}
 }
@@ -190,6 +195,7 @@ add_cues(const struct pair *p, struct arena *a, struct statements *out)
 			if (meets(o->cue, t->span) || meets(o->source, t->span))
 				break;
 		}
+		s.source = agent_of(p, t->span, t->value);
 		s.guess = beside(p, t->span);
 		if (k == n)
 			vec_push(&out->items, a, s);

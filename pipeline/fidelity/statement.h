@@ -35,6 +35,10 @@ const struct statements *statements_find(const struct pair *, struct arena *);
 /* take.c: leaves out those that words of what is said account for */
 void statements_drop_taken(const struct pair *, struct statements *);
 
+/* agent.c: who does so behind the cue: "stressed by the minister"; or empty */
+struct extent agent_of(
+    const struct pair *, struct extent cue, const char *class);
+
 enum tie {
 	TIE_NONE,
 	TIE_PART,	/* "la police de Genève", the mayor of Geneva */

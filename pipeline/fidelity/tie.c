@@ -103,6 +103,9 @@ is_behind(const struct pair *p, struct extent source, size_t word)
 
 		if (!extent_holds(source, w->span))
 			continue;
+		/* "le quotidien La Presse": part of the name */
+		if (w->small && w->capital)
+			continue;
 		if (w->small)
 			small = seen;
 		else if (!qualifies(p, w->span) && !speaks_for(p, w->span))

@@ -106,6 +106,44 @@ is_taken(const struct fact_scan *s, size_t i)
 		i + 2 < s->tokens.len && t[2].kind == TOKEN_NUMBER);
 }
 
+/* "had nothing to do with" is a cue of denial, and negates, too. */
+static int
+is_negated_cue(const struct fact_scan *s, size_t i)
+{
+	const struct fact_entry *e = fact_at(s, i, FK_CUE), *one;
+	size_t k;
+
+	for (k = 0; e && e->ntokens > 1 && k < e->ntokens; k++) {
+		one = map_gets(s->words->phrases, s->tokens.items[i + k].key);
+		for (; one; one = one->next) {
+			if (one->kind == FK_NEGATION)
+				return 1;
+		}
+	}
+	return 0;
+}
+
+/*
+ * "Aucun blessé n'est", "personne ne": it negates with its "ne", which stands
+ * in the same clause, and not a second time by itself.
+ */
+static int
+has_negator(const struct fact_scan *s, size_t i)
+{
+	const struct fact_entry *e = fact_at(s, i, FK_PARTNER);
+	size_t k;
+
+	if (!e || strcmp(e->value, "subject") != 0)
+		return 0;
+	for (k = i + 1; k < s->tokens.len && k <= i + PARTNER_REACH; k++) {
+		if (ends_clause(s, k) || fact_is(s, k, ","))
+			return 0;
+		if (fact_at(s, k, FK_NEGATOR))
+			return 1;
+	}
+	return 0;
+}
+
 void
 facts_find_negations(struct fact_scan *s)
 {
@@ -117,7 +155,10 @@ facts_find_negations(struct fact_scan *s)
 			continue;
 		if (fact_at(s, i, FK_NEGATOR))
 			negator(s, i);
-		else if ((e = fact_at(s, i, FK_NEGATION)) != NULL)
+		else if (has_negator(s, i))
+			continue;
+		else if ((e = fact_at(s, i, FK_NEGATION)) != NULL ||
+		    (is_negated_cue(s, i) && (e = fact_at(s, i, FK_CUE))))
 			fact_add(
 			    s, "negation", i, i + e->ntokens - 1, 0, "not");
 		else if ((e = fact_at(s, i, FK_SOFT)) != NULL)

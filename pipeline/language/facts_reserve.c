@@ -131,6 +131,7 @@ facts_find_cues(struct fact_scan *s)
 		{ FK_SELF, "self" },
 		{ FK_MOUTH, "mouth" },
 		{ FK_SMALLCUE, "small-cue" },
+		{ FK_AGENT, "agent" },
 		{ FK_HEDGE, "hedge" },
 		{ FK_ASIDE, "aside" },
 		{ FK_DEFINITE, "definite" },

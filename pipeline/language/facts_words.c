@@ -83,6 +83,7 @@ static const char *const kind_names[FK_KINDS] = {
 	[FK_HEDGE] = "hedge",
 	[FK_ASIDE] = "aside",
 	[FK_DEFINITE] = "definite",
+	[FK_AGENT] = "agent",
 };
 
 static int

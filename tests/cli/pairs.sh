@@ -37,5 +37,6 @@ pairs() {
 pairs pairs.tsv 2 93
 pairs pairs-2.tsv 3 86
 pairs pairs-3.tsv 9 93
-pairs pairs-4.tsv 17 74
+pairs pairs-4.tsv 5 78
+pairs pairs-kept.tsv 3 0
 end
