@@ -14,12 +14,22 @@ equal(const struct typed *fr, const struct typed *en)
 	return apart == 0 || (open && (apart == 720 || apart == -720));
 }
 
-/* "au crépuscule", in the evening. */
+/* "au crépuscule", in the evening: parts of the day that one may call alike. */
 static int
 same_part(const struct typed *fr, const struct typed *en)
 {
-	return has_words(fr->value, en->value) ||
-	    has_words(en->value, fr->value);
+	static const char *const alike[][2] = { { "dawn", "morning" },
+		{ "dusk", "evening" }, { "dusk", "night" } };
+	size_t i;
+
+	for (i = 0; i < sizeof alike / sizeof *alike; i++) {
+		if ((strcmp(fr->value, alike[i][0]) == 0 &&
+			strcmp(en->value, alike[i][1]) == 0) ||
+		    (strcmp(fr->value, alike[i][1]) == 0 &&
+			strcmp(en->value, alike[i][0]) == 0))
+			return 1;
+	}
+	return same_value(fr, en);
 }
 
 static void

@@ -25,7 +25,7 @@ is_minor(const char *kind)
 {
 	static const char *const kinds[] = { "one", "code", "vague", "scale",
 		"first", "soft", "modal", "body", "cue", "pronoun", "rolepart",
-		"self", "mouth", "small-cue", "change", "hedge",
+		"self", "mouth", "small-cue", "change", "hedge", "agent",
 		"aside", "definite", NULL };
 	size_t i;
 
