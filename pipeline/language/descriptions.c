@@ -130,6 +130,37 @@ with_complement(const struct work *w, const struct called *name)
 	return arena_printf(w->scratch, "%s de %s", name->head, name->of);
 }
 
+/* One whom the word may mean, as epithets.tsv has it. */
+static size_t
+epithet_meant(struct work *w, struct wanted *wanted, size_t chunk)
+{
+	const struct chunks *c = work_chunks(w, wanted->sentence);
+	enum noun_class class = c->items[chunk].class;
+	struct mention *m;
+	size_t entity;
+	int best, second;
+
+	wanted->how = WANT_EPITHET;
+	wanted->class = class;
+	/* "l'entreprise" is Bambino, "le quotidien" La Gazette */
+	if (class != NOUN_PERSON)
+		wanted->flags &= ~(unsigned)(N_M | N_F);
+	m = salient(w, wanted, &best, &second);
+	entity = m && best >= second + MARGIN ? mention_who(w, m) : ENTITY_NONE;
+	if (!m && class == NOUN_PERSON &&
+	    epithet_is_firm(w->lang, wanted->head))
+		return firm_meant(w, wanted);
+	if (!m && class == NOUN_ORGANISATION && !wanted->of)
+		return lone_meant(w, wanted, chunk);
+	/* "Le sexagénaire, jugé mardi, nie", and no person is named yet */
+	if (!m && class == NOUN_PERSON &&
+	    epithet_fits(w->lang, wanted->head, NULL))
+		entity = ahead_of(w, wanted->sentence, wanted, NULL);
+	if (entity != ENTITY_NONE && !wanted->people && class == NOUN_PERSON)
+		add_head_later(w, entity, c, chunk);
+	return entity;
+}
+
 /*
  * One with a complement of its own ("le maire de Lyon") is somebody else
  * unless the text called somebody so.
@@ -142,9 +173,8 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 	const struct chunk *ch = &c->items[chunk];
 	struct wanted wanted;
 	struct called name;
-	struct mention *m;
 	size_t entity;
-	int best, second, order;
+	int order;
 	int people = ch->class == NOUN_PERSON && ch->head > ch->first &&
 	    w->tokens.items[ch->head].shape & SHAPE_CAPITAL;
 
@@ -187,22 +217,9 @@ description_means(struct work *w, size_t sentence, size_t chunk, size_t last,
 	/* "« La femme connaissait mon nom », dit-il": whom he means */
 	if (ch->level && !(ch->flags & N_POSS))
 		return ENTITY_NONE;
-	wanted.how = WANT_EPITHET;
 	wanted.head = name.head;
-	wanted.class = ch->class;
 	wanted.people = people;
-	/* "l'entreprise" is Bambino, "le quotidien" La Gazette */
-	if (ch->class != NOUN_PERSON)
-		wanted.flags &= ~(unsigned)(N_M | N_F);
-	m = salient(w, &wanted, &best, &second);
-	entity = m && best >= second + MARGIN ? mention_who(w, m) : ENTITY_NONE;
-	/* "Le sexagénaire, jugé mardi, nie", and no person is named yet */
-	if (!m && ch->class == NOUN_PERSON &&
-	    epithet_fits(w->lang, name.head, NULL))
-		entity = ahead_of(w, sentence, &wanted, NULL);
-	if (entity != ENTITY_NONE && !people && ch->class == NOUN_PERSON)
-		add_head_later(w, entity, c, chunk);
-	return entity;
+	return epithet_meant(w, &wanted, chunk);
 }
 
 /*

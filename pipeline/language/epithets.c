@@ -126,6 +126,15 @@ epithet_is_owned(const struct language *lang, const char *head)
 	return list && *list && !strcmp(*list, "&");
 }
 
+/* "l'électricien" may be a power company. */
+int
+epithet_is_firm(const struct language *lang, const char *head)
+{
+	char **list = map_gets(lang->epithets->words, head);
+
+	return list && *list && !strcmp(*list, "@");
+}
+
 /* "le premier", "le second" of two: 1, 2; else 0. */
 int
 epithet_order(const struct language *lang, const char *head)
@@ -147,7 +156,9 @@ epithet_fits(
 	for (; list && *list; list++) {
 		if (!e && strcmp(*list, "**"))
 			continue;
-		if (!strcmp(*list, "&"))
+		if (!strcmp(*list, "&") ||
+		    (!strcmp(*list, "@") && !e->person &&
+			!entity_is_described(e)))
 			fit = fit ? fit : 1;
 		if (**list == '!' && is_head(e, *list + 1))
 			return 0;

@@ -112,6 +112,10 @@ void titled_note(struct work *);
 /* mentions.c: all of them up to that byte have their entity. */
 void mentions_settle(struct work *, size_t byte);
 
+/* bodies.c */
+size_t firm_meant(struct work *, struct wanted *);
+size_t lone_meant(struct work *, const struct wanted *, size_t chunk);
+
 /* descriptions.c: whom it means; then whom it probably means. */
 size_t description_means(struct work *, size_t sentence, size_t chunk,
     size_t last, const struct draft *);

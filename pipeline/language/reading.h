@@ -140,6 +140,7 @@ int epithet_fits(const struct language *, const char *head,
 int epithet_known(const struct language *, const char *head);
 int entity_is_described(const struct entity *);
 int epithet_is_owned(const struct language *, const char *head);
+int epithet_is_firm(const struct language *, const char *head);
 int epithet_order(const struct language *, const char *head);
 /* pronouns.c, descriptions.c: the entity that a draft's source means, or
  * ENTITY_NONE. */

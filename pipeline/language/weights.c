@@ -25,11 +25,19 @@ flags_agree(unsigned wanted, unsigned have)
 	return !(wanted & number && have & number && !(wanted & have & number));
 }
 
+/*
+ * A person is he or she; a body is what it was called there: "EDF regrette.
+ * L'électricien précise. Il promet".
+ */
 unsigned
 mention_flags(const struct work *w, const struct mention *m)
 {
-	return m->entity != ENTITY_NONE ? w->entities.items[m->entity].flags :
-					  m->flags;
+	const struct entity *e;
+
+	if (m->entity == ENTITY_NONE)
+		return m->flags;
+	e = &w->entities.items[m->entity];
+	return !e->person && m->flags & (N_M | N_F) ? m->flags : e->flags;
 }
 
 static int
