@@ -274,8 +274,8 @@ capital_noun(struct reading *r)
 	/* "l'agence AMI" is no friend */
 	if (!en || strcmp(str_lower(w->a, en), en) == 0)
 		return NULL;
-	return misread_as(r, noun, TAG_N,
-	    (u->tags & GENDERS) | BIT(many ? TAG_PL : TAG_SG));
+	return misread_as(
+	    r, noun, TAG_N, (u->tags & GENDERS) | BIT(many ? TAG_PL : TAG_SG));
 }
 
 /* un village jurassien: an adjective that the analyser does not know */

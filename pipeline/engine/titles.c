@@ -35,8 +35,8 @@ words_in(
 }
 
 static bool
-after_auxiliary(const struct work *w, const struct tokens *t,
-    const struct token *word)
+after_auxiliary(
+    const struct work *w, const struct tokens *t, const struct token *word)
 {
 	return word > t->v.items && is(w, word[-1].low, W_NAMING_AUXILIARIES);
 }
@@ -55,7 +55,7 @@ announced(const struct work *w, const struct tokens *t, const char *text,
 	if (!before || !first)
 		return false;
 	/* "s'est dite « très inquiète »" says something */
-	if (is(w, before->low, W_NAMING) && 
+	if (is(w, before->low, W_NAMING) &&
 	    (first->cap || !after_auxiliary(w, t, before)))
 		return true;
 	if (!first->cap)

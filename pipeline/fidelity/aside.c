@@ -28,7 +28,8 @@ clause_of(const struct pair *p, struct extent relative)
 	return x;
 }
 
-/* Does anybody say something in it, or all around it: ", which ..., he said"? */
+/* Does anybody say something in it, or all around it: ", which ..., he said"?
+ */
 static int
 is_said(const struct pair *p, struct extent x)
 {

@@ -183,8 +183,7 @@ party_member(const struct work *w, const struct chunks *c, size_t i)
 	return ch->flags & N_DEF && ch->name_first == ch->name_last &&
 		ch->name_first == ch->last &&
 		(w->tokens.items[ch->last].shape & SHAPE_UPPER ||
-		    (ch->flags & N_NAMED &&
-			ch->class == NOUN_ORGANISATION)) &&
+		    (ch->flags & N_NAMED && ch->class == NOUN_ORGANISATION)) &&
 		i + 1 < c->len && ch[1].kind == CHUNK_NOUN &&
 		ch[1].flags & N_GIVEN && ch[1].prep == CHUNK_NONE &&
 		!(ch[1].flags & N_DET) && ch[1].first == ch->last + 1 &&

@@ -114,8 +114,7 @@ set_against(const struct finder *f, size_t i)
 	    at(f, i)->level != at(f, f->d->found.cue)->level)
 		return 0;
 	for (size_t k = i + 1; at(f, k) && k < i + WHILE_MAX; k++)
-		if (at(f, k)->kind == CHUNK_VERB &&
-		    at(f, k)->flags & V_FINITE)
+		if (at(f, k)->kind == CHUNK_VERB && at(f, k)->flags & V_FINITE)
 			return finder_cue(f, k) && at(f, k)->subject > i &&
 			    at(f, k)->subject != CHUNK_NONE &&
 			    !(at(f, at(f, k)->subject)->flags & N_PRONOUN);
@@ -153,8 +152,7 @@ past_noun(const struct finder *f, size_t a, size_t i)
 
 	if (!(at(f, a)->kind == CHUNK_NOUN ||
 		(at(f, a)->kind == CHUNK_VERB && at(f, a)->flags & V_INF)) ||
-	    a != f->d->found.content ||
-	    f->d->found.rule->cue != CUE_VERB ||
+	    a != f->d->found.content || f->d->found.rule->cue != CUE_VERB ||
 	    (a > 0 && at(f, a - 1)->kind == CHUNK_QUE))
 		return 0;
 	if (at(f, i)->kind == CHUNK_COMMA &&

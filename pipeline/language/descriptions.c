@@ -244,9 +244,8 @@ description_alias(struct work *w, size_t sentence, size_t chunk, size_t last,
 		    !is_of_a_kind(c, chunk, last)));
 
 	if (e->alias != ENTITY_NONE || e->person || ch->level ||
-	    !(ch->flags & N_DET) ||
-	    ch->flags & (N_INDEF | N_POSS | N_P) || e->class != NOUN_PERSON ||
-	    epithet_order(w->lang, name.head))
+	    !(ch->flags & N_DET) || ch->flags & (N_INDEF | N_POSS | N_P) ||
+	    e->class != NOUN_PERSON || epithet_order(w->lang, name.head))
 		return;
 	description_wanted(w, sentence, chunk, d, &wanted);
 	wanted.how = WANT_NAMED;

@@ -76,8 +76,9 @@ words_of(const struct work *w, const struct claim *c, size_t out[WORDS_MAX])
 {
 	size_t n = 0;
 
-	for (size_t i = work_token_at(w, c->content[0].start); i < w->tokens.len &&
-	     n < WORDS_MAX && w->tokens.items[i].end <= c->content[0].end;
+	for (size_t i = work_token_at(w, c->content[0].start);
+	     i < w->tokens.len && n < WORDS_MAX &&
+	     w->tokens.items[i].end <= c->content[0].end;
 	     i++)
 		if (counts(&w->tokens.items[i]))
 			out[n++] = i;

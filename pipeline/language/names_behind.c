@@ -139,6 +139,17 @@ link_of(const struct name *n, const struct group *g, size_t at, size_t end)
 	return s.common && !s.person ? "of" : link;
 }
 
+/* "des" */
+static int
+is_many(const struct name *n, size_t at)
+{
+	const struct row *row;
+	size_t len;
+
+	row = name_word(n, &n->names->by_of, at, at + 1, &len);
+	return row && row->cells[3][0] == 'p';
+}
+
 /* The complement behind "de": 0 words if it is not known whole. */
 static size_t
 read_complement(const struct name *n, struct group *g, size_t at, size_t end)
@@ -170,6 +181,10 @@ read_complement(const struct name *n, struct group *g, size_t at, size_t end)
 		g->front = name_before(n, en, g->front);
 		return of + used;
 	}
+	/* "la chambre des notaires": of notaries, of all of them */
+	if (g->head.body && is_many(n, at) && strncmp(en, "the ", 4) == 0 &&
+	    en[4] >= 'a' && en[4] <= 'z')
+		en += 4;
 	link = link_of(n, g, at + of, end);
 	/* "people close to the player": the noun takes its object as it is */
 	g->behind = arena_printf(

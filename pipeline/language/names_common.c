@@ -215,13 +215,22 @@ read_preposition(const struct name *n, struct group *g, size_t at, size_t end)
 	/* "Citoyens pour le climat" is called so */
 	if (!g->det && !g->inner && n->tokens[0].capital)
 		return 0;
-	en = name_inner_group(n, at + len, end,
-	    row->cells[3][0] != '\0' ? "the" : NULL, &used);
+	en = name_inner_group(
+	    n, at + len, end, row->cells[3][0] != '\0' ? "the" : NULL, &used);
 	if (!en)
 		return 0;
 	g->behind = arena_printf(
 	    n->arena, "%s %s %s", g->behind, row->cells[2], en);
 	return len + used;
+}
+
+/* "le haut-commissariat aux réfugiés": for them */
+static int
+is_people(const struct name *n, size_t at, size_t end)
+{
+	struct sense s = name_sense(n, at, end);
+
+	return s.person && s.plural;
 }
 
 /* A known one, or behind "à" any name with a capital. */
@@ -258,7 +267,7 @@ read_at(const struct name *n, struct group *g, size_t at, size_t end)
 		return 0;
 	if (is_place(n, at + len, end, !row->cells[3][0]))
 		kind = &t->by_at_place;
-	else if (g->head.task)
+	else if (g->head.task || is_people(n, at + len, end))
 		kind = &t->by_at_task;
 	en = name_inner_group(
 	    n, at + len, end, row->cells[3][0] != '\0' ? "the" : NULL, &used);

@@ -185,7 +185,10 @@ read_unknown(const struct name *n, struct group *g, size_t at, size_t end)
 static int
 is_only_one(const struct group *g)
 {
-	return !g->inner && !g->head.plural && !g->head.common &&
+	/* "la brigade de sapeurs-pompiers de Paris" */
+	if (g->inner)
+		return g->head.body && g->front[0] && !g->head.plural;
+	return !g->head.plural && !g->head.common &&
 	    (g->behind[0] || g->front[0]) &&
 	    (g->head.body || (g->head.person && g->capital && g->behind[0]));
 }
@@ -237,7 +240,7 @@ with_det(const struct name *n, const struct group *g, const char *words)
 	/* "source proche du dossier", without an article in French */
 	if (!det)
 		return g->head.kind == SENSE_NOUN && !g->head.plural &&
-			!(g->inner && g->head.common) &&
+			!(g->inner && (g->head.common || g->head.mass)) &&
 			(g->front[0] || g->behind[0]) ?
 		    name_before(n, name_article(n->names, words), words) :
 		    words;

@@ -35,6 +35,21 @@ is_body(const struct name *n, size_t at, const struct sense *s)
 	    n->tokens[at + 1].capital;
 }
 
+/* "Terres et Semences": two ordinary words in capitals */
+static int
+is_pair(const struct name *n, size_t at, size_t end)
+{
+	struct name any = *n;
+	struct sense s;
+	size_t len;
+
+	any.capitals = 1;
+	return end - at == 3 && n->tokens[at].capital &&
+	    n->tokens[at + 2].capital &&
+	    name_word(n, &n->names->by_and, at + 1, at + 2, &len) &&
+	    name_common(&any, at, 1, &s) && name_common(&any, at + 2, 1, &s);
+}
+
 /* "Le Courrier du Morvan", "Courrier": with a capital it is a title. */
 static int
 is_paper(const struct name *n, size_t at, size_t end)
@@ -70,7 +85,7 @@ name_kept(const struct name *n, size_t at, size_t end, size_t *used)
 	struct sense s;
 
 	*used = end - at;
-	if (is_paper(n, at, end))
+	if (is_paper(n, at, end) || is_pair(n, at, end))
 		return name_text(n, at, end);
 	if (!is_run(n, at, end))
 		return NULL;

@@ -98,9 +98,9 @@ group_determiners(struct group *g)
 		}
 		/* "un de ses avocats", "deux de ces élus" */
 		if (g->k > g->from && g->ch.flags & N_DET &&
-		    !(g->ch.flags & (N_DEF | N_POSS)) &&
-		    token_is(t, TAG(DE)) && !token_is(t, TAG(DET)) &&
-		    token_is(t - 1, TAG(NUM)) && tok(g, g->k + 1) &&
+		    !(g->ch.flags & (N_DEF | N_POSS)) && token_is(t, TAG(DE)) &&
+		    !token_is(t, TAG(DET)) && token_is(t - 1, TAG(NUM)) &&
+		    tok(g, g->k + 1) &&
 		    token_is(t + 1, TAG(POSS) | TAG(DEMO)) &&
 		    token_is(t + 1, TAG(DET))) {
 			group_determiner(g,

@@ -48,8 +48,8 @@ is_behind_adjective(const struct chunker *c, size_t at)
 
 	return at > 1 && token_is(t, TAG(NOUN)) && !(t->shape & SHAPE_BREAK) &&
 	    token_is(t - 1, TAG(ADJ)) && !token_is(t - 1, TAG(NOUN)) &&
-	    !((t - 1)->shape & SHAPE_CAPITAL) &&
-	    token_is(t - 2, TAG(DET)) && !token_is(t - 2, TAG(CLITIC));
+	    !((t - 1)->shape & SHAPE_CAPITAL) && token_is(t - 2, TAG(DET)) &&
+	    !token_is(t - 2, TAG(CLITIC));
 }
 
 /* "étaient vides": behind a form of être an adjective. */
@@ -88,8 +88,7 @@ chunk_verb_plausible(const struct chunker *c, size_t at)
 		return 0;
 	/* "chiffres en main", "fausses factures": no "tu" before it */
 	if (!(word_forms(t->word) & (FORM_3S | FORM_3P | FORM_PART)) &&
-	    (token_is(t, TAG(NOUN)) ||
-		(before && before->kind == TOKEN_WORD)))
+	    (token_is(t, TAG(NOUN)) || (before && before->kind == TOKEN_WORD)))
 		return 0;
 	if (before && token_is(before, TAG(DET)) &&
 	    !token_is(before, TAG(SUBJ)) && token_is(t, TAG(NOUN)))

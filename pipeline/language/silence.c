@@ -44,8 +44,8 @@ may_speak(struct work *w, struct mention *m, const struct words *said)
  * quotation's own, of the first one in another.
  */
 static size_t
-subject_near(struct work *w, size_t sentence, size_t before,
-    const struct words *said)
+subject_near(
+    struct work *w, size_t sentence, size_t before, const struct words *said)
 {
 	size_t best = ENTITY_NONE;
 
@@ -226,8 +226,8 @@ is_announced(const struct work *w, const struct draft *d)
 
 /* Who spoke last, unless the words speak of him. */
 static size_t
-spoke_last(const struct work *w, size_t draft, size_t back,
-    const struct words *said)
+spoke_last(
+    const struct work *w, size_t draft, size_t back, const struct words *said)
 {
 	size_t who = last_speaker(w, draft, back);
 
@@ -243,8 +243,8 @@ told_around(struct work *w, size_t sentence, const struct words *said)
 	for (size_t back = 1;
 	     who == ENTITY_NONE && back <= AROUND && back <= sentence; back++)
 		who = subject_near(w, sentence - back, (size_t)-1, said);
-	for (size_t on = 1; who == ENTITY_NONE && on <= AROUND &&
-	     sentence + on < w->parts.len;
+	for (size_t on = 1;
+	     who == ENTITY_NONE && on <= AROUND && sentence + on < w->parts.len;
 	     on++)
 		who = subject_near(w, sentence + on, (size_t)-1, said);
 	return who;

@@ -76,8 +76,8 @@ pair(const struct group *g)
 		return 0;
 	t = tok(g, g->k + 1);
 	return t && t->kind == TOKEN_WORD && t->shape & SHAPE_CAPITAL &&
-	    !(t->shape & SHAPE_UPPER) && !chunk_closed(t) &&
-	    !token_is(t, TAG(NAME) | TAG(GIVEN) | TAG(PLACE)) ?
+		!(t->shape & SHAPE_UPPER) && !chunk_closed(t) &&
+		!token_is(t, TAG(NAME) | TAG(GIVEN) | TAG(PLACE)) ?
 	    2 :
 	    0;
 }

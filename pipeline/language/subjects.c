@@ -209,8 +209,7 @@ second_verb(struct parse *p, size_t i)
 		first_verb(p, i, 0);
 		return;
 	}
-	joined = c->boundary != CHUNK_NONE &&
-	    c->boundary_kind == CHUNK_COORD;
+	joined = c->boundary != CHUNK_NONE && c->boundary_kind == CHUNK_COORD;
 	pending = c->pending;
 	if (pending != CHUNK_NONE &&
 	    agrees(&p->chunks->items[pending], &p->chunks->items[i])) {

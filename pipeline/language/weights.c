@@ -192,8 +192,7 @@ mention_score(
 	    NULL :
 	    &w->entities.items[m->entity];
 
-	if (m->class == NOUN_NONE ||
-	    (m->class == NOUN_DOCUMENT && want->to_me))
+	if (m->class == NOUN_NONE || (m->class == NOUN_DOCUMENT && want->to_me))
 		return -1;
 	if (!flags_agree(want->flags, mention_flags(w, m))) {
 		if (!near || !stands_for_many(m, want))
