@@ -122,6 +122,23 @@ is_for_named(const struct pair *p, const struct claim *c, const struct share *s,
 	return 0;
 }
 
+/* "Selon la rumeur", is rumoured to: a source that is but a reserve. */
+static int
+is_hearsay(const struct pair *p, const struct claim *c)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_facts.items.len; i++) {
+		const struct typed *t = &p->fr_facts.items.items[i];
+
+		if (strcmp(t->kind, "reserve") == 0 &&
+		    strcmp(t->value, "rumour") == 0 &&
+		    extent_holds(c->source, t->span))
+			return find_kind(&p->en_facts, "reserve") != NULL;
+	}
+	return 0;
+}
+
 static void
 one_claim(const struct pair *p, struct arena *a, struct violations *out,
     const struct claim *c)
@@ -132,7 +149,8 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 	const struct typed *role;
 	struct typed t;
 
-	if (is_impersonal(p, c) || claim_in_marks(p, c))
+	if (is_impersonal(p, c) || is_hearsay(p, c) || claim_in_marks(p, c) ||
+	    claim_is_owned(p, c))
 		return;
 	if (p->statements->items.len == 0) {
 		no_cue(p, a, out, c, &s);

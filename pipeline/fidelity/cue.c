@@ -174,3 +174,53 @@ claim_in_marks(const struct pair *p, const struct claim *c)
 	}
 	return 0;
 }
+
+/* Is the English word owned by another: "the kidnappers'", "Duval's"? */
+static int
+owns_next(const struct pair *p, struct extent en)
+{
+	const char *at = p->en + en.end;
+	size_t left = p->en_len - en.end;
+
+	return (left > 1 && at[0] == '\'') ||
+	    (left > 3 && memcmp(at, "\xe2\x80\x99", 3) == 0);
+}
+
+/* The words of the English that stand for what the claim says. */
+static int
+is_said(const struct pair *p, const struct claim *c, struct extent en)
+{
+	size_t k;
+
+	for (k = 0; k < c->ncontent; k++) {
+		if (words_tied(p, c->content[k], en))
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * "l'ultimatum lance par les ravisseurs", the kidnappers' ultimatum: what is
+ * said is theirs.
+ */
+int
+claim_is_owned(const struct pair *p, const struct claim *c)
+{
+	const struct words *en = &p->alignment->en;
+	size_t i, k;
+
+	if (!c->ncontent || c->content[0].end > c->cue.start ||
+	    c->source.start < c->cue.end || strcmp(c->type, "quote") == 0)
+		return 0;
+	for (i = 0; i + 1 < en->items.len; i++) {
+		if (!owns_next(p, en->items.items[i].span) ||
+		    tie_source(p, c->source, en->items.items[i].span) !=
+			TIE_HEAD)
+			continue;
+		for (k = i + 1; k < en->items.len && k < i + 4; k++) {
+			if (is_said(p, c, en->items.items[k].span))
+				return 1;
+		}
+	}
+	return 0;
+}

@@ -164,6 +164,9 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	refusal(p, a, out);
 	if (exclusion(p, a, out))
 		return;
+	/* "aucune plainte, dément le lycée", denies that any: counted twice */
+	if (denies_by_claim(p) && has_cue_of(&p->en_facts, "deny"))
+		return;
 	if (f && count(&p->en_facts, 1) < count(&p->fr_facts, 0) &&
 	    answers(&p->en_facts) && !find_kind(&p->en_facts, "negation")) {
 		violate(out, a, "negation", GRAVITY_WARNING, f, NULL,

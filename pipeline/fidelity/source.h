@@ -67,6 +67,7 @@ int claim_has_small_cue(const struct pair *, const struct claim *);
 int claim_has_verb(const struct pair *, const struct claim *);
 int claim_is_bare(const struct pair *, const struct claim *);
 int claim_in_marks(const struct pair *, const struct claim *);
+int claim_is_owned(const struct pair *, const struct claim *);
 enum tie claim_best_tie(const struct pair *, const struct claim *);
 
 /* standin.c: somebody who speaks where the French has a pronoun, or NULL */

@@ -5,6 +5,7 @@
 #include "fidelity/align.h"
 #include "fidelity/claim.h"
 #include "fidelity/compare.h"
+#include "fidelity/source.h"
 
 static int
 meets(struct extent a, struct extent b)
@@ -59,6 +60,44 @@ beside(const struct pair *p, struct extent cue)
 			return w->span;
 	}
 	return none;
+}
+
+/*
+ * "The driver, questioned as a witness, denied drinking": one word in small
+ * letters behind the cue that is no word for anybody.
+ */
+static int
+is_mere_word(const struct pair *p, struct extent source, struct extent cue)
+{
+	const struct words *en = &p->alignment->en;
+	size_t i, n = 0;
+
+	if (source.start < cue.end || extent_is_empty(source))
+		return 0;
+	for (i = 0; i < en->items.len; i++) {
+		const struct word *w = &en->items.items[i];
+
+		if (!extent_holds(source, w->span))
+			continue;
+		if (w->capital || w->small || w->answered)
+			return 0;
+		n++;
+	}
+	return n == 1 && !names_somebody(p, source);
+}
+
+/* Who stands before the aside that ends at the cue. */
+static struct extent
+before_aside(const struct pair *p, struct extent cue)
+{
+	struct extent x = { cue.start, cue.start };
+
+	while (x.start > 0 && strchr(" ,", p->en[x.start - 1]))
+		x.start--;
+	while (x.start > 0 && !strchr(",;:.\"()", p->en[x.start - 1]))
+		x.start--;
+	return beside(
+	    p, x.start > 0 ? (struct extent){ x.start - 1, cue.end } : cue);
 }
 
 /* Where a source after its cue ends: at a mark, or where the content begins. */
@@ -169,6 +208,10 @@ add_claims(const struct pair *p, struct arena *a, struct statements *out)
 		agent = agent_of(p, c->cue, s.class);
 		if (!extent_is_empty(agent) && s.source.start < c->cue.end)
 			s.source = agent;
+		if (is_mere_word(p, s.source, c->cue)) {
+			s.source = (struct extent){ 0, 0 };
+			s.guess = before_aside(p, c->cue);
+		}
 		if (!extent_is_empty(s.source) && !has_letters(p, s.source)) {
 			s.source = (struct extent){ 0, 0 };
 			s.guess = (struct extent){ 0, c->cue.start };

@@ -85,15 +85,16 @@ has_other(const struct pair *p, const struct statements *all, size_t f)
 static int
 is_by_source(const struct pair *p, const struct statement *s)
 {
+	struct extent by = s->source.end ? s->source : s->guess;
 	size_t i;
 
 	if (strcmp(s->class, "estimate") != 0)
 		return 0;
-	for (i = 0; i < p->fr_claims.items.len && s->source.end; i++) {
+	for (i = 0; i < p->fr_claims.items.len && by.end; i++) {
 		const struct claim *c = &p->fr_claims.items.items[i];
 
 		if (claim_has_cue(c) && !c->pronoun &&
-		    tie_source(p, c->source, s->source) == TIE_HEAD)
+		    tie_source(p, c->source, by) == TIE_HEAD)
 			return 1;
 	}
 	return 0;

@@ -221,6 +221,8 @@ left_words(const struct pair *p, struct arena *a, struct violations *out)
 
 		if (e->small || e->known || e->capital ||
 		    strlen(e->lower) < LEFT_MIN ||
+		    language_mark(p->target, "loan", e->lower, strlen(e->lower),
+			NULL) == strlen(e->lower) ||
 		    in_quotation(&p->en_facts, &e->span) || is_joined(p, e) ||
 		    !is_left(p->alignment, i))
 			continue;
