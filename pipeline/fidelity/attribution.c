@@ -175,7 +175,7 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 			source_changed(p, a, out, c, &t);
 		else
 			check_complement(p, a, out, c);
-	} else if (strcmp(c->type, "selon") != 0 && claim_has_small_cue(p, c)) {
+	} else if (claim_has_small_cue(p, c)) {
 		/* "for the leader of the Greens it is a surrender" */
 		return;
 	} else if ((other = speaks_to(p, c)) != NULL ||

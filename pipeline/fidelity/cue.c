@@ -8,6 +8,30 @@
 
 /* Is there anything in the English by which the source could say so? */
 
+/*
+ * "For the coach it is a scandal", "but for the coach"; not "ruined the match
+ * for the coach": it opens a clause.
+ */
+static int
+opens_clause(const struct pair *p, struct extent cue)
+{
+	const struct words *en = &p->alignment->en;
+	size_t at = cue.start, i;
+
+	while (at > 0 && p->en[at - 1] == ' ')
+		at--;
+	if (!at || strchr(",;:.\"", p->en[at - 1]) ||
+	    (unsigned char)p->en[at - 1] >= 0x80)
+		return 1;
+	for (i = 0; i < en->items.len; i++) {
+		const struct word *w = &en->items.items[i];
+
+		if (w->span.end == at)
+			return w->small && !is_pronoun(p, w->span);
+	}
+	return 0;
+}
+
 #define SMALL_CUE_NEAR 24 /* bytes between "for" and the source */
 
 /*
@@ -24,19 +48,21 @@ claim_has_small_cue(const struct pair *p, const struct claim *c)
 	for (i = 0; i < p->en_facts.items.len; i++) {
 		const struct typed *t = &p->en_facts.items.items[i];
 
-		if (strcmp(t->value, "document") == 0 &&
-		    strcmp(c->class, "document") != 0)
+		int document = strcmp(t->value, "document") == 0;
+
+		if (strcmp(t->kind, "small-cue") != 0 ||
+		    (document ? strcmp(c->class, "document") != 0 :
+				!opens_clause(p, t->span)))
 			continue;
-		if (strcmp(t->kind, "small-cue") == 0 && !selon) {
+		if (!selon) {
 			struct extent x = { t->span.end,
 				t->span.end + SMALL_CUE_NEAR };
 
 			if (tie_source(p, c->source, x) == TIE_HEAD)
 				return 1;
-		} else if (strcmp(t->kind, "small-cue") == 0 &&
-		    (c->pronoun ||
-			(source.end > t->span.end &&
-			    source.start < t->span.end + SMALL_CUE_NEAR)))
+		} else if (c->pronoun ||
+		    (source.end > t->span.end &&
+			source.start < t->span.end + SMALL_CUE_NEAR))
 			return 1;
 	}
 	return 0;

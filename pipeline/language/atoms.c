@@ -73,6 +73,8 @@ kind_fits(const struct chunk *ch, uint64_t bits)
 		return (bits & ATOM_ADV) != 0;
 	case CHUNK_COMMA:
 		return (bits & ATOM_COMMA) != 0;
+	case CHUNK_SEMICOLON:
+		return (bits & ATOM_SEMICOLON) != 0;
 	case CHUNK_QUE:
 		return (bits & ATOM_QUE) != 0;
 	case CHUNK_COLON:

@@ -122,7 +122,7 @@ cue_phrase(struct chunker *c, size_t at)
 	return NULL;
 }
 
-/* At the start, after a comma or "et": only there is "pour X" an opinion. */
+/* At the start, after a mark or "et": only there is "pour X" an opinion. */
 static int
 apart(const struct chunker *c)
 {
@@ -132,7 +132,8 @@ apart(const struct chunker *c)
 
 	return before == CHUNK_STOP || before == CHUNK_COMMA ||
 	    before == CHUNK_COORD || before == CHUNK_OPEN ||
-	    before == CHUNK_CLOSE || before == CHUNK_DASH;
+	    before == CHUNK_CLOSE || before == CHUNK_DASH ||
+	    before == CHUNK_SEMICOLON;
 }
 
 /* "selon", "d'après", "aux dires de": not before "que". */

@@ -43,7 +43,7 @@ static const struct name atom_names[] = { { "N", ATOM_NOUN },
 	{ "within", ATOM_WITHIN }, { "QV", ATOM_SAID }, { "adj", ATOM_QUALITY },
 	{ "teller", ATOM_TELLER }, { "stand", ATOM_STAND },
 	{ "ofthing", ATOM_OF_THING }, { "ofsome", ATOM_OF_SOME },
-	{ "matter", ATOM_MATTER }, { NULL, 0 } };
+	{ "matter", ATOM_MATTER }, { ";", ATOM_SEMICOLON }, { NULL, 0 } };
 
 static const struct name frame_names[] = { { "que", FRAME_QUE },
 	{ "inf", FRAME_INF }, { "deinf", FRAME_DE_INF }, { "obj", FRAME_OBJ },

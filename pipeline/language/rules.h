@@ -49,6 +49,7 @@ enum atom_bit {
 #define ATOM_OF_THING ((uint64_t)1 << 54)
 #define ATOM_OF_SOME ((uint64_t)1 << 55)
 #define ATOM_MATTER ((uint64_t)1 << 56)
+#define ATOM_SEMICOLON ((uint64_t)1 << 57)
 
 struct atom {
 	uint64_t bits;
