@@ -140,6 +140,9 @@ epithet_meant(struct work *w, struct wanted *wanted, size_t chunk)
 	size_t entity;
 	int best, second;
 
+	entity = wanted->people ? people_meant(w, wanted) : ENTITY_NONE;
+	if (entity != ENTITY_NONE)
+		return entity;
 	wanted->how = WANT_EPITHET;
 	wanted->class = class;
 	/* "l'entreprise" is Bambino, "le quotidien" La Gazette */
@@ -156,7 +159,7 @@ epithet_meant(struct work *w, struct wanted *wanted, size_t chunk)
 	if (!m && class == NOUN_PERSON &&
 	    epithet_fits(w->lang, wanted->head, NULL))
 		entity = ahead_of(w, wanted->sentence, wanted, NULL);
-	if (entity != ENTITY_NONE && !wanted->people && class == NOUN_PERSON)
+	if (entity != ENTITY_NONE && class == NOUN_PERSON)
 		add_head_later(w, entity, c, chunk);
 	return entity;
 }

@@ -126,6 +126,15 @@ epithet_is_owned(const struct language *lang, const char *head)
 	return list && *list && !strcmp(*list, "&");
 }
 
+/* "son frère": no trade. */
+int
+epithet_is_kin(const struct language *lang, const char *head)
+{
+	char **list = map_gets(lang->epithets->words, head);
+
+	return list && *list && !strcmp(*list, "=");
+}
+
 /* "l'électricien" may be a power company. */
 int
 epithet_is_firm(const struct language *lang, const char *head)

@@ -38,6 +38,21 @@ said_head(const struct work *w, const struct chunk *ch)
 	    ch->head;
 }
 
+/* "le Français" is of a nation, "le Malouin" of a town. */
+static enum people
+people_of(const struct work *w, const struct chunk *ch)
+{
+	const struct token *t = &w->tokens.items[ch->head];
+
+	if (token_is(t, TAG(PEOPLE)))
+		return PEOPLE_NATION;
+	return ch->class == NOUN_PERSON && ch->head > ch->first &&
+		t->shape & SHAPE_CAPITAL &&
+		(ch->name_first == CHUNK_NONE || ch->head < ch->name_first) ?
+	    PEOPLE_TOWN :
+	    PEOPLE_NO;
+}
+
 /* "le maire de Combe": the head and that of its complement. */
 struct called
 called_of(struct work *w, const struct chunks *c, size_t i)
@@ -61,8 +76,9 @@ add(struct work *w, size_t entity, const struct chunks *c, size_t i, int later)
 	struct callers *all;
 
 	/* "la Française Anne Roux" tells nothing of what she does */
-	new.later = later ||
-	    token_is(&w->tokens.items[c->items[i].head], TAG(PEOPLE));
+	new.people = people_of(w, &c->items[i]);
+	new.later = later || new.people ||
+	    epithet_is_kin(w->lang, new.head);
 	e->office |= !later && c->items[i].flags & N_UNIQUE;
 	for (size_t k = 0; k < e->heads.len; k++) {
 		struct called *old = &e->heads.items[k];

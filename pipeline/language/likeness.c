@@ -21,19 +21,19 @@ is_of_other_trade(
 	    !epithet_fits(w->lang, head, e);
 }
 
-/* "la Genevoise" is not the one who was called a Dane. */
+/* "la Danoise" was not called a Spaniard; "la Genevoise" may be Swiss. */
 static int
-is_of_other_people(
-    const struct work *w, const struct entity *e, const char *head)
+is_of_other_people(const struct work *w, const struct entity *e,
+    const char *head)
 {
-	for (size_t i = 0; i < e->heads.len; i++) {
-		const struct word *word = lexicon_look(
-		    w->lang->lexicon, e->heads.items[i].head);
+	const struct word *word = lexicon_look(w->lang->lexicon, head);
+	enum people people = word && word->tags & TAG(PEOPLE) ? PEOPLE_NATION :
+								PEOPLE_TOWN;
 
-		if (word && word->tags & TAG(PEOPLE) &&
+	for (size_t i = 0; i < e->heads.len; i++)
+		if (e->heads.items[i].people == people &&
 		    strcmp(e->heads.items[i].head, head))
 			return 1;
-	}
 	return 0;
 }
 

@@ -112,6 +112,9 @@ void titled_note(struct work *);
 /* mentions.c: all of them up to that byte have their entity. */
 void mentions_settle(struct work *, size_t byte);
 
+/* peoples.c: whom "L'Anglais" means, told of as English. */
+size_t people_meant(struct work *, const struct wanted *);
+
 /* bodies.c */
 size_t firm_meant(struct work *, struct wanted *);
 size_t lone_meant(struct work *, const struct wanted *, size_t chunk);

@@ -53,11 +53,18 @@ struct mention {
 	int pronoun;			/* "elle", told of, not by, somebody */
 };
 
+enum people {
+	PEOPLE_NO,
+	PEOPLE_NATION,			/* "la Française" */
+	PEOPLE_TOWN			/* "la Niçoise" */
+};
+
 /* What somebody was called: "maire" of "combe", or of NULL. */
 struct called {
 	const char *head, *of;
 	int former;			/* "l'ancien maire" */
 	int later;			/* by a description, without the name */
+	enum people people;
 };
 
 /* All whom the text calls by one word. */
@@ -140,6 +147,7 @@ int epithet_fits(const struct language *, const char *head,
 int epithet_known(const struct language *, const char *head);
 int entity_is_described(const struct entity *);
 int epithet_is_owned(const struct language *, const char *head);
+int epithet_is_kin(const struct language *, const char *head);
 int epithet_is_firm(const struct language *, const char *head);
 int epithet_order(const struct language *, const char *head);
 /* pronouns.c, descriptions.c: the entity that a draft's source means, or

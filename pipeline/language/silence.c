@@ -250,6 +250,42 @@ told_around(struct work *w, size_t sentence, const struct words *said)
 	return who;
 }
 
+static int
+is_question(const struct work *w, size_t token)
+{
+	const struct token *t = &w->tokens.items[token];
+
+	return t->kind == TOKEN_STOP && w->reading->text[t->start] == '?';
+}
+
+/*
+ * "Et maintenant ? « Je veux dormir. »": the one whom all is about answers,
+ * who has spoken before, and not who was heard in between.
+ */
+static size_t
+asked(const struct work *w, size_t draft, const struct words *said)
+{
+	const struct draft *d = &w->drafts.items[draft];
+	const struct sentence_groups *g;
+	const struct entity *lead, *other;
+	size_t last;
+
+	if (d->found.rule || !d->sentence || w->lead == ENTITY_NONE ||
+	    is_barred(&said->barred, w->lead))
+		return ENTITY_NONE;
+	g = &w->parts.items[d->sentence - 1];
+	if (g->end == g->first || !is_question(w, g->end - 1))
+		return ENTITY_NONE;
+	lead = &w->entities.items[w->lead];
+	last = last_speaker(w, draft, 2);
+	if (last == ENTITY_NONE)
+		return ENTITY_NONE;
+	other = &w->entities.items[last];
+	return lead->claims > 1 && lead->mentions >= other->mentions ?
+	    w->lead :
+	    ENTITY_NONE;
+}
+
 /*
  * A quotation without a cue, or "Et d'ajouter": whom the sentence before
  * tells of, else who spoke last. Of a pull quote between two speakers nobody
@@ -274,6 +310,8 @@ resolve_silence(struct work *w, size_t draft)
 	before = d->found.rule ? spoke_last(w, draft, 2, &said) : ENTITY_NONE;
 	if (before == ENTITY_NONE)
 		before = introduced(w, draft, &said);
+	if (before == ENTITY_NONE)
+		before = asked(w, draft, &said);
 	if (!d->found.rule && !d->running && is_alone(w, d) &&
 	    two_around(w, draft) && before == ENTITY_NONE &&
 	    !is_announced(w, d))

@@ -238,6 +238,9 @@ mention_score(
 	if (near)
 		s += is_body(w, m) ? body_goes_on(w, m, want) : more ? 4 : NEAR;
 	if (ch->prep != CHUNK_NONE)
-		s -= e && e->person && away <= 1 ? 1 : 3;
+		s -= away <= 1 &&
+			((e && e->person) || (want->within && ch->flags & N_TO)) ?
+		    1 :
+		    3;
 	return s;
 }
