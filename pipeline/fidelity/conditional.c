@@ -63,16 +63,48 @@ in_cue(const struct pair *p, const struct typed *t)
 	return 0;
 }
 
+/* Is it the translation of a word that is said: "attend", is expecting? */
+static int
+is_taken(const struct pair *p, const struct typed *cue)
+{
+	size_t i;
+
+	for (i = 0; p->alignment && i < p->statements->items.len; i++) {
+		struct extent x = p->statements->items.items[i].cue;
+
+		if (x.start < cue->span.end && cue->span.start < x.end)
+			return 0;
+	}
+	return p->alignment &&
+	    is_answered(&p->alignment->en, cue->span, ANSWER_ANY);
+}
+
+/* A cue of that class which nothing that is said accounts for. */
+static int
+has_free_cue(const struct pair *p, const char *class)
+{
+	size_t i;
+
+	for (i = 0; i < p->en_facts.items.len; i++) {
+		const struct typed *t = &p->en_facts.items.items[i];
+
+		if (strcmp(t->kind, "cue") == 0 &&
+		    strcmp(t->value, class) == 0 && !is_taken(p, t))
+			return 1;
+	}
+	return 0;
+}
+
 /* Cues that leave it open whether it is so: suspected, feared, claimed. */
 static int
-has_open_cue(const struct typeds *en)
+has_open_cue(const struct pair *p)
 {
 	static const char *const classes[] = { "suggest", "accuse", "claim",
 		"estimate", "predict", "warn", "fear", "hope", NULL };
 	size_t i;
 
 	for (i = 0; classes[i]; i++) {
-		if (has_cue_of(en, classes[i]))
+		if (has_free_cue(p, classes[i]))
 			return 1;
 	}
 	return 0;
@@ -144,7 +176,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 
 		if (strcmp(f->kind, "reserve") == 0) {
 			/* "accuse": says, by the one who does so */
-			if (!has_open_cue(&p->en_facts) && !is_worded(p, f) &&
+			if (!has_open_cue(p) && !is_worded(p, f) &&
 			    !(strcmp(f->value, "perhaps") == 0 &&
 				is_said(p, f)))
 				report(p, a, out, f, GRAVITY_WARNING);

@@ -17,6 +17,7 @@ has_soft(const struct typeds *facts, int refusal)
 		const struct typed *t = &facts->items.items[i];
 
 		if (strcmp(t->kind, "soft") == 0 &&
+		    strcmp(t->value, "weak") != 0 &&
 		    (strcmp(t->value, "refuse") == 0) == refusal)
 			return 1;
 	}
@@ -95,6 +96,23 @@ class_of(const struct pair *p, const struct claim *c, struct arena *a)
 	return cue ? cue->value : "";
 }
 
+/* "denied the report": a cue within what another says with its source. */
+static int
+is_said_by_other(const struct statements *all, const struct statement *s)
+{
+	size_t i, k;
+
+	for (i = 0; i < all->items.len; i++) {
+		const struct statement *o = &all->items.items[i];
+
+		for (k = 0; statement_is_named(o) && k < o->ncontent; k++) {
+			if (extent_holds(o->content[k], s->cue))
+				return 1;
+		}
+	}
+	return 0;
+}
+
 /*
  * The statement that is this claim and no other's: the only one beside the
  * only claim, or the only one that its source makes.
@@ -114,6 +132,8 @@ partner(const struct pair *p, const struct claim *c)
 		/* "recall" of "tardé à rappeler" */
 		if (!statement_is_named(s) && s->ours &&
 		    !words_tied(p, c->cue, s->cue))
+			continue;
+		if (!statement_is_named(s) && is_said_by_other(all, s))
 			continue;
 		if (!statement_is_named(s))
 			return NULL;
@@ -200,12 +220,49 @@ is_turned(const char *fr, const char *en)
 	return 0;
 }
 
+/* The negation of the French that the cue of the claim holds: "n'a pas dit". */
+static int
+cue_is_negated(const struct pair *p, const struct claim *c)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_facts.items.len; i++) {
+		const struct typed *t = &p->fr_facts.items.items[i];
+
+		if (strcmp(t->kind, "negation") == 0 &&
+		    t->span.start < c->cue.end && c->cue.start < t->span.end)
+			return 1;
+	}
+	return 0;
+}
+
+/* "n'a pas souhaité commenter", denied: who is silent denies nothing. */
+static int
+is_broken_silence(const struct pair *p, const struct claim *c, const char *fr)
+{
+	static const char *const classes[] = { "neutral", "add", "answer",
+		"observe", "announce", "reveal", NULL };
+	size_t i;
+
+	for (i = 0; classes[i]; i++) {
+		if (strcmp(fr, classes[i]) == 0)
+			return strcmp(c->stance, "denied") != 0 &&
+			    cue_is_negated(p, c) &&
+			    !find_kind(&p->en_facts, "negation");
+	}
+	return 0;
+}
+
 /* May a verb of the class FR become one of the class EN? */
 static int
 is_other_manner(
     const struct pair *p, const struct claim *c, const char *fr, const char *en)
 {
-	if (!fr[0] || strcmp(fr, en) == 0 || strcmp(fr, "reveal") == 0)
+	if (!fr[0] || strcmp(fr, en) == 0)
+		return 0;
+	if (strcmp(en, "deny") == 0 && is_broken_silence(p, c, fr))
+		return 1;
+	if (strcmp(fr, "reveal") == 0)
 		return 0;
 	if (strcmp(en, "admit") == 0)
 		return strcmp(c->type, "selon") != 0;

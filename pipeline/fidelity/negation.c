@@ -1,6 +1,7 @@
 #include "fidelity/align.h"
 #include "fidelity/compare.h"
 #include "fidelity/contrary.h"
+#include "fidelity/denial.h"
 
 #include <string.h>
 
@@ -23,20 +24,6 @@ answers(const struct typeds *facts)
 {
 	return find_kind(facts, "negation") != NULL ||
 	    find_kind(facts, "soft") != NULL;
-}
-
-/* "Le club nie": a denial, with or without any "ne". */
-static const struct typed *
-find_soft(const struct typeds *facts, const char *value)
-{
-	size_t i;
-
-	for (i = 0; i < facts->items.len; i++) {
-		if (strcmp(facts->items.items[i].kind, "soft") == 0 &&
-		    strcmp(facts->items.items[i].value, value) == 0)
-			return &facts->items.items[i];
-	}
-	return NULL;
 }
 
 /*
@@ -101,59 +88,6 @@ refusal(const struct pair *p, struct arena *a, struct violations *out)
 			said(p->fr, f, a)));
 }
 
-#define BEHIND 12 /* bytes: "n'est", "n'a pas" and the participle */
-
-/* "n'exclut pas": a negation of a word that holds one, or NULL.  The facts of
- * a sentence that negate stand in its order. */
-static const struct typed *
-double_negation(const struct typeds *facts, const char *word)
-{
-	const struct typed *negation = NULL;
-	size_t i;
-
-	for (i = 0; i < facts->items.len; i++) {
-		const struct typed *t = &facts->items.items[i];
-
-		if (strcmp(t->kind, "negation") == 0)
-			negation = t;
-		else if (negation && strcmp(t->kind, "soft") == 0 &&
-		    strcmp(t->value, word) == 0 &&
-		    t->span.start < negation->span.end + BEHIND)
-			return negation;
-	}
-	return NULL;
-}
-
-/*
- * "n'excluent pas une erreur", an error is possible, is not ruled out; ruled
- * out an error says the contrary.  "n'a pas caché", openly.  1: looked at.
- */
-static int
-exclusion(const struct pair *p, struct arena *a, struct violations *out)
-{
-	const struct typed *f = double_negation(&p->fr_facts, "exclude");
-
-	if (!f && find_soft(&p->fr_facts, "exclude") &&
-	    !find_kind(&p->fr_facts, "negation") &&
-	    (f = double_negation(&p->en_facts, "exclude")) != NULL) {
-		violate(out, a, "negation", GRAVITY_ERROR, NULL, f,
-		    arena_printf(a, "\"%s\" says the contrary of the French",
-			said(p->en, f, a)));
-		return 1;
-	}
-	if (!f && double_negation(&p->fr_facts, "hide"))
-		return !find_kind(&p->en_facts, "negation");
-	if (!f || find_kind(&p->en_facts, "negation"))
-		return 0;
-	if (find_kind(&p->en_facts, "reserve"))
-		return 1;
-	if (!has_cue_of(&p->en_facts, "deny"))
-		return 0;
-	violate(out, a, "negation", GRAVITY_ERROR, f, NULL,
-	    arena_printf(a, "« %s » became its contrary", said(p->fr, f, a)));
-	return 1;
-}
-
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -162,7 +96,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 
 	denial(p, a, out);
 	refusal(p, a, out);
-	if (exclusion(p, a, out))
+	if (denial_turned(p, a, out))
 		return;
 	/* "aucune plainte, dément le lycée", denies that any: counted twice */
 	if (denies_by_claim(p) && has_cue_of(&p->en_facts, "deny"))

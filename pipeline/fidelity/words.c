@@ -31,6 +31,15 @@ is_acronym(const char *text, struct extent span)
 	    text[span.end + 1] <= 'z';
 }
 
+/* "vu", "lu": a word of two letters that means something. */
+static int
+is_short_word(const struct language *lang, const char *word, struct arena *a)
+{
+	const char *cell;
+
+	return language_glosses(lang, word, strlen(word), a, &cell, 1) > 0;
+}
+
 static void
 add_word(const struct language *lang, const char *text, struct extent span,
     struct arena *a, struct words *out)
@@ -48,7 +57,8 @@ add_word(const struct language *lang, const char *text, struct extent span,
 	w.capital = rune_is_upper(utf8_next(text, span.end, &at));
 	w.small = !is_acronym(text, span) &&
 	    !rune_is_digit((unsigned char)w.lower[0]) &&
-	    (len < 3 || language_is_stopword(lang, w.bare, strlen(w.bare)));
+	    (language_is_stopword(lang, w.bare, strlen(w.bare)) ||
+		(len < 3 && !is_short_word(lang, w.lower, a)));
 	vec_push(&out->items, a, w);
 }
 

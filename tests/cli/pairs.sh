@@ -39,4 +39,5 @@ pairs pairs-2.tsv 3 86
 pairs pairs-3.tsv 9 93
 pairs pairs-4.tsv 5 78
 pairs pairs-kept.tsv 3 0
+pairs pairs-reserve.tsv 0 92
 end
