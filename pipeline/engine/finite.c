@@ -186,8 +186,7 @@ verb_finite(struct work *w, const struct units *us, int j, struct group *g)
 	n = just(w, us, j, k, g);
 	if (n)
 		return n;
-	if (low(w, v, W_LET_SEE) && k == j + 1 &&
-	    unit_infinitive(units_at(us, k)))
+	if (k == j + 1 && verb_lets(w, us, j))
 		return verb_causative(w, us, j, g);
 	return verb_plain(w, us, j, k, g);
 }

@@ -65,7 +65,7 @@ verb_infinitive(struct work *w, const struct units *us, int q, struct group *g)
 			return verb_perfect(w, us, v, k, g);
 		return verb_main(w, us, q, g);
 	}
-	if (low(w, v, W_LET_SEE) && unit_infinitive(units_at(us, q + 1)))
+	if (verb_lets(w, us, q))
 		return verb_causative(w, us, q, g);
 	if ((v->pos == TAG_VBMOD || low(w, v, W_ALLER)) &&
 	    !verb_phrase_here(w, us, q)) {
@@ -74,6 +74,14 @@ verb_infinitive(struct work *w, const struct units *us, int q, struct group *g)
 			return k;
 	}
 	return verb_main(w, us, q, g);
+}
+
+bool
+verb_lets(struct work *w, const struct units *us, int q)
+{
+	return low(w, us->v[q], W_LET_SEE) &&
+	    unit_infinitive(units_at(us, q + 1)) &&
+	    (low(w, us->v[q], W_FAIRE) || !verb_phrase_here(w, us, q));
 }
 
 /* faire savoir is say; se faire arrêter is be arrested */
@@ -138,7 +146,7 @@ verb_perfect(struct work *w, const struct units *us, const struct unit *aux,
 			return q;
 		}
 	}
-	if (low(w, p, W_LET_SEE) && unit_infinitive(units_at(us, k + 1)))
+	if (verb_lets(w, us, k))
 		return verb_causative(w, us, k, g);
 	k = verb_main(w, us, k, g);
 	if (low(w, p, W_FALLOIR)) {

@@ -94,6 +94,25 @@ relative_end(struct work *w, int q)
 	return e + 1;
 }
 
+/*
+ * la préfète, Solange Hamelin: the index behind her name, a comma of its own
+ * put behind it; or q.
+ */
+static int
+apposition_end(struct work *w, int s, int q)
+{
+	const struct group *name = at(w, q + 1);
+	int e = groups_end(w, q + 1);
+
+	/* Luc Aubry, le maire: either way round */
+	if (!en_is(at(w, q), ",") || name->kind != K_NP ||
+	    at(w, s)->kind != K_NP || name->name == at(w, s)->name ||
+	    !(name->name || name->person) || at(w, e)->kind != K_PUN)
+		return q;
+	groups_insert(w, e, group_new(w, K_PUN, ",", NULL));
+	return e + 1;
+}
+
 /* , a rapporté samedi l'agence KCNA: , the agency KCNA reported on Saturday */
 void
 step_incise(struct work *w)
@@ -113,7 +132,8 @@ step_incise(struct work *w)
 		if (s->kind != K_NP &&
 		    !(s->kind == K_PRN && !is(w, s->en, E_IT)))
 			continue;
-		q = relative_end(w, groups_end(w, j));
+		q = apposition_end(w, j, groups_end(w, j));
+		q = relative_end(w, q);
 		groups_swap(w, i, j, q);
 		v->incise = true;
 		if (get(w, TABLE_INCISES, v->lem)) {

@@ -241,6 +241,19 @@ planes(struct reading *r)
 	    r, word(r->w, W_AVION), TAG_N, BIT(TAG_M) | BIT(TAG_PL));
 }
 
+/* elle a porté plainte: no form of plaindre */
+static struct unit *
+complaint(struct reading *r)
+{
+	struct work *w = r->w;
+
+	if (!low(w, r->u, W_PLAINDRE) || !unit_participle(r->u) ||
+	    !low(w, r->p, W_PORTER))
+		return NULL;
+	return misread_as(
+	    r, word(w, W_PLAINTE), TAG_N, BIT(TAG_F) | BIT(TAG_SG));
+}
+
 /* la déléguée CGT: before an acronym a participle that is a noun, too */
 static struct unit *
 delegate(struct reading *r)
@@ -316,6 +329,7 @@ static struct unit *(*const rereadings[])(struct reading *) = {
 	date,
 	that_is,
 	planes,
+	complaint,
 	delegate,
 	capital_noun,
 	unknown_adjective,

@@ -19,6 +19,8 @@ int verb_main(struct work *, const struct units *, int k, struct group *);
 int
 verb_plain(struct work *, const struct units *, int j, int k, struct group *);
 /* A verb phrase of more than one word stands here: vouloir dire. */
+/* faire, laisser, voir before an infinitive; "laisser entendre" is a phrase. */
+bool verb_lets(struct work *, const struct units *, int q);
 bool verb_phrase_here(struct work *, const struct units *, int k);
 int verb_infinitive(struct work *, const struct units *, int q, struct group *);
 /* The infinitive after a modal; 0: there is none. */

@@ -409,10 +409,13 @@
 	X(W_PER_NOUNS, "w_per_nouns") \
 	X(W_PHRASE_ENDS, "w_phrase_ends") \
 	X(W_PIRE, "w_pire") \
+	X(W_PLAINDRE, "w_plaindre") \
+	X(W_PLAINTE, "w_plainte") \
 	X(W_PLURAL_HEADS, "w_plural_heads") \
 	X(W_PLURAL_IN_CHAINS, "w_plural_in_chains") \
 	X(W_PLURAL_PRONOUNS, "w_plural_pronouns") \
 	X(W_PLUS, "w_plus") \
+	X(W_PORTER, "w_porter") \
 	X(W_POUR, "w_pour") \
 	X(W_POUVOIR, "w_pouvoir") \
 	X(W_PREPOSITIONS_WITH_PARTITIVE, "w_prepositions_with_partitive") \

@@ -1,6 +1,6 @@
 /*
- * bodies.c - bodies that a word means which says little of them: "L'électricien"
- * for EDF, "la start-up" for a name that nothing was told of.
+ * bodies.c - bodies that a word means which says little of them:
+ * "L'électricien" for EDF, "la start-up" for a name that nothing was told of.
  */
 #include <string.h>
 
