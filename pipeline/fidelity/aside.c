@@ -23,7 +23,11 @@ clause_of(const struct pair *p, struct extent relative)
 		at--;
 	if (!at || p->en[at - 1] != ',')
 		return (struct extent){ 0, 0 };
-	while (x.end < p->en_len && !strchr(",;.", p->en[x.end]))
+	/* "1,200" goes on */
+	while (x.end < p->en_len &&
+	    (!strchr(",;.", p->en[x.end]) ||
+		(x.end + 1 < p->en_len &&
+		    rune_is_digit((unsigned char)p->en[x.end + 1]))))
 		x.end++;
 	return x;
 }
@@ -73,30 +77,73 @@ is_content(const struct pair *p, const struct claim *c, const struct word *w)
 	return 1;
 }
 
-/* Do two thirds of the words of the claim stand there, and nowhere else? */
+#define ANTECEDENT 3 /* words before the comma: "the port project, which" */
+
+static struct extent
+antecedent(const struct pair *p, struct extent x)
+{
+	const struct words *en = &p->alignment->en;
+	struct extent out = { x.start, x.start };
+	size_t i = 0, n = 0;
+
+	while (i < en->items.len && en->items.items[i].span.end <= x.start)
+		i++;
+	while (i-- > 0 && n < ANTECEDENT) {
+		out.start = en->items.items[i].span.start;
+		if (en->items.items[i].small && n)
+			break;
+		n += (size_t)!en->items.items[i].small;
+	}
+	return out;
+}
+
+struct tally {
+	size_t all, in, before; /* in the clause, or in what it is about */
+};
+
+/* Where the French word stands: there, and nowhere else? */
+static void
+count(const struct pair *p, size_t f, struct extent x, struct extent about,
+    struct tally *n)
+{
+	const struct alignment *al = p->alignment;
+	size_t e;
+	int here = 0, near = 0, there = 0;
+
+	for (e = 0; e < al->en.items.len; e++) {
+		if (!align_linked(al, f, e))
+			continue;
+		if (extent_holds(x, al->en.items.items[e].span))
+			here = 1;
+		else if (extent_holds(about, al->en.items.items[e].span))
+			near = 1;
+		else
+			there = 1;
+	}
+	n->all++;
+	n->in += (size_t)(here && !there);
+	n->before += (size_t)(near && !there && !here);
+}
+
+/*
+ * Do most of the words of the claim stand there, or nearly all of them with
+ * what the clause is about?
+ */
 static int
 is_mostly_in(const struct pair *p, const struct claim *c, struct extent x)
 {
 	const struct alignment *al = p->alignment;
-	size_t f, e, all = 0, in = 0;
+	struct extent about = antecedent(p, x);
+	struct tally n = { 0 };
+	size_t f;
 
 	for (f = 0; f < al->fr.items.len; f++) {
-		int here = 0, there = 0;
-
-		if (!is_content(p, c, &al->fr.items.items[f]))
-			continue;
-		for (e = 0; e < al->en.items.len; e++) {
-			if (!align_linked(al, f, e))
-				continue;
-			if (extent_holds(x, al->en.items.items[e].span))
-				here = 1;
-			else
-				there = 1;
-		}
-		all++;
-		in += (size_t)(here && !there);
+		if (is_content(p, c, &al->fr.items.items[f]))
+			count(p, f, x, about, &n);
 	}
-	return in > 0 && in * 3 >= all * 2;
+	return n.in > 0 &&
+	    (n.in * 3 >= n.all * 2 ||
+		(n.in * 2 >= n.all && n.in + n.before == n.all));
 }
 
 /* Has the check of the sources said so already? */
