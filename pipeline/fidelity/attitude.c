@@ -1,5 +1,7 @@
 #include "fidelity/source.h"
 
+#include <string.h>
+
 #include "fidelity/align.h"
 #include "fidelity/claim.h"
 #include "fidelity/compare.h"
@@ -79,6 +81,37 @@ nobody_does(const struct pair *p, const struct claim *c)
 	return p->statements->items.len > 0 && !has_pronoun_cue(p);
 }
 
+/* Who asks or proposes may do so in many ways, and says little. */
+static int
+is_view(const struct pair *p, const struct claim *c, struct arena *a)
+{
+	static const char *const classes[] = { "estimate", "criticise",
+		"accuse", "fear", "hope", "warn", "predict", "suggest", "claim",
+		"argue", NULL };
+	const char *class = claim_verb_class(p, c, a);
+	size_t i;
+
+	for (i = 0; classes[i]; i++) {
+		if (strcmp(class, classes[i]) == 0)
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * "Les pilotes redoutent des licenciements", there will be redundancies among
+ * pilots: nobody says anything, and the verb is gone.
+ */
+static int
+is_silent(const struct pair *p, const struct claim *c, struct arena *a)
+{
+	return p->statements->items.len == 0 && is_view(p, c, a) &&
+	    !is_answered(&p->alignment->fr, c->cue, ANSWER_ANY) &&
+	    !find_kind(&p->en_facts, "reserve") &&
+	    !find_kind(&p->en_facts, "hedge") &&
+	    !claim_has_small_cue(p, c);
+}
+
 /*
  * Who hopes, fears, expects or puts a figure on something says so, too.  It is
  * said in so many ways that only what is wholly gone is reported: "MétéoSuisse
@@ -105,9 +138,11 @@ one_attitude(const struct pair *p, struct arena *a, struct violations *out,
 	if ((other = does_instead(p, c)) != NULL) {
 		t = statement_speaker(other);
 		source_changed(p, a, out, c, &t);
-	} else if (s.answered == 0 &&
-	    (nobody_does(p, c) ||
-		!is_answered(&p->alignment->fr, c->cue, ANSWER_ANY))) {
+	} else if (is_silent(p, c, a) ||
+	    (s.answered == 0 &&
+		(nobody_does(p, c) ||
+		    !is_answered(
+			&p->alignment->fr, c->cue, ANSWER_ANY)))) {
 		source_lost(p, a, out, c, GRAVITY_WARNING);
 	}
 }

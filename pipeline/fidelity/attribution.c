@@ -45,6 +45,7 @@ unanswered(const struct pair *p, struct arena *a, struct violations *out,
 {
 	const struct statement *other = statement_strange(p);
 	const struct typed *role;
+	struct share own = share_french(&p->alignment->fr, c->source, c->source);
 	struct typed t;
 	int headless = s->head &&
 	    (!s->head->answered || speaks_for(p, s->head->span));
@@ -65,7 +66,9 @@ unanswered(const struct pair *p, struct arena *a, struct violations *out,
 		(other = replaced_by(p, c)) != NULL)) {
 		t = statement_speaker(other);
 		source_changed(p, a, out, c, &t);
-	} else if (headless && statements_spent(p, c)) {
+	} else if (headless &&
+	    (statements_spent(p, c) ||
+		(own.content > 0 && own.answered == 0 && !says_pronoun(p)))) {
 		source_lost(p, a, out, c, GRAVITY_WARNING);
 	}
 }

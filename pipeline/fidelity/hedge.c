@@ -40,6 +40,15 @@ in_claim(const struct pair *p, const struct typed *f)
 	return 0;
 }
 
+/* "confirmed", "concluded" that it is so. */
+static int
+settles(const struct statement *s)
+{
+	return strcmp(s->class, "confirm") == 0 ||
+	    strcmp(s->class, "conclude") == 0 ||
+	    strcmp(s->class, "admit") == 0;
+}
+
 /*
  * More cues than claims, or "claiming to" that is no claim's: one is free to
  * say what the words of the table do.
@@ -47,16 +56,18 @@ in_claim(const struct pair *p, const struct typed *f)
 static int
 has_free_cue(const struct pair *p)
 {
-	size_t i, claims = 0;
+	size_t i, claims = 0, cues = 0;
 
 	for (i = 0; i < p->statements->items.len; i++) {
-		if (!p->statements->items.items[i].ours &&
-		    strcmp(p->statements->items.items[i].class, "claim") == 0)
+		const struct statement *s = &p->statements->items.items[i];
+
+		if (!s->ours && strcmp(s->class, "claim") == 0)
 			return 1;
+		cues += (size_t)!settles(s);
 	}
 	for (i = 0; i < p->fr_wide.items.len; i++)
 		claims += (size_t)claim_has_cue(&p->fr_wide.items.items[i]);
-	return p->statements->items.len > claims;
+	return cues > claims;
 }
 
 static void

@@ -83,8 +83,8 @@ denial_denied(const struct pair *p, struct arena *a, struct violations *out,
 }
 
 /* The class of what a French verb is in English: "admit" for reconnaître. */
-static const char *
-class_of(const struct pair *p, const struct claim *c, struct arena *a)
+const char *
+claim_verb_class(const struct pair *p, const struct claim *c, struct arena *a)
 {
 	struct typeds facts;
 	const struct typed *cue;
@@ -283,7 +283,7 @@ manner(const struct pair *p, struct arena *a, struct violations *out,
 	const struct statement *s = partner(p, c);
 	struct typed t = claim_fact(c->cue), u;
 
-	if (!s || !is_other_manner(p, c, class_of(p, c, a), s->class))
+	if (!s || !is_other_manner(p, c, claim_verb_class(p, c, a), s->class))
 		return;
 	u = claim_fact(s->cue);
 	violate(out, a, "attribution_changed", GRAVITY_ERROR, &t, &u,

@@ -99,6 +99,10 @@ int claim_holds(const struct claim *, struct extent fr);
 void check_complement(const struct pair *, struct arena *,
     struct violations *, const struct claim *);
 
+/* manner.c: the class of the English verb, "" where it is not known */
+const char *claim_verb_class(
+    const struct pair *, const struct claim *, struct arena *);
+
 /* unsaid.c: reports one who did not say so, and does in English */
 void check_unsaid(const struct pair *, struct arena *, struct violations *,
     const struct claim *);
