@@ -174,6 +174,19 @@ is_manner(const struct work *w, const struct chunks *c, size_t i)
 	    ch[2].prep == CHUNK_NONE && subject_of(c, 2);
 }
 
+/* "Médecins et infirmiers": one mention of both. */
+static int
+is_pair(const struct chunks *c, size_t i)
+{
+	const struct chunk *ch = &c->items[i];
+
+	return ch->flags & N_P && ch->class && ch->prep == CHUNK_NONE &&
+	    !(ch->flags & (N_DET | N_PROPER)) && i + 2 < c->len &&
+	    ch[1].kind == CHUNK_COORD && ch[2].kind == CHUNK_NOUN &&
+	    ch[2].prep == CHUNK_NONE && ch[2].flags & N_P && ch[2].class &&
+	    !(ch[2].flags & (N_DET | N_PROPER));
+}
+
 static void
 collect_sentence(struct work *w, size_t s, size_t *next)
 {
@@ -199,7 +212,9 @@ collect_sentence(struct work *w, size_t s, size_t *next)
 			/* "Son manager, Paul Durand,": whatever a manager is */
 			if (!known && !(ch->flags & N_DET))
 				continue;
-			m.last = source_last(c, i, CHUNK_NONE);
+			m.last = is_pair(c, i) ?
+			    i + 2 :
+			    source_last(c, i, CHUNK_NONE);
 			m.class = who_class(w, c, i, m.last);
 			m.entity = entity_of(w, s, i, m.last);
 			if (!known && m.entity == ENTITY_NONE)

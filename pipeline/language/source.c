@@ -141,9 +141,11 @@ coordinated(const struct chunks *chunks, size_t base, size_t i, size_t verb)
 		if (ends_behind(chunks, last))
 			return last;
 	}
+	/* "Les élus et la ville qui", but "Élus et riverains affirment" */
 	if (verb != CHUNK_NONE &&
 	    ((i < verb && i + 2 >= verb) || !(ch[verb].flags & V_PLURAL) ||
-		ch[base].flags & N_P))
+		(ch[base].flags & N_P &&
+		    (ch[base].flags | ch[i + 2].flags) & N_DET)))
 		return i;
 	if (verb == CHUNK_NONE && !(ch[base].flags & N_BY))
 		return i;

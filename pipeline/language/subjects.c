@@ -77,6 +77,18 @@ is_before_verb(const struct parse *p, size_t i)
 	    ch[i].flags & V_FINITE;
 }
 
+/* "Médecins et infirmiers affirment": both, and neither has an article. */
+static int
+is_one_more(const struct parse *p, size_t i)
+{
+	const struct chunk *ch = p->chunks->items;
+	size_t first = p->stack[p->depth - 1].subject;
+
+	return i > 1 && ch[i - 1].kind == CHUNK_COORD &&
+	    parse_base(p->chunks, i - 2) == first && ch[first].class &&
+	    ch[first].flags & N_P && !(ch[i].flags & N_DET);
+}
+
 void
 parse_noun(struct parse *p, size_t i)
 {
@@ -113,7 +125,7 @@ parse_noun(struct parse *p, size_t i)
 		c->subject = i;
 		return;
 	}
-	if (before != CHUNK_LPAREN &&
+	if (before != CHUNK_LPAREN && !is_one_more(p, i) &&
 	    !(p->chunks->items[c->subject].flags &
 		(N_DET | N_PROPER | N_PRONOUN)))
 		c->subject = i;
