@@ -14,6 +14,23 @@
 
 #define ADDRESSEE 40 /* bytes: "told the regional health agency" */
 
+#define RIGHT_BEHIND 3 /* bytes */
+
+/* "he told the mayor": what stands right behind the verb is all it says. */
+static int
+is_clause(const struct statement *s, struct extent noun)
+{
+	size_t i;
+
+	for (i = 0; i < s->ncontent; i++) {
+		if (s->content[i].start < s->cue.end + RIGHT_BEHIND &&
+		    s->content[i].start >= s->cue.end &&
+		    s->content[i].end > noun.end)
+			return 1;
+	}
+	return 0;
+}
+
 /* What follows the verb, up to a mark, a clause or what is said. */
 static struct extent
 behind(const struct pair *p, const struct statement *s)
@@ -22,7 +39,8 @@ behind(const struct pair *p, const struct statement *s)
 	size_t i, end = s->cue.end + ADDRESSEE;
 
 	for (i = 0; i < s->ncontent; i++) {
-		if (s->content[i].start >= x.start && s->content[i].start < end)
+		if (s->content[i].start >= x.start + RIGHT_BEHIND &&
+		    s->content[i].start < end)
 			end = s->content[i].start;
 	}
 	while (
@@ -44,7 +62,8 @@ first_noun(const struct pair *p, struct extent within)
 
 		if (!extent_holds(within, w->span))
 			continue;
-		if (w->small && seen) {
+		/* the s of "the mayor's wife" is no word */
+		if (w->small && seen && w->span.end - w->span.start > 1) {
 			within.end = w->span.start;
 			break;
 		}
@@ -90,7 +109,7 @@ speaks_to(const struct pair *p, const struct claim *c)
 		    s->source.end > s->cue.start ||
 		    p->en[s->cue.start > 1 ? s->cue.start - 2 : 0] == ',')
 			continue;
-		if (tie_claim(p, c, x) == TIE_HEAD &&
+		if (!is_clause(s, x) && tie_claim(p, c, x) == TIE_HEAD &&
 		    tie_claim(p, c, s->source) == TIE_NONE &&
 		    !speaks_in_french(p, c, s->source))
 			return s;

@@ -13,7 +13,7 @@
  * for the coach": it opens a clause.
  */
 static int
-opens_clause(const struct pair *p, struct extent cue)
+opens_clause(const struct pair *p, struct extent cue, int start)
 {
 	const struct words *en = &p->alignment->en;
 	size_t at = cue.start, i;
@@ -23,7 +23,7 @@ opens_clause(const struct pair *p, struct extent cue)
 	if (!at || strchr(",;:.\"", p->en[at - 1]) ||
 	    (unsigned char)p->en[at - 1] >= 0x80)
 		return 1;
-	for (i = 0; i < en->items.len; i++) {
+	for (i = 0; i < en->items.len && !start; i++) {
 		const struct word *w = &en->items.items[i];
 
 		if (w->span.end == at)
@@ -52,7 +52,8 @@ claim_has_small_cue(const struct pair *p, const struct claim *c)
 
 		if (strcmp(t->kind, "small-cue") != 0 ||
 		    (document ? strcmp(c->class, "document") != 0 :
-				!opens_clause(p, t->span)))
+				!opens_clause(p, t->span,
+				    strcmp(t->value, "start") == 0)))
 			continue;
 		if (!selon) {
 			struct extent x = { t->span.end,

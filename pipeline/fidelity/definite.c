@@ -27,7 +27,6 @@ is_indefinite(const struct pair *p, const struct claim *c)
 	return 0;
 }
 
-#define ARTICLE 5 /* bytes: "the " before its noun */
 #define BEFORE 20 /* bytes before a noun that was guessed: "the party " */
 
 /* Of whom another is: "an adviser to the minister". */
@@ -46,6 +45,26 @@ is_governed(const struct pair *p, const struct typed *the)
 	return 0;
 }
 
+/* "the nurse", "the head nurse"; no small word is between. */
+static int
+is_next(const struct pair *p, const struct typed *the, const struct typed *role)
+{
+	const struct words *en = &p->alignment->en;
+	size_t i, n = 0;
+
+	for (i = 0; i < en->items.len; i++) {
+		const struct word *w = &en->items.items[i];
+
+		if (w->span.start < the->span.end ||
+		    w->span.end > role->span.start)
+			continue;
+		if (w->small || w->answered)
+			return 0;
+		n++;
+	}
+	return n < 2;
+}
+
 /* An office that stands there with "the": the leader, the party leader. */
 static const struct typed *
 the_office(const struct pair *p, struct extent en)
@@ -60,8 +79,7 @@ the_office(const struct pair *p, struct extent en)
 		    extent_holds(en, t->span))
 			the = is_governed(p, t) ? NULL : t;
 		else if (the && strcmp(t->kind, "role") == 0 &&
-		    extent_holds(en, t->span) &&
-		    t->span.start - the->span.end < ARTICLE)
+		    extent_holds(en, t->span) && is_next(p, the, t))
 			return t;
 	}
 	return NULL;

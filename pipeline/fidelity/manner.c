@@ -172,11 +172,16 @@ negates(const struct pair *p, const struct claim *c)
 static int
 is_new_denial(const struct pair *p, const struct claim *c, const char *fr)
 {
+	static const char *const near[] = { "deny", "criticise", "accuse",
+		"estimate",
+		"ask", "answer", NULL };
+	size_t i;
+
+	for (i = 0; near[i]; i++) {
+		if (strcmp(fr, near[i]) == 0)
+			return 0;
+	}
 	return strcmp(c->stance, "denied") != 0 &&
-	    (strcmp(fr, "neutral") == 0 || strcmp(fr, "confirm") == 0 ||
-		strcmp(fr, "claim") == 0 || strcmp(fr, "announce") == 0 ||
-		strcmp(fr, "admit") == 0 || strcmp(fr, "suggest") == 0 ||
-		strcmp(fr, "promise") == 0) &&
 	    !find_kind(&p->en_facts, "negation") && !negates(p, c);
 }
 
@@ -192,6 +197,9 @@ is_settled(const char *fr, const char *en)
 		NULL };
 	size_t i;
 
+	/* "prévoit", has announced: its plans */
+	if (strcmp(fr, "predict") == 0)
+		return strcmp(en, "reveal") == 0 || strcmp(en, "admit") == 0;
 	if (strcmp(fr, "fear") != 0 && strcmp(fr, "hope") != 0)
 		return 0;
 	for (i = 0; classes[i]; i++) {

@@ -88,7 +88,8 @@ is_by_source(const struct pair *p, const struct statement *s)
 	struct extent by = s->source.end ? s->source : s->guess;
 	size_t i;
 
-	if (strcmp(s->class, "estimate") != 0)
+	if (strcmp(s->class, "estimate") != 0 &&
+	    strcmp(s->class, "predict") != 0)
 		return 0;
 	for (i = 0; i < p->fr_claims.items.len && by.end; i++) {
 		const struct claim *c = &p->fr_claims.items.items[i];
