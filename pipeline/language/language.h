@@ -105,7 +105,7 @@ struct reading {
 	const size_t *blocks;		/* block of each sentence, rising */
 	const unsigned char *headings;	/* 1: sentence of a heading */
 	size_t nsentences;
-	const char *agency, *outlet;	/* of the document, or NULL */
+	const char *agency, *outlet, *place;	/* of the document, or NULL */
 	int wide;	/* wishes, orders and beliefs are claims, too */
 };
 
@@ -161,9 +161,10 @@ int language_is_participle(
 /* Is it the name of a place that the language's tables have? */
 int language_is_place(const struct language *, const char *name, size_t len);
 /* The English descriptor of an agency or outlet ("French news agency"), and
- * its English name where it differs; NULL: not known. */
+ * its English name where it differs; NULL: not known.  Of two of one name the
+ * place decides, that of the dateline (or NULL). */
 const char *language_descriptor(const struct language *, const char *name,
-    const char **english);
+    const char *place, const char **english);
 
 /* An agency or a medium, found by any spelling of its name. */
 struct outlet {

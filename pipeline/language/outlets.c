@@ -157,9 +157,58 @@ has_capital(const char *name)
 	return words == 1 && first;
 }
 
+/* Is the place one where the outlet of that row is at home? */
+static int
+is_at_home(const struct row *row, const char *place, struct arena *a)
+{
+	const char *p = row->cells[COL_SENSE];
+	const char *folded = text_fold_new(a, place, strlen(place));
+	size_t n;
+
+	for (; *p; p += n + (p[n] != 0)) {
+		n = strcspn(p, ";");
+		if (strcmp(text_fold_new(a, p, n), folded) == 0)
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * Of two that share a name the one that is at home in the place: "DAKAR (APS)"
+ * is the Senegalese agency.  Of agencies none without a place; a paper is the
+ * one that all know, which has no sense.
+ */
+static const struct row *
+row_at(const struct language *lang, const struct row *row, const char *place)
+{
+	const struct table *t = &lang->outlets->table;
+	struct arena *a = arena_new();
+	const struct row *found = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->nrows; i++) {
+		if (strcmp(t->rows[i].cells[COL_FR], row->cells[COL_FR]) != 0)
+			continue;
+		n++;
+		if (place && !found && is_at_home(&t->rows[i], place, a))
+			found = &t->rows[i];
+	}
+	arena_free(a);
+	if (found || n < 2)
+		return found ? found : row;
+	return strcmp(row->cells[COL_KIND], "agency") == 0 ? NULL : row;
+}
+
+/* By its own name, which another one may bear, not by "Agence sénégalaise". */
+static int
+is_bare_name(const struct row *row, const char *name)
+{
+	return strcmp(row->cells[COL_FR], name) == 0;
+}
+
 const char *
-language_descriptor(
-    const struct language *lang, const char *name, const char **english)
+language_descriptor(const struct language *lang, const char *name,
+    const char *place, const char **english)
 {
 	const struct row *row;
 	struct buf key;
@@ -170,6 +219,8 @@ language_descriptor(
 	text_fold(name, strlen(name), &key);
 	row = lookup_row(&lang->outlets->by_name, key.data, key.len);
 	buf_free(&key);
+	if (row && is_bare_name(row, name))
+		row = row_at(lang, row, place);
 	if (!row)
 		return NULL;
 	if (english)

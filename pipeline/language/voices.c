@@ -180,7 +180,8 @@ voice_of(struct work *w, struct claims *out, struct entity *e)
 		return e->voice;
 	known_outlet(w, e);
 	if (has_own_name(e->name))
-		v.descriptor = language_descriptor(w->lang, e->name, NULL);
+		v.descriptor = language_descriptor(
+		    w->lang, e->name, w->reading->place, NULL);
 	name_voice(w, e, &v);
 	vec_push(&out->voices, w->arena, v);
 	e->voice = out->voices.len - 1;

@@ -32,7 +32,8 @@ reading_of(const struct doc *doc, struct arena *arena, struct reading *out)
 		.headings = headings,
 		.nsentences = n,
 		.agency = doc->meta.agency.value,
-		.outlet = doc->meta.outlet.value };
+		.outlet = doc->meta.outlet.value,
+		.place = doc->meta.place.value };
 }
 
 static struct span

@@ -122,7 +122,7 @@ put_outlet(struct brief *b, const char *name, struct buf *out)
 
 	if (b->env->source)
 		descriptor = language_descriptor(
-		    b->env->source, name, &english);
+		    b->env->source, name, b->doc->meta.place.value, &english);
 	if (descriptor)
 		buf_printf(out, "the %s ", descriptor);
 	buf_puts(out, name);

@@ -30,4 +30,25 @@ echo "Pour Kadov, le syndicat ment. « C'est faux », dit Kadov." \
     >"$tmp/next.txt"
 run "$DEPECHE" brief -b echo "$tmp/next.txt"
 stdout_lacks 'Kadov, organisation'
+
+begin "of two agencies of one name the place of the dateline decides"
+cat >"$tmp/dakar.txt" <<'T'
+Mil : bonne récolte
+
+DAKAR, 3 mars (APS) - La récolte sera bonne. Le prix baisse, précise l'APS.
+T
+run "$DEPECHE" brief -b echo "$tmp/dakar.txt"
+status 0
+stdout_has 'APS, Senegalese state news agency'
+stdout_has 'by the Senegalese state news agency APS'
+
+sed 's/DAKAR, 3 mars/ORAN/' "$tmp/dakar.txt" >"$tmp/oran.txt"
+run "$DEPECHE" brief -b echo "$tmp/oran.txt"
+stdout_has 'APS, Algerian state news agency'
+
+begin "elsewhere it stays open"
+sed 's/DAKAR, 3 mars/PARIS/' "$tmp/dakar.txt" >"$tmp/paris.txt"
+run "$DEPECHE" brief -b echo "$tmp/paris.txt"
+stdout_has 'APS, news agency'
+stdout_has 'Text of report by APS'
 end
