@@ -40,4 +40,5 @@ pairs pairs-3.tsv 9 93
 pairs pairs-4.tsv 5 78
 pairs pairs-kept.tsv 3 0
 pairs pairs-reserve.tsv 0 92
+pairs pairs-spoilt.tsv 3 91
 end
