@@ -252,8 +252,11 @@ past_apposition(const struct finder *f, size_t i)
 		k++;
 	if (!at(f, k) || at(f, k)->kind == CHUNK_STOP)
 		return named ? k : 0;
-	return at(f, k)->kind == CHUNK_COMMA && at(f, k + 1) &&
-		at(f, k + 1)->kind != CHUNK_VERB ?
+	if (at(f, k)->kind != CHUNK_COMMA || !at(f, k + 1))
+		return 0;
+	/* "Le service, de l'avis de la cheffe, Anne Durand, fermera" */
+	return at(f, k + 1)->kind != CHUNK_VERB ||
+		(named && at(f, k + 1)->subject < f->d->found.first) ?
 	    k :
 	    0;
 }
@@ -363,6 +366,24 @@ is_joined(const struct finder *f, size_t i)
 	    at(f, i + 1)->flags & V_FINITE && !at(f, i + 1)->speech;
 }
 
+/* "selon lui aussi, tout va bien": an adverb before a mark is of the frame,
+ * one behind it ("tout") of what is said. */
+static size_t
+past_marks(const struct finder *f, size_t i)
+{
+	size_t k = i;
+
+	for (;;) {
+		while (at(f, k) && at(f, k)->kind == CHUNK_ADV)
+			k++;
+		if (!at(f, k) ||
+		    (at(f, k)->kind != CHUNK_COMMA &&
+			at(f, k)->kind != CHUNK_COLON))
+			return i;
+		i = ++k;
+	}
+}
+
 /* The words after the frame, where they go on with the same content. */
 void
 finder_rest(struct finder *f, int complete)
@@ -379,10 +400,7 @@ finder_rest(struct finder *f, int complete)
 	while (at(f, i) && at(f, i)->kind == CHUNK_COMMA)
 		i++;
 	behind = i;
-	while (at(f, i) &&
-	    (at(f, i)->kind == CHUNK_COMMA || at(f, i)->kind == CHUNK_COLON ||
-		at(f, i)->kind == CHUNK_ADV))
-		i++;
+	i = past_marks(f, i);
 	if (at(f, i) && is_relative(f, i))
 		i = f->pieces.len ? f->chunks->len : past_relative(f, i);
 	if (!at(f, i))

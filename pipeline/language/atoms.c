@@ -242,6 +242,10 @@ past_circumstance(const struct chunks *c, size_t i)
 		    (ch->kind == CHUNK_VERB && ch->flags & V_GER && k == i);
 		if (k == i && is_manner(c, i))
 			continue;
+		/* "sur ses années de prison et sur la mort de son frère" */
+		if (ch->kind == CHUNK_COORD && k > i && k + 1 < c->len &&
+		    c->items[k + 1].kind == CHUNK_NOUN)
+			continue;
 		if (!(ch->kind == CHUNK_ADV || ch->kind == CHUNK_REL ||
 			(ch->kind == CHUNK_NOUN &&
 			    (ch->prep != CHUNK_NONE || relative ||
@@ -296,7 +300,11 @@ atom_forward(const struct matcher *m, uint64_t bits, size_t i)
 	if (bits & ATOM_ASIDE && ch->kind == CHUNK_COMMA && i + 2 < c->len &&
 	    c->items[i + 1].kind == CHUNK_CUE) {
 		size_t k = source_last(c, i + 2, CHUNK_NONE) + 1;
+		size_t past = past_circumstance(c, k);
 
+		/* ", sur la foi d'un courriel dont il publie des extraits," */
+		if (past != CHUNK_NONE)
+			return past;
 		return k < c->len && c->items[k].kind == CHUNK_COMMA ?
 		    k + 1 :
 		    CHUNK_NONE;

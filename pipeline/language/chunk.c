@@ -327,7 +327,8 @@ put_word(struct chunker *c)
 	if (token_is(t, TAG(PREP) | TAG(DET))) {
 		const struct phrase *p = chunk_phrase(c, c->at, TAG(PREP));
 
-		chunk_put(c, CHUNK_PREP, c->at, c->at + (p ? p->nwords : 0));
+		chunk_put(c, CHUNK_PREP, c->at, c->at + (p ? p->nwords : 0))
+		    ->flags = p && p->tags & TAG(WHILE) ? N_NOT : 0;
 		return 1;
 	}
 	chunk_put(c, CHUNK_OTHER, c->at, c->at);

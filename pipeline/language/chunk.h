@@ -25,7 +25,8 @@ enum chunk_flag {
 	N_LIKE = 8388608, N_CUE = 16777216, N_QUOTED = 33554432,
 	N_NAMED = 67108864, N_NOT = 134217728, N_NORM = 268435456,
 	N_IF = 536870912, N_WITHIN = 1073741824,
-	/* N_NOT: none says it; of a CHUNK_SUB: what is other ("tandis que") */
+	/* N_NOT: none says it; of SUB and PREP: another thing ("tandis que",
+	 * "avant de") */
 	/* verb groups */
 	V_FINITE = 1, V_INF = 2, V_GER = 4, V_PART = 8, V_NEG = 16,
 	V_ENCLITIC = 32, V_SELF = 64, V_PASSIVE = 128, V_COND = 256,

@@ -85,11 +85,21 @@ own_subject(const struct finder *f, size_t i)
 static size_t
 before_joint(const struct finder *f, size_t i)
 {
-	while (i > 0 &&
-	    (at(f, i - 1)->kind == CHUNK_COMMA ||
-		at(f, i - 1)->kind == CHUNK_COORD ||
-		at(f, i - 1)->kind == CHUNK_ADV ||
-		at(f, i - 1)->kind == CHUNK_PREP))
+	size_t k = i;
+
+	for (;;) {
+		while (k > 0 &&
+		    (at(f, k - 1)->kind == CHUNK_ADV ||
+			at(f, k - 1)->kind == CHUNK_PREP))
+			k--;
+		if (k == 0 ||
+		    (at(f, k - 1)->kind != CHUNK_COMMA &&
+			at(f, k - 1)->kind != CHUNK_COORD))
+			break;
+		i = --k;
+	}
+	/* "partira en mai avant d'ajouter": the adverb is of what is said */
+	while (i > 0 && at(f, i - 1)->kind == CHUNK_PREP)
 		i--;
 	return i;
 }
@@ -119,6 +129,17 @@ set_against(const struct finder *f, size_t i)
 			    at(f, k)->subject != CHUNK_NONE &&
 			    !(at(f, at(f, k)->subject)->flags & N_PRONOUN);
 	return 0;
+}
+
+/* "a démenti toute fuite avant de renvoyer la balle": a noun ends there */
+static int
+is_before(const struct finder *f, size_t a, size_t i)
+{
+	return at(f, i)->kind == CHUNK_PREP && at(f, i)->flags & N_NOT &&
+	    a == f->d->found.content && at(f, a)->kind == CHUNK_NOUN &&
+	    f->d->found.rule->cue == CUE_VERB && at(f, i + 1) &&
+	    at(f, i + 1)->kind == CHUNK_VERB && at(f, i + 1)->flags & V_INF &&
+	    (a == 0 || at(f, a - 1)->kind != CHUNK_QUE);
 }
 
 #define OWN_VERB_MAX 12 /* groups */
@@ -235,7 +256,7 @@ finder_after(struct finder *f, size_t a)
 			break;
 		if (answered(f, i) || past_noun(f, a, i))
 			break;
-		if (i > a && set_against(f, i)) {
+		if (i > a && (set_against(f, i) || is_before(f, a, i))) {
 			i = before_joint(f, i);
 			break;
 		}

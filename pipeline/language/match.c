@@ -39,7 +39,8 @@ take_source(struct matcher *m, const struct pattern *p, size_t atom, size_t i,
 		return 0;
 	/* "démenti par l'ambassade de toute aide de l'État" */
 	if (atom + 1 < p->n &&
-	    p->atoms[atom + 1].bits & (ATOM_DE | ATOM_OF_THING))
+	    p->atoms[atom + 1].bits &
+		(ATOM_DE | ATOM_OF_THING | ATOM_OF_SOME))
 		for (size_t k = i + 1; k <= last; k++)
 			if (m->chunks->items[k].flags & N_DE &&
 			    !can_say(&m->chunks->items[k]))

@@ -127,6 +127,10 @@ can_follow(const struct group *g, const struct token *t)
 	/* "a condamné vendredi Paul Durand" */
 	if (g->ch.flags & N_TIME && t->shape & SHAPE_CAPITAL)
 		return 0;
+	/* "depuis 2019 figure en tête" */
+	if (g->ch.flags & N_TIME && forms & (FORM_3S | FORM_3P) &&
+	    tok(g, g->k - 1)->kind == TOKEN_NUMBER)
+		return 0;
 	/* "ont dit à Jeune Afrique deux de ses amis" */
 	if ((token_is(t, TAG(NUM)) && (g->name || group_gapped(g))) ||
 	    group_apart(g))

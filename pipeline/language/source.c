@@ -22,6 +22,10 @@ goes_on(const struct chunk *base, const struct chunk *last,
 	if (next->flags & N_DE && next->flags & N_QUOTED &&
 	    next->flags & N_INDEF)
 		return 0; /* "X parle d'erreur, Y d'une « faute »" */
+	/* "a appris la RTS de plusieurs sources" */
+	if (next->flags & N_DE && next->flags & N_INDEF && last == base &&
+	    base->flags & N_NAMED && base->class != NOUN_PERSON)
+		return 0;
 	if (next->flags & N_DE)
 		return !(last == base &&
 			   (base->flags & N_GIVEN ||

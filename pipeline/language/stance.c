@@ -182,6 +182,19 @@ of_the_press(const struct work *w, const struct draft *d)
 	return 0;
 }
 
+/* "l'agence a rapporté, de source militaire, que" */
+static int
+of_a_source(const struct chunks *c, const struct draft *d)
+{
+	if (c->items[d->found.cue].kind != CHUNK_VERB ||
+	    d->found.source > d->found.cue || !(c->kinds & 1u << CHUNK_CUE))
+		return 0;
+	for (size_t i = d->found.cue + 1; i <= d->found.last; i++)
+		if (c->items[i].kind == CHUNK_CUE && c->items[i].cue->source)
+			return 1;
+	return 0;
+}
+
 /*
  * Second hand: "cité par X", "selon des informations de presse", a source
  * that quotes another ("selon X, qui cite Y", "écrit X, citant Y").
@@ -197,7 +210,7 @@ reported(const struct work *w, const struct draft *d)
 	    cue->speech->frames & FRAME_LEARN &&
 	    (cue->flags & V_ON || d->found.rule->content == CONTENT_AROUND))
 		return 1;
-	if (of_the_press(w, d))
+	if (of_the_press(w, d) || of_a_source(c, d))
 		return 1;
 	if (!(w->parts.items[d->sentence].frames & FRAME_CITE))
 		return 0;
@@ -252,6 +265,11 @@ stance_find(const struct work *w, const struct draft *d)
 		return d->found.rule->stance;
 	if (is_neither(w, d))
 		return "conditional";
+	/* "n'a pas exclu « un geste »": the quoted words are his own */
+	if (cue->speech && cue->flags & V_NEG &&
+	    cue->speech->frames & FRAME_BAR &&
+	    d->found.rule->content == CONTENT_QUOTE)
+		return "asserted";
 	if (cue->speech && cue->flags & V_NEG && cue->speech->not_stance) {
 		/* "ne nie pas": what else the sentence says of it decides;
 		 * who does not comment leaves nothing open */

@@ -25,6 +25,18 @@ vgroup_reading(const struct word *w, unsigned forms)
 
 /* ---- clitics ---- */
 
+/* "le juge leur reproche de", "l'office du sol leur reproche de" */
+static int
+after_noun(const struct vgroup *g, size_t at)
+{
+	const struct chunks *out = g->c->out;
+	const struct chunk *last = out->len ? &out->items[out->len - 1] : NULL;
+
+	return last && last->kind == CHUNK_NOUN && last->last + 1 == at &&
+	    (last->prep == CHUNK_NONE || last->flags & N_DE) &&
+	    !(last->flags & N_TIME);
+}
+
 /* "Souchon nous rappelle": a noun group right before. */
 static int
 after_subject(const struct vgroup *g, size_t at)
@@ -87,7 +99,7 @@ clitic_fits(const struct vgroup *g, size_t clitic, size_t verb, int negated)
 			after_subject(g, clitic));
 	/* "l'autorité leur reproche d'avoir": right behind a noun group */
 	if (!token_is(t, TAG(DEF)) && token_is(t, TAG(POSS)) &&
-	    after_subject(g, clitic) && tok(g, verb + 1) &&
+	    after_noun(g, clitic) && tok(g, verb + 1) &&
 	    token_is(tok(g, verb + 1), TAG(DE) | TAG(QUE)))
 		return 1;
 	if (!token_is(v, TAG(NOUN) | TAG(ADJ)) && !(v->word->class))
