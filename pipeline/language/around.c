@@ -77,6 +77,43 @@ finder_figure(const struct finder *f, size_t first)
 	return first;
 }
 
+/* A participle, or one that may be a noun: "accusé" */
+static int
+is_participle(const struct finder *f, size_t i)
+{
+	const struct token *t = &f->w->tokens.items[at(f, i)->first];
+
+	return (at(f, i)->kind == CHUNK_VERB && at(f, i)->flags & V_PART) ||
+	    (at(f, i)->kind == CHUNK_NOUN && !(at(f, i)->flags & N_DET) &&
+		at(f, i)->prep == CHUNK_NONE &&
+		word_forms(t->word) & FORM_PART);
+}
+
+/*
+ * "Le maire, accusé selon lui à tort, est parti", "un bar qui, dit-on, fermera
+ * et qui vend selon elle trop": a frame without commas inside a relative or
+ * participle between commas says no more than that.  Where it begins, or
+ * `from`; where it ends is noted.
+ */
+static size_t
+aside_border(struct finder *f, size_t from, size_t level)
+{
+	size_t i = f->d->found.first, end = finder_frame_last(f->d) + 1;
+
+	if (at(f, f->d->found.cue)->kind != CHUNK_CUE || i == 0 ||
+	    at(f, i - 1)->kind == CHUNK_COMMA)
+		return from;
+	while (i > from && at(f, i - 1)->kind != CHUNK_COMMA)
+		i--;
+	while (at(f, end) && at(f, end)->kind != CHUNK_COMMA)
+		end++;
+	if (i == from || at(f, i)->level != level || !at(f, end) ||
+	    !(at(f, i)->kind == CHUNK_REL || is_participle(f, i)))
+		return from;
+	f->stop = end;
+	return i;
+}
+
 static int
 only_adverbs(const struct finder *f, size_t a, size_t b)
 {
@@ -170,6 +207,7 @@ finder_before(struct finder *f)
 	}
 	from = left_border(f, end, level);
 	from = past_frames(f, from, end);
+	from = aside_border(f, from, level);
 	/* "Et toujours selon le parquet, " */
 	if (at(f, d->found.cue)->kind == CHUNK_CUE &&
 	    only_adverbs(f, from, end))
@@ -240,6 +278,7 @@ past_apposition(const struct finder *f, size_t i)
 	int named;
 
 	if (source == CHUNK_NONE || source < f->d->found.cue || !who ||
+	    at(f, source)->flags & N_PRONOUN ||
 	    at(f, i)->kind != CHUNK_COMMA || who->kind != CHUNK_NOUN ||
 	    who->prep != CHUNK_NONE || who->flags & N_PRONOUN)
 		return 0;
@@ -400,7 +439,8 @@ finder_rest(struct finder *f, int complete)
 	while (at(f, i) && at(f, i)->kind == CHUNK_COMMA)
 		i++;
 	behind = i;
-	i = past_marks(f, i);
+	if (!f->stop)
+		i = past_marks(f, i);
 	if (at(f, i) && is_relative(f, i))
 		i = f->pieces.len ? f->chunks->len : past_relative(f, i);
 	if (!at(f, i))

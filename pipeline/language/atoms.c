@@ -242,10 +242,12 @@ past_circumstance(const struct chunks *c, size_t i)
 		    (ch->kind == CHUNK_VERB && ch->flags & V_GER && k == i);
 		if (k == i && is_manner(c, i))
 			continue;
-		/* "sur ses années de prison et sur la mort de son frère" */
+		/* "entre l'élu et ses adjoints" */
 		if (ch->kind == CHUNK_COORD && k > i && k + 1 < c->len &&
-		    c->items[k + 1].kind == CHUNK_NOUN)
+		    c->items[k + 1].kind == CHUNK_NOUN) {
+			k++;
 			continue;
+		}
 		if (!(ch->kind == CHUNK_ADV || ch->kind == CHUNK_REL ||
 			(ch->kind == CHUNK_NOUN &&
 			    (ch->prep != CHUNK_NONE || relative ||

@@ -244,7 +244,7 @@ finder_after(struct finder *f, size_t a)
 	size_t level = at(f, f->d->found.cue)->level, i = a, from = a;
 	size_t main_at = main_clause(f);
 
-	for (; i < f->chunks->len; i++) {
+	for (; i < (f->stop ? f->stop : f->chunks->len); i++) {
 		const struct chunk *ch = at(f, i);
 		struct draft *other;
 

@@ -16,6 +16,7 @@ struct finder {
 	struct draft *d;
 	VEC(struct extent) pieces;
 	int quoted;
+	size_t stop;	/* chunk where what is said ends, or 0 */
 };
 
 static inline const struct chunk *

@@ -69,6 +69,14 @@ forms_told(const struct word *w)
 	return forms & (FORMS_ANY & ~(unsigned)FORM_FIRST) ? forms : 0;
 }
 
+/* "la garantie donnée par": a participle, no noun behind an adjective */
+static int
+is_made_by(const struct group *g, size_t i)
+{
+	return word_forms(tok(g, i)->word) & FORM_PART && tok(g, i + 1) &&
+	    token_is(tok(g, i + 1), TAG(BY));
+}
+
 /* Adjectives before, then the head: "l'ancien premier ministre". */
 int
 group_common_head(struct group *g)
@@ -87,6 +95,7 @@ group_common_head(struct group *g)
 	    (!token_is(t, TAG(NOUN)) ||
 		token_is(tok(g, g->k + 1), TAG(NOUN))) &&
 	    !(t->shape & SHAPE_CAPITAL && !chunk_is_initial(g->c, g->k)) &&
+	    !is_made_by(g, g->k + 1) &&
 	    !(forms_told(tok(g, g->k + 1)->word) &&
 		!token_is(tok(g, g->k + 1), TAG(NOUN) | TAG(ADJ)) &&
 		chunk_verb_plausible(g->c, g->k + 1))) {
@@ -128,8 +137,8 @@ can_follow(const struct group *g, const struct token *t)
 	if (g->ch.flags & N_TIME && t->shape & SHAPE_CAPITAL)
 		return 0;
 	/* "depuis 2019 figure en tête" */
-	if (g->ch.flags & N_TIME && forms & (FORM_3S | FORM_3P) &&
-	    tok(g, g->k - 1)->kind == TOKEN_NUMBER)
+	if (tok(g, g->k - 1)->kind == TOKEN_NUMBER && forms & FORM_3S &&
+	    !(forms & FORM_3P) && !token_is(t, TAG(P)))
 		return 0;
 	/* "ont dit à Jeune Afrique deux de ses amis" */
 	if ((token_is(t, TAG(NUM)) && (g->name || group_gapped(g))) ||
@@ -226,8 +235,9 @@ group_after_head(struct group *g)
 			return;
 		if (token_is(t, TAG(TITLE)))
 			group_head(g, g->k);
+		/* "un incendie volontaire" is nobody */
 		if (!g->ch.class && token_is(t, TAG(NOUN)) && t->word->class &&
-		    !token_is(t, TAG(NAME)))
+		    !token_is(t, TAG(NAME) | TAG(ADJ)))
 			g->ch.class = t->word->class;
 		g->k++;
 	}

@@ -40,7 +40,8 @@ behind_participle(const struct chunker *c, size_t at)
 	    last->flags & V_PERFECT;
 }
 
-/* Behind an article and an adjective that is no noun comes the noun. */
+/* Behind an article or preposition and an adjective that is no noun comes the
+ * noun: "en pleine foule". */
 static int
 is_behind_adjective(const struct chunker *c, size_t at)
 {
@@ -50,6 +51,22 @@ is_behind_adjective(const struct chunker *c, size_t at)
 	    token_is(t - 1, TAG(ADJ)) && !token_is(t - 1, TAG(NOUN)) &&
 	    !((t - 1)->shape & SHAPE_CAPITAL) && token_is(t - 2, TAG(DET)) &&
 	    !token_is(t - 2, TAG(CLITIC));
+	    !((t - 1)->shape & SHAPE_CAPITAL) &&
+	    token_is(t - 2, TAG(DET) | TAG(PREP)) &&
+	    (!token_is(t - 2, TAG(CLITIC)) || token_is(t - 2, TAG(AT)));
+}
+
+/* An adjective between marks right behind a verb of saying. */
+static int
+is_behind_saying(const struct chunker *c, size_t at)
+{
+	const struct chunk *last = c->out->len > 1 ?
+	    &c->out->items[c->out->len - 1] :
+	    NULL;
+
+	return last && last->kind == CHUNK_COMMA && last->last + 1 == at &&
+	    last[-1].kind == CHUNK_VERB && last[-1].speech &&
+	    token_is(&c->tokens->items[at], TAG(ADJ));
 }
 
 /* "étaient vides": behind a form of être an adjective. */
@@ -95,6 +112,10 @@ chunk_verb_plausible(const struct chunker *c, size_t at)
 		return 0;
 	/* "les fausses factures", "un deuxième compte", "étaient vides" */
 	if (is_behind_adjective(c, at) || is_behind_be(c, at))
+		return 0;
+	/* "Et de conclure, philosophe :" */
+	if (after && (after->kind == TOKEN_COLON || after->kind == TOKEN_COMMA) &&
+	    is_behind_saying(c, at))
 		return 0;
 	/* "a obtenu copie,": the object of the participle */
 	if (token_is(t, TAG(NOUN)) && behind_participle(c, at) &&

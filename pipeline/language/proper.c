@@ -43,8 +43,11 @@ group_is_name(const struct group *g, size_t i)
 {
 	const struct token *t = tok(g, i);
 
+	/* "à Combe Lundi" is no French, "Sahel Matin" is a paper */
 	if (!t || t->kind != TOKEN_WORD || !(t->shape & SHAPE_CAPITAL) ||
-	    token_is(t, TAG(TIME)))
+	    (token_is(t, TAG(TIME)) &&
+		(!g->name || g->ch.name_last + 1 != i ||
+		    g->c->lang->bare_nouns)))
 		return 0;
 	/* "La République en marche" or "En marche": not "En" alone */
 	if (chunk_closed(t) && !g->name &&

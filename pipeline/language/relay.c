@@ -49,6 +49,7 @@ partner(struct work *w, size_t first, size_t n, const struct draft *d)
 		if (subject != CHUNK_NONE && o->found.source <= subject &&
 		    subject <= o->found.source_last &&
 		    (o->found.source < d->found.cue ||
+			subject > d->found.cue ||
 			!(cue_of(w, d)->flags & V_PART)))
 			return o;
 		if (o->found.cue < d->found.cue && cue_of(w, d)->flags & V_PART)
