@@ -49,8 +49,6 @@ is_behind_adjective(const struct chunker *c, size_t at)
 
 	return at > 1 && token_is(t, TAG(NOUN)) && !(t->shape & SHAPE_BREAK) &&
 	    token_is(t - 1, TAG(ADJ)) && !token_is(t - 1, TAG(NOUN)) &&
-	    !((t - 1)->shape & SHAPE_CAPITAL) && token_is(t - 2, TAG(DET)) &&
-	    !token_is(t - 2, TAG(CLITIC));
 	    !((t - 1)->shape & SHAPE_CAPITAL) &&
 	    token_is(t - 2, TAG(DET) | TAG(PREP)) &&
 	    (!token_is(t - 2, TAG(CLITIC)) || token_is(t - 2, TAG(AT)));
