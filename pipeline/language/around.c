@@ -369,9 +369,11 @@ is_parted(const struct finder *f)
 static int
 runs_on(const struct finder *f, size_t i)
 {
+	/* "Il a essuyé, juge Le Fanal, « un camouflet »" */
+	if (at(f, i)->kind == CHUNK_OPEN)
+		return i > 0 && at(f, i - 1)->kind == CHUNK_COMMA;
 	return f->d->found.rule->source == SOURCE_CLITIC &&
-	    (f->w->tokens.items[at(f, i)->first].kind == TOKEN_NUMBER ||
-		at(f, i)->kind == CHUNK_OPEN);
+	    f->w->tokens.items[at(f, i)->first].kind == TOKEN_NUMBER;
 }
 
 /* "Il est faux, martèle le préfet, que la digue soit fendue" */
