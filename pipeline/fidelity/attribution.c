@@ -142,6 +142,36 @@ is_hearsay(const struct pair *p, const struct claim *c)
 	return 0;
 }
 
+/*
+ * "Le parquet a indiqué, selon son porte-parole", said through a spokesman: by
+ * what another says so, who is there.
+ */
+static int
+is_mouth_of_other(
+    const struct pair *p, const struct claim *c, const struct share *s)
+{
+	const struct words *fr = &p->alignment->fr;
+	size_t i;
+
+	for (i = 0; i < fr->items.len; i++) {
+		const struct word *w = &fr->items.items[i];
+
+		if (!w->small && extent_holds(c->source, w->span) &&
+		    !speaks_for(p, w->span) && !is_paper(p, w->span))
+			return 0;
+	}
+	if (!s->head || !s->head->answered)
+		return 0;
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		const struct claim *o = &p->fr_claims.items.items[i];
+
+		if (o != c && claim_has_cue(o) &&
+		    claim_best_tie(p, o) == TIE_HEAD)
+			return 1;
+	}
+	return 0;
+}
+
 static void
 one_claim(const struct pair *p, struct arena *a, struct violations *out,
     const struct claim *c)
@@ -153,7 +183,7 @@ one_claim(const struct pair *p, struct arena *a, struct violations *out,
 	struct typed t;
 
 	if (is_impersonal(p, c) || is_hearsay(p, c) || claim_in_marks(p, c) ||
-	    claim_is_owned(p, c))
+	    is_mouth_of_other(p, c, &s) || claim_is_owned(p, c))
 		return;
 	if (p->statements->items.len == 0) {
 		no_cue(p, a, out, c, &s);

@@ -1,4 +1,5 @@
 #include "fidelity/align.h"
+#include "fidelity/claim.h"
 #include "fidelity/compare.h"
 #include "fidelity/contrary.h"
 #include "fidelity/denial.h"
@@ -88,6 +89,29 @@ refusal(const struct pair *p, struct arena *a, struct violations *out)
 			said(p->fr, f, a)));
 }
 
+/*
+ * "Aucune plainte n'a été déposée, dément le lycée", denies that any has been:
+ * what is denied is said with its negation, or without.
+ */
+static int
+negates_twice(const struct pair *p)
+{
+	const struct typed *f = find_kind(&p->fr_facts, "negation");
+	const struct typed *deny = find_soft(&p->fr_facts, "deny");
+	size_t i, k;
+
+	for (i = 0; f && deny && i < p->fr_claims.items.len; i++) {
+		const struct claim *c = &p->fr_claims.items.items[i];
+
+		for (k = 0; k < c->ncontent; k++) {
+			if (extent_holds(c->content[k], f->span) &&
+			    extent_holds(c->cue, deny->span))
+				return 1;
+		}
+	}
+	return 0;
+}
+
 static void
 run(const struct pair *p, struct arena *a, struct violations *out)
 {
@@ -98,8 +122,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	refusal(p, a, out);
 	if (denial_turned(p, a, out))
 		return;
-	/* "aucune plainte, dément le lycée", denies that any: counted twice */
-	if (denies_by_claim(p) && has_cue_of(&p->en_facts, "deny"))
+	if (negates_twice(p) && has_cue_of(&p->en_facts, "deny"))
 		return;
 	if (f && count(&p->en_facts, 1) < count(&p->fr_facts, 0) &&
 	    answers(&p->en_facts) && !find_kind(&p->en_facts, "negation")) {

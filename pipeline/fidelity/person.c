@@ -11,6 +11,8 @@
  * with an English name that the French lacks it is another one.
  */
 
+#define KNOWN_MAX 20 /* names of a sentence that are looked up */
+
 struct name_words {
 	VEC(const char *) items;
 };
@@ -142,6 +144,23 @@ mark(struct values *v, const struct name_words *other, struct arena *a)
 		    kept(v->items.items[i].fact, other, a);
 }
 
+/* "Keystone-ATS", Keystone-SDA: by the English name of the tables. */
+static void
+mark_known(const struct pair *p, struct values *v, struct arena *a)
+{
+	const char *en = folded_text(p->en, p->en_len, a), *name;
+	size_t i;
+
+	for (i = 0; i < v->items.len && i < KNOWN_MAX; i++) {
+		if (v->items.items[i].matched)
+			continue;
+		name = language_english_name(
+		    p->source, said(p->fr, v->items.items[i].fact, a), a);
+		v->items.items[i].matched = has_words(
+		    en, text_fold_new(a, name, strlen(name)));
+	}
+}
+
 #define PARTICLE 5 /* bytes: " da " */
 
 /* Lula for "Luiz Inacio Lula da Silva": some of the name is there. */
@@ -180,6 +199,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 	values_of(&p->en_facts, "name first", a, &en);
 	mark(&fr, &en_words, a);
 	mark(&en, &fr_words, a);
+	mark_known(p, &fr, a);
 	if (p->alignment) {
 		drop_others(&fr, &p->alignment->fr);
 		drop_others(&en, &p->alignment->en);

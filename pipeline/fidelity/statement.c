@@ -37,6 +37,37 @@ words_tied(const struct pair *p, struct extent fr, struct extent en)
 #define BESIDE 4 /* words of any kind between a cue and who says it */
 
 /*
+ * "the record of the hearing speaks": where the word before a cue qualifies
+ * the source, up to the word for it.
+ */
+static struct extent
+with_what_owns_it(const struct pair *p, size_t word)
+{
+	const struct words *en = &p->alignment->en;
+	struct extent x = en->items.items[word].span, more = x;
+	size_t i, k, at;
+
+	for (k = 1; k <= BESIDE && k <= word; k++) {
+		const struct word *w = &en->items.items[word - k];
+
+		for (at = w->span.end; at < more.start; at++) {
+			if (strchr(",;:.\"()", p->en[at]))
+				return x;
+		}
+		more.start = w->span.start;
+		for (i = 0; i < p->fr_claims.items.len && !w->small; i++) {
+			struct extent source =
+			    p->fr_claims.items.items[i].source;
+
+			if (tie_source(p, source, x) == TIE_PART &&
+			    tie_source(p, source, w->span) == TIE_HEAD)
+				return more;
+		}
+	}
+	return x;
+}
+
+/*
  * Who stands before a cue of which the reading made nothing: "the union calls
  * it negligence".  A guess, up to the mark before.
  */
@@ -57,7 +88,7 @@ beside(const struct pair *p, struct extent cue)
 				return none;
 		}
 		if (!w->small)
-			return w->span;
+			return with_what_owns_it(p, i - k);
 	}
 	return none;
 }

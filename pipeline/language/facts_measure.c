@@ -107,6 +107,9 @@ bound(struct fact_scan *s, const struct quantity *q)
 		    !fact_at(s, first - back, FK_HOUR))
 			return;
 		first = first - back - e->ntokens;
+		/* "goes up to two euros" */
+		if (s->tokens.items[first].covered)
+			return;
 	} else {
 		e = bound_behind(s, q->last);
 	}

@@ -302,6 +302,33 @@ add_half(struct fact_scan *s, struct quantity *q)
 		s->tokens.items[i + k].flags |= TOKEN_COUNTED;
 }
 
+/* May hundredths of it be said behind it: "un mètre cinquante", "2 euros 50"?
+ */
+static int
+has_hundredths(const struct fact_scan *s, size_t i)
+{
+	const struct fact_entry *unit = fact_at(s, i, FK_UNIT);
+
+	return (unit && strcmp(unit->value, "metre") == 0) ||
+	    fact_at(s, i, FK_MONEY);
+}
+
+static void
+add_hundredths(
+    const struct fact_scan *s, struct quantity *q, struct quantity *next)
+{
+	size_t i = q->last + 1;
+
+	if (q->vague || q->scaled || next->vague || next->scaled ||
+	    next->weak || next->first != i + 1 || next->amount >= 100 ||
+	    next->amount < 10 || next->amount != floor(next->amount) ||
+	    q->amount != floor(q->amount) || !has_hundredths(s, i))
+		return;
+	q->amount += next->amount / 100;
+	q->weak = 0;
+	next->vague = 1;
+}
+
 /* "three-dimensional", "hundred-run": the number is part of a word. */
 static int
 is_compound(const struct fact_scan *s, const struct quantity *q)
@@ -335,6 +362,8 @@ facts_find_numbers(struct fact_scan *s)
 	for (i = 0; i < s->quantities.len; i++) {
 		q = &s->quantities.items[i];
 		add_half(s, q);
+		if (i + 1 < s->quantities.len)
+			add_hundredths(s, q, q + 1);
 		s->tokens.items[q->last].quantity = i + 1;
 		for (k = q->first; k <= q->last && !q->weak; k++)
 			s->tokens.items[k].flags |= TOKEN_COUNTED;
