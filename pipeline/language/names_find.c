@@ -74,6 +74,7 @@ role_sense(const struct name *n, const struct lookup_key *key, struct sense *s)
 	if (s->plural || !is_of_both(e->row, e->column))
 		s->his = s->her = NULL;
 	s->person = 1;
+	s->same = strcmp(e->row->cells[0], e->row->cells[2]) == 0;
 	s->task = is_task(row_cell(e->row, 5));
 	s->link = "of";
 	return 1;

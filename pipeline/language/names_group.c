@@ -188,9 +188,10 @@ is_only_one(const struct group *g)
 	/* "la brigade de sapeurs-pompiers de Paris" */
 	if (g->inner)
 		return g->head.body && g->front[0] && !g->head.plural;
-	/* "Kremlin", "rapport" */
+	/* "Kremlin", "rapport", "(du) maire"; "villageois" may be many */
 	if (!g->behind[0] && !g->front[0] && !g->before[0])
-		return !g->head.plural && (g->head.body || g->head.paper);
+		return !g->head.plural && !g->head.same &&
+		    (g->head.body || g->head.paper || g->head.person);
 	return !g->head.plural && !g->head.common &&
 	    (g->behind[0] || g->front[0]) &&
 	    (g->head.body || (g->head.person && g->capital && g->behind[0]));

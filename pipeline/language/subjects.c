@@ -18,6 +18,15 @@ parse_base(const struct chunks *chunks, size_t i)
 	return i;
 }
 
+/* "le cri d'alarme de l'association, qui affirme": a cry affirms nothing. */
+static int
+is_mute(const struct chunk *base, const struct chunk *last)
+{
+	return !base->class && base->name_first == CHUNK_NONE &&
+	    !(base->flags & (N_TITLE | N_ROLE | N_PRONOUN)) && last->class &&
+	    last->class != NOUN_DOCUMENT && last->class != NOUN_UNKNOWN;
+}
+
 size_t
 parse_antecedent(const struct parse *p, size_t rel)
 {
@@ -40,6 +49,8 @@ parse_antecedent(const struct parse *p, size_t rel)
 	/* "le démenti de la famille, qui parle de": a family can */
 	if (last > i && ch[i].flags & N_CUE && ch[last].class &&
 	    ch[last].class != NOUN_DOCUMENT)
+		return last;
+	if (last > i && is_mute(&ch[i], &ch[last]))
 		return last;
 	/* "le prétendant de lady Edith, sir Anthony, qui révèle" */
 	if (ch[i].name_first != CHUNK_NONE && !(ch[i].flags & N_DET) && i > 1 &&
