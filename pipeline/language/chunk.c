@@ -222,6 +222,21 @@ is_shorter(struct chunker *c, const struct phrase *adverb)
 	return p && p->nwords > adverb->nwords;
 }
 
+/* "l'auteur du coup de couteau": no "du coup", "so". */
+static int
+is_complement(const struct chunker *c, const struct phrase *adverb)
+{
+	const struct token *t = &c->tokens->items[c->at];
+	const struct chunk *last = c->out->len ?
+	    &c->out->items[c->out->len - 1] :
+	    NULL;
+	size_t next = c->at + 1 + adverb->nwords;
+
+	return token_is(t, TAG(DE)) && last && last->kind == CHUNK_NOUN &&
+	    last->last + 1 == c->at && next < c->end &&
+	    token_is(&c->tokens->items[next], TAG(DE));
+}
+
 static int
 put_phrase(struct chunker *c)
 {
@@ -244,7 +259,8 @@ put_phrase(struct chunker *c)
 		if (p && kinds[i].kind == CHUNK_COORD && after_saying(c))
 			p = NULL;
 		/* "à la une de" is more than "à la une" */
-		if (p && kinds[i].kind == CHUNK_ADV && is_shorter(c, p))
+		if (p && kinds[i].kind == CHUNK_ADV &&
+		    (is_shorter(c, p) || is_complement(c, p)))
 			p = NULL;
 		if (p && !(p->tags & (TAG(NAME) | TAG(NUM)))) {
 			put_joint_words(c, kinds[i].kind, p);

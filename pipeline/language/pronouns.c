@@ -89,6 +89,54 @@ wanting_of(const struct work *w, const struct chunks *c, size_t i)
 	    how;
 }
 
+/* "aurait-il répondu": somebody tells that he did. */
+static int
+is_hearsay(const struct chunk *cue)
+{
+	return cue->kind == CHUNK_VERB && cue->flags & V_COND &&
+	    cue->flags & V_PERFECT;
+}
+
+/* Is "il" or "elle" the subject of a clause that a draft says? */
+static int
+tells_of_one(const struct work *w, const struct draft *d)
+{
+	const struct chunks *c = work_chunks(w, d->sentence);
+
+	for (size_t i = 1; i < c->len; i++)
+		if (c->items[i].kind == CHUNK_NOUN &&
+		    c->items[i].flags & N_SUBJ && !c->items[i].level &&
+		    c->items[i - 1].kind == CHUNK_QUE &&
+		    !(c->items[i].flags & (N_FIRST | N_ON | N_NEUTER)) &&
+		    is_in_words(d, w->tokens.items[c->items[i].first].start))
+			return 1;
+	return 0;
+}
+
+/*
+ * "Le biographe raconte qu'il a refusé. « Non », aurait-il répondu": it is not
+ * the biographer who would have.
+ */
+static void
+bar_teller(const struct work *w, size_t draft, struct wanted *out)
+{
+	const struct draft *d = &w->drafts.items[draft];
+
+	for (size_t i = draft; i-- > 0;) {
+		const struct draft *o = &w->drafts.items[i];
+
+		if (told_since(w, o->sentence, d->sentence) > 1)
+			return;
+		if (o->entity == ENTITY_NONE || o->nested)
+			continue;
+		if (tells_of_one(w, o))
+			out->except = o->entity;
+		if (out->except == out->speaker)
+			out->speaker = ENTITY_NONE;
+		return;
+	}
+}
+
 static void
 want(const struct work *w, size_t draft, struct wanted *out)
 {
@@ -122,6 +170,8 @@ want(const struct work *w, size_t draft, struct wanted *out)
 	if (d->found.source != CHUNK_NONE)
 		ch = &c->items[d->found.source];
 	out->turn = turn_of(w, d);
+	if (is_hearsay(&c->items[d->found.cue]))
+		bar_teller(w, draft, out);
 	out->to_me = says_to_me(w, &c->items[d->found.cue]);
 	if (ch && ch->kind == CHUNK_NOUN) {
 		out->how = wanting_of(w, c, d->found.source);
