@@ -89,6 +89,14 @@ speaks_in_french(
 	return 0;
 }
 
+/* ", says the mayor": a comma that is no end of an aside of who speaks. */
+static int
+is_inverted(const struct pair *p, const struct statement *s)
+{
+	return s->cue.start > 1 && p->en[s->cue.start - 2] == ',' &&
+	    s->source.end + 2 < s->cue.start;
+}
+
 /*
  * A medium is told what it reports, and a paper tells nobody; "accuses the
  * mayor" behind a comma is an inversion.
@@ -106,8 +114,7 @@ speaks_to(const struct pair *p, const struct claim *c)
 		struct extent x = first_noun(p, behind(p, s));
 
 		if (!statement_is_named(s) || s->selon || s->cites ||
-		    s->source.end > s->cue.start ||
-		    p->en[s->cue.start > 1 ? s->cue.start - 2 : 0] == ',')
+		    s->source.end > s->cue.start || is_inverted(p, s))
 			continue;
 		if (!is_clause(s, x) && tie_claim(p, c, x) == TIE_HEAD &&
 		    tie_claim(p, c, s->source) == TIE_NONE &&

@@ -113,6 +113,42 @@ is_silent(const struct pair *p, const struct claim *c, struct arena *a)
 }
 
 /*
+ * "dit craindre une fracture", says he has a fracture: what is feared, hoped
+ * or suspected became what is so.
+ */
+static int
+is_settled(const struct pair *p, const struct claim *c, struct arena *a)
+{
+	const char *class = claim_verb_class(p, c, a);
+	size_t i;
+
+	/* "regrets": the check of the manner says so */
+	for (i = 0; i < p->statements->items.len; i++) {
+		if (class_settles(p->statements->items.items[i].class))
+			return 0;
+	}
+
+	return (strcmp(class, "fear") == 0 || strcmp(class, "hope") == 0 ||
+		   strcmp(class, "suggest") == 0) &&
+	    !is_answered(&p->alignment->fr, c->cue, ANSWER_ANY) &&
+	    !pair_has_open_cue(p) && !find_kind(&p->en_facts, "reserve") &&
+	    !find_kind(&p->en_facts, "hedge");
+}
+
+static void
+report_settled(const struct pair *p, struct arena *a, struct violations *out,
+    const struct claim *c)
+{
+	struct typed t = claim_fact(c->cue);
+
+	violate(out, a, "conditional", GRAVITY_WARNING, &t, NULL,
+	    arena_printf(a,
+		"« %s » leaves open whether it is so, the English does not; "
+		"say %s",
+		said(p->fr, &t, a), c->verb_en));
+}
+
+/*
  * Who hopes, fears, expects or puts a figure on something says so, too.  It is
  * said in so many ways that only what is wholly gone is reported: "MétéoSuisse
  * s'attend à de la neige", there will be snow.
@@ -133,6 +169,8 @@ one_attitude(const struct pair *p, struct arena *a, struct violations *out,
 	if (claim_best_tie(p, c) == TIE_HEAD) {
 		if ((role = one_made_the(p, c)) != NULL)
 			source_changed(p, a, out, c, role);
+		else if (is_settled(p, c, a))
+			report_settled(p, a, out, c);
 		return;
 	}
 	if ((other = does_instead(p, c)) != NULL) {

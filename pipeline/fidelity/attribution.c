@@ -58,6 +58,8 @@ unanswered(const struct pair *p, struct arena *a, struct violations *out,
 	} else if (s->answered == 0 && (s->names > 0 || s->head)) {
 		source_lost(p, a, out, c,
 		    s->names > 0 ? GRAVITY_ERROR : GRAVITY_WARNING);
+	} else if (source_only_owns(p, c)) {
+		source_lost(p, a, out, c, GRAVITY_WARNING);
 	} else if (headless && (role = pair_new_role(p)) != NULL) {
 		source_changed(p, a, out, c, role);
 	} else if (headless &&

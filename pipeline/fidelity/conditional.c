@@ -96,8 +96,8 @@ has_free_cue(const struct pair *p, const char *class)
 }
 
 /* Cues that leave it open whether it is so: suspected, feared, claimed. */
-static int
-has_open_cue(const struct pair *p)
+int
+pair_has_open_cue(const struct pair *p)
 {
 	static const char *const classes[] = { "suggest", "accuse", "claim",
 		"estimate", "predict", "warn", "fear", "hope", NULL };
@@ -176,7 +176,7 @@ run(const struct pair *p, struct arena *a, struct violations *out)
 
 		if (strcmp(f->kind, "reserve") == 0) {
 			/* "accuse": says, by the one who does so */
-			if (!has_open_cue(p) && !is_worded(p, f) &&
+			if (!pair_has_open_cue(p) && !is_worded(p, f) &&
 			    !(strcmp(f->value, "perhaps") == 0 &&
 				is_said(p, f)))
 				report(p, a, out, f, GRAVITY_WARNING);

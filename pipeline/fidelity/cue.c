@@ -196,7 +196,8 @@ claim_in_marks(const struct pair *p, const struct claim *c)
 	for (i = 0; i < en->items.len; i++) {
 		struct extent x = en->items.items[i].span;
 
-		if (!is_quoted(p, x) && tie_source(p, c->source, x) == TIE_HEAD)
+		if (!is_quoted(p, x) && !word_only_owns(p, i) &&
+		    tie_source(p, c->source, x) == TIE_HEAD)
 			return 1;
 	}
 	return 0;

@@ -185,49 +185,6 @@ is_new_denial(const struct pair *p, const struct claim *c, const char *fr)
 	    !find_kind(&p->en_facts, "negation") && !negates(p, c);
 }
 
-/*
- * What is feared or hoped may never come; what is regretted, welcomed or
- * announced has.
- */
-static int
-is_settled(const char *fr, const char *en)
-{
-	static const char *const classes[] = { "criticise", "praise",
-		"announce", "reveal", "conclude", "observe", "confirm", "admit",
-		NULL };
-	size_t i;
-
-	/* "prévoit", has announced: its plans */
-	if (strcmp(fr, "predict") == 0)
-		return strcmp(en, "reveal") == 0 || strcmp(en, "admit") == 0;
-	if (strcmp(fr, "fear") != 0 && strcmp(fr, "hope") != 0)
-		return 0;
-	for (i = 0; classes[i]; i++) {
-		if (strcmp(en, classes[i]) == 0)
-			return 1;
-	}
-	return 0;
-}
-
-/* "revendique", condemned; "dénonce", praised. */
-static int
-is_turned(const char *fr, const char *en)
-{
-	static const char *const own[] = { "claim", "confirm", "admit",
-		"promise", "praise", "hope", "recommend", NULL };
-	static const char *const against[] = { "criticise", "accuse", "deny",
-		"fear", NULL };
-	const char *const *from = strcmp(en, "criticise") == 0 ? own :
-	    strcmp(en, "praise") == 0			       ? against :
-								 NULL;
-
-	for (; from && *from; from++) {
-		if (strcmp(fr, *from) == 0)
-			return 1;
-	}
-	return 0;
-}
-
 /* The negation of the French that the cue of the claim holds: "n'a pas dit". */
 static int
 cue_is_negated(const struct pair *p, const struct claim *c)
@@ -274,8 +231,7 @@ is_other_manner(
 		return 0;
 	if (strcmp(en, "admit") == 0)
 		return strcmp(c->type, "selon") != 0;
-	return strcmp(en, "confirm") == 0 || is_settled(fr, en) ||
-	    is_turned(fr, en) ||
+	return strcmp(en, "confirm") == 0 || class_turned(fr, en) ||
 	    (strcmp(en, "deny") == 0 && is_new_denial(p, c, fr)) ||
 	    (strcmp(en, "accuse") == 0 && strcmp(fr, "admit") == 0);
 }

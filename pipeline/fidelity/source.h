@@ -82,6 +82,11 @@ const struct statement *replaced_by(const struct pair *, const struct claim *);
 /* Does each cue of the English have the source of another claim? */
 int statements_spent(const struct pair *, const struct claim *);
 
+/* Does the English word only own what stands behind it? */
+int word_only_owns(const struct pair *, size_t en_word);
+/* Is nothing left of the source but the owner of something? */
+int source_only_owns(const struct pair *, const struct claim *);
+
 /* addressed.c: somebody else who speaks to the source, or NULL */
 const struct statement *speaks_to(const struct pair *, const struct claim *);
 
@@ -102,6 +107,16 @@ void check_complement(const struct pair *, struct arena *,
 /* manner.c: the class of the English verb, "" where it is not known */
 const char *claim_verb_class(
     const struct pair *, const struct claim *, struct arena *);
+
+/* turned.c: does a verb of the class say that it is so: welcomed, found? */
+int class_settles(const char *en);
+/* Can a verb of the class FR not have become one of the class EN? */
+int class_turned(const char *fr, const char *en);
+
+/* conditional.c: a cue of the English that leaves open whether it is so */
+int pair_has_open_cue(const struct pair *);
+/* whose.c: "minister's", "rebels'" */
+int is_genitive(const struct pair *, struct extent en);
 
 /* unsaid.c: reports one who did not say so, and does in English */
 void check_unsaid(const struct pair *, struct arena *, struct violations *,

@@ -31,6 +31,7 @@ extern const struct check check_length;
 extern const struct check check_attribution;
 extern const struct check check_aside;
 extern const struct check check_attitude;
+extern const struct check check_admitted;
 extern const struct check check_chain;
 extern const struct check check_exchange;
 extern const struct check check_manner;
@@ -64,6 +65,7 @@ const struct check *const checks[] = {
 	&check_attribution,
 	&check_aside,
 	&check_attitude,
+	&check_admitted,
 	&check_chain,
 	&check_exchange,
 	&check_manner,

@@ -59,6 +59,19 @@ answers_other(
 	return 0;
 }
 
+/* "a spokesman denied a report that": who is read as one who speaks twice. */
+static int
+holds_other(const struct pair *p, const struct statement *s)
+{
+	size_t i;
+
+	for (i = 0; i < p->statements->items.len; i++) {
+		if (extent_holds(s->source, p->statements->items.items[i].cue))
+			return 1;
+	}
+	return 0;
+}
+
 /* May the source have said so after all: no denial where it left it open? */
 static int
 agrees(const struct pair *p, const struct claim *c, const struct statement *s)
@@ -94,7 +107,8 @@ check_unsaid(const struct pair *p, struct arena *a, struct violations *out,
 		const struct statement *s = &p->statements->items.items[i];
 		struct extent x = statement_is_named(s) ? s->source : s->guess;
 
-		if (s->pronoun || s->selon || tie_claim(p, c, x) != TIE_HEAD)
+		if (s->pronoun || s->selon || holds_other(p, s) ||
+		    tie_claim(p, c, x) != TIE_HEAD)
 			continue;
 		if (agrees(p, c, s) || answers_other(p, c, s))
 			return;

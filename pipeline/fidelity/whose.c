@@ -8,7 +8,7 @@
 /* Of several who hang together in the English, which is it that speaks? */
 
 /* "minister's", "rebels'" */
-static int
+int
 is_genitive(const struct pair *p, struct extent en)
 {
 	const char *rest = p->en + en.end;
