@@ -48,6 +48,19 @@ double_negation(const struct typeds *facts, const char *word)
 	return NULL;
 }
 
+/* "n'a pas caché sa déception", hid it. */
+static void
+hidden(const struct pair *p, struct arena *a, struct violations *out)
+{
+	const struct typed *f = find_soft(&p->fr_facts, "hide");
+
+	if (p->alignment && !find_kind(&p->en_facts, "soft") &&
+	    is_answered(&p->alignment->fr, f->span, ANSWER_GLOSS))
+		violate(out, a, "negation", GRAVITY_ERROR, f, NULL,
+		    arena_printf(
+			a, "« %s » lost its negation", said(p->fr, f, a)));
+}
+
 /*
  * "n'excluent pas une erreur", an error is possible, is not ruled out; ruled
  * out an error says the contrary.  "n'a pas caché", openly.  1: looked at.
@@ -65,8 +78,11 @@ exclusion(const struct pair *p, struct arena *a, struct violations *out)
 			said(p->en, f, a)));
 		return 1;
 	}
-	if (!f && double_negation(&p->fr_facts, "hide"))
-		return !find_kind(&p->en_facts, "negation");
+	if (!f && double_negation(&p->fr_facts, "hide") &&
+	    !find_kind(&p->en_facts, "negation")) {
+		hidden(p, a, out);
+		return 1;
+	}
 	if (!f || find_kind(&p->en_facts, "negation"))
 		return 0;
 	if (find_kind(&p->en_facts, "reserve"))
