@@ -171,7 +171,10 @@ finder_before(struct finder *f)
 	while (end > 0 && is_mark(at(f, end - 1)) &&
 	    at(f, end - 1)->level == level)
 		end--;
-	if (end == 0 || finder_opens_clause(f, d))
+	/* "Cyclone : selon la radio, le pire est à venir" */
+	if (end == 0 || finder_opens_clause(f, d) ||
+	    (end < first && at(f, end)->kind == CHUNK_COLON &&
+		at(f, d->found.cue)->kind == CHUNK_CUE))
 		return 0;
 	if (at(f, end - 1)->kind == CHUNK_CLOSE) {
 		size_t close = at(f, end - 1)->first;
@@ -425,6 +428,15 @@ past_marks(const struct finder *f, size_t i)
 	}
 }
 
+/* "Ce n'est rien, insiste la cheffe : il reviendra." */
+static int
+explains(const struct finder *f, size_t i)
+{
+	return at(f, i)->kind == CHUNK_COLON && !f->quoted && at(f, i + 1) &&
+	    at(f, i + 1)->kind == CHUNK_NOUN &&
+	    has_verb(f, i + 1, f->chunks->len, at(f, i)->level);
+}
+
 /* The words after the frame, where they go on with the same content. */
 void
 finder_rest(struct finder *f, int complete)
@@ -463,6 +475,8 @@ finder_rest(struct finder *f, int complete)
 		return;
 	}
 	if (is_parted(f))
+		finder_after(f, behind);
+	else if (at(f, behind) && explains(f, behind))
 		finder_after(f, behind);
 	else if (!complete || !f->pieces.len || runs_on(f, i) ||
 	    impersonal(f, i) || is_joined(f, i))

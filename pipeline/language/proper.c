@@ -138,6 +138,12 @@ ends_office(const struct group *g, size_t i)
 	    tok(g, i + 1)->shape & SHAPE_CAPITAL;
 }
 
+static int
+is_article(const struct token *t)
+{
+	return token_is(t, TAG(DEF)) && token_is(t, TAG(ELIDED));
+}
+
 void
 group_name(struct group *g, size_t i)
 {
@@ -150,7 +156,8 @@ group_name(struct group *g, size_t i)
 		g->name = 1;
 		g->ch.name_first = (uint32_t)i;
 		g->ch.flags |= N_PROPER;
-		if (token_is(t, TAG(GIVEN))) {
+		/* "de l'Aude": a name that has an article is no first name */
+		if (token_is(t, TAG(GIVEN)) && !(i && is_article(t - 1))) {
 			g->ch.flags |= N_GIVEN;
 			/* "l'infectiologue Sarah Roux" */
 			if (!token_is(t, TAG(M)) != !token_is(t, TAG(F)))

@@ -188,8 +188,10 @@ finite(struct vgroup *g, size_t at)
 		g->k++;
 	}
 	vgroup_compound(g);
-	/* "ils auraient dû être réparés": a reproach, no rumour */
-	if (g->ch.flags & V_PERFECT && g->ch.verb->roles & VERB_REGRET)
+	/* "ils auraient dû être réparés": a reproach, no rumour; but
+	 * "serait dû à" */
+	if (g->ch.flags & V_PERFECT && !(g->ch.flags & V_PASSIVE) &&
+	    g->ch.verb->roles & VERB_REGRET)
 		g->ch.flags &= ~(unsigned)V_COND;
 	vgroup_modal(g);
 	return finish(g);
