@@ -142,6 +142,10 @@ size_t echo_of(const struct work *, size_t draft);
 /* topics.c: "Quant au maire, il": whom the pronoun at a chunk means. */
 size_t topic_meant(struct work *, size_t sentence, size_t chunk);
 
+/* turntaking.c: whose turn it is where the verb answers, or ENTITY_NONE. */
+int is_question(const struct work *, size_t sentence);
+size_t other_in_turn(const struct work *, size_t draft, unsigned flags);
+
 /* pronouns.c; does what is said say "je"? */
 int says_i(const struct work *, const struct draft *);
 enum wanting pronoun_wants(const struct work *, const struct chunk *);

@@ -278,6 +278,9 @@ resolve_pronoun(struct work *w, size_t draft)
 	if (wanted.flags & N_ON)
 		return place_of(w, d);
 	topic = topic_meant(w, d->sentence, d->found.source);
+	if (topic == ENTITY_NONE && wanted.turn < 0 && !wanted.within &&
+	    wanted.how <= WANT_INCISE)
+		topic = other_in_turn(w, draft, wanted.flags);
 	if (topic != ENTITY_NONE)
 		return topic;
 	best = wanted.how == WANT_OTHER ? other(w, &wanted, &score) :
@@ -327,8 +330,13 @@ pronoun_settle(struct work *w, struct mention *m)
 		return;
 	}
 	best = salient(w, &wanted, &score, &second);
-	if (!best || best->entity == ENTITY_NONE || score <= SCORE_MIN)
+	if (!best || score <= SCORE_MIN)
 		return;
-	m->entity = best->entity;
-	m->class = best->class;
+	/* "Il a félicité son gardien. Ce dernier" */
+	m->entity = best->entity == ENTITY_NONE &&
+		best->class == NOUN_PERSON ?
+	    mention_who(w, best) :
+	    best->entity;
+	if (m->entity != ENTITY_NONE)
+		m->class = best->class;
 }

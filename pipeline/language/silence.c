@@ -250,14 +250,6 @@ told_around(struct work *w, size_t sentence, const struct words *said)
 	return who;
 }
 
-static int
-is_question(const struct work *w, size_t token)
-{
-	const struct token *t = &w->tokens.items[token];
-
-	return t->kind == TOKEN_STOP && w->reading->text[t->start] == '?';
-}
-
 /*
  * "Et maintenant ? « Je veux dormir. »": the one whom all is about answers,
  * who has spoken before, and not who was heard in between.
@@ -266,15 +258,13 @@ static size_t
 asked(const struct work *w, size_t draft, const struct words *said)
 {
 	const struct draft *d = &w->drafts.items[draft];
-	const struct sentence_groups *g;
 	const struct entity *lead, *other;
 	size_t last;
 
 	if (d->found.rule || !d->sentence || w->lead == ENTITY_NONE ||
 	    is_barred(&said->barred, w->lead))
 		return ENTITY_NONE;
-	g = &w->parts.items[d->sentence - 1];
-	if (g->end == g->first || !is_question(w, g->end - 1))
+	if (!is_question(w, d->sentence - 1))
 		return ENTITY_NONE;
 	lead = &w->entities.items[w->lead];
 	last = last_speaker(w, draft, 2);
