@@ -112,10 +112,17 @@ partitive(const struct group *g)
 {
 	const struct chunks *out = g->c->out;
 	const struct token *t = tok(g, g->k);
+	const struct chunk *last = out->len ? &out->items[out->len - 1] : NULL;
 
 	if (!token_is(t, TAG(DE)) || !token_is(t, TAG(DET)) ||
 	    token_is(t, TAG(PREP)) || chunk_phrase(g->c, g->k, TAG(PREP)))
 		return 0;
+	/* "le ministère de l'Économie et des Finances" */
+	if (last && out->len > 1 && last->kind == CHUNK_COORD &&
+	    last->last + 1 == g->k && last[-1].kind == CHUNK_NOUN &&
+	    last[-1].last + 1 == last->first && last[-1].flags & N_DE &&
+	    last[-1].prep != CHUNK_NONE)
+		return 1;
 	return out->len && out->items[out->len - 1].kind == CHUNK_NOUN &&
 	    out->items[out->len - 1].last + 1 == g->k &&
 	    !(out->items[out->len - 1].flags & N_SUBJ) &&

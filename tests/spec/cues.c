@@ -263,7 +263,8 @@ main(void)
 	int first = file_holds(lang, "blind.txt");
 	int second = file_holds(lang, "second.txt");
 	int third = file_holds(lang, "third.txt");
+	int fourth = file_holds(lang, "fourth.txt");
 
 	language_free(lang);
-	return first && second && third ? 0 : 1;
+	return first && second && third && fourth ? 0 : 1;
 }
