@@ -20,6 +20,28 @@ cites(const struct statement *s)
 	    s->source.start - s->cue.end < NEXT_TO;
 }
 
+/*
+ * "La radio rapporte que, selon deux élus, le pont bouge": the two are cited,
+ * by the radio.
+ */
+static int
+is_reported(const struct pair *p, const struct claim *c)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		const struct claim *o = &p->fr_claims.items.items[i];
+
+		if (strcmp(c->type, "selon") == 0 && o != c && claim_has_cue(o) &&
+		    strcmp(o->type, "selon") != 0 && o->ncontent &&
+		    c->ncontent && o->cue.end <= c->cue.start &&
+		    o->content[0].start <= c->content[0].start &&
+		    c->content[0].end <= o->content[0].end)
+			return 1;
+	}
+	return 0;
+}
+
 /* The claim cites nobody itself: its source is the one that cites. */
 static int
 is_outer(const struct pair *p, const struct claim *c)
@@ -32,7 +54,7 @@ is_outer(const struct pair *p, const struct claim *c)
 		if (cites(s) && words_tied(p, c->cue, s->cue))
 			return 0;
 	}
-	return claim_has_cue(c) && !c->pronoun;
+	return claim_has_cue(c) && !c->pronoun && !is_reported(p, c);
 }
 
 /* The statement that the one who is cited makes in the English, or NULL. */

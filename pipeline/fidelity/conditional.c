@@ -120,7 +120,8 @@ carries_reserve(
 {
 	if (!find_kind(&p->en_facts, "cue"))
 		return 0;
-	if ((c && is_denied_rumour(c, t)) || in_cue(p, t))
+	/* "selon l'avocat, l'autopsie aurait révélé": the lawyer says so */
+	if ((c && is_denied_rumour(c, t)) || (!c && in_cue(p, t)))
 		return 0;
 	return c || p->fr_claims.items.len > 0;
 }

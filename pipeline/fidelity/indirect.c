@@ -16,7 +16,7 @@
  */
 
 #define SENTENCE 4 /* words; what is shorter is a fragment */
-#define BEHIND 8   /* bytes between a verb and its clause: " that " */
+#define BEHIND 48  /* bytes between a verb and its clause: " on Monday that " */
 
 static int
 has_self(const struct typeds *facts, struct extent within)

@@ -118,9 +118,28 @@ static int
 only_adverbs(const struct finder *f, size_t a, size_t b)
 {
 	while (a < b &&
-	    (at(f, a)->kind == CHUNK_ADV || at(f, a)->kind == CHUNK_COORD))
+	    (at(f, a)->kind == CHUNK_ADV || at(f, a)->kind == CHUNK_COORD ||
+		at(f, a)->kind == CHUNK_COMMA))
 		a++;
 	return a == b;
+}
+
+/* "La radio rapporte que le pont, selon deux élus, bouge": where the clause
+ * begins whose verb comes behind the frame, or `from`. */
+static size_t
+clause_border(const struct finder *f, size_t from, size_t end, size_t level)
+{
+	for (size_t i = end; i > from; i--) {
+		const struct chunk *ch = at(f, i - 1);
+
+		if (ch->level != level)
+			continue;
+		if (ch->kind == CHUNK_VERB && ch->flags & V_FINITE)
+			return from;
+		if (ch->kind == CHUNK_QUE)
+			return i;
+	}
+	return from;
 }
 
 /* "Le géant Hengda dément : « Tout va bien », écrit X": a colon opens it. */
@@ -211,6 +230,8 @@ finder_before(struct finder *f)
 	from = left_border(f, end, level);
 	from = past_frames(f, from, end);
 	from = aside_border(f, from, level);
+	if (at(f, d->found.cue)->kind == CHUNK_CUE)
+		from = clause_border(f, from, end, level);
 	/* "Et toujours selon le parquet, " */
 	if (at(f, d->found.cue)->kind == CHUNK_CUE &&
 	    only_adverbs(f, from, end))
