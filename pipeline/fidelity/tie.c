@@ -80,7 +80,14 @@ is_state_word(const struct pair *p, struct extent word)
 int
 is_paper(const struct pair *p, struct extent word)
 {
-	return is_mouth(p, word, "paper");
+	return is_mouth(p, word, "paper") || is_mouth(p, word, "word");
+}
+
+/* Another's words or another's mouth: it is he who counts. */
+static int
+is_of_another(const struct pair *p, struct extent word)
+{
+	return speaks_for(p, word) || is_mouth(p, word, "word");
 }
 
 /*
@@ -108,7 +115,7 @@ is_behind(const struct pair *p, struct extent source, size_t word)
 			continue;
 		if (w->small)
 			small = seen;
-		else if (!qualifies(p, w->span) && !speaks_for(p, w->span))
+		else if (!qualifies(p, w->span) && !is_of_another(p, w->span))
 			seen = 1;
 		/* behind another word of the complement */
 		if (!w->small && small && is_name(&fr->items.items[first]))
@@ -131,7 +138,7 @@ speaks_for_other(const struct pair *p, struct extent source, size_t word)
 	const struct words *fr = &p->alignment->fr;
 	size_t i, small = 0;
 
-	if (!speaks_for(p, fr->items.items[word].span))
+	if (!is_of_another(p, fr->items.items[word].span))
 		return 0;
 	for (i = word + 1; i < fr->items.len; i++) {
 		const struct word *w = &fr->items.items[i];
