@@ -102,12 +102,35 @@ joint(struct work *w, const struct draft *d)
 	return entity;
 }
 
+/* "Pour lui, Roux est en dessous de tout : « J'ai tout vu. »": not Roux. */
+static size_t
+opinion_goes_on(const struct work *w, size_t i)
+{
+	const struct draft *d = &w->drafts.items[i];
+
+	if (!d->found.rule || d->found.rule->cue != CUE_COLON)
+		return ENTITY_NONE;
+	for (size_t k = i > NEAR ? i - NEAR : 0; k < i; k++) {
+		const struct draft *o = &w->drafts.items[k];
+
+		if (o->sentence == d->sentence && o->claim.pronoun &&
+		    o->entity != ENTITY_NONE &&
+		    !strcmp(o->claim.type, "selon") &&
+		    is_in_words(o, d->claim.cue.start))
+			return o->entity;
+	}
+	return ENTITY_NONE;
+}
+
 static size_t
 entity_find(struct work *w, size_t i)
 {
 	const struct draft *d = &w->drafts.items[i];
 	size_t entity;
 
+	entity = opinion_goes_on(w, i);
+	if (entity != ENTITY_NONE)
+		return entity;
 	entity = paper_meant(w, d);
 	if (entity != ENTITY_NONE)
 		return entity;
