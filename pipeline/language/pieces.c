@@ -82,11 +82,30 @@ finder_cue(const struct finder *f, size_t i)
 	return NULL;
 }
 
+/* "Contestée par le préfet, la fissure est pourtant là": what comes behind. */
+static void
+noun_behind(struct finder *f)
+{
+	size_t a = f->d->found.source_last + 1;
+
+	if (f->d->found.source == CHUNK_NONE || !at(f, a) || !at(f, a + 1) ||
+	    at(f, a)->kind != CHUNK_COMMA || at(f, a + 1)->kind != CHUNK_NOUN ||
+	    at(f, a + 1)->flags & (N_PRONOUN | N_TIME) ||
+	    at(f, a + 1)->prep != CHUNK_NONE)
+		return;
+	finder_piece(f, a + 1, source_last(f->chunks, a + 1, CHUNK_NONE));
+}
+
 /* "la phrase, lancée par X", "le chiffre de 640 donné par X" */
 void
 finder_noun(struct finder *f)
 {
 	size_t b = f->d->found.cue, a;
+
+	if (b == 0) {
+		noun_behind(f);
+		return;
+	}
 
 	while (b > 0 &&
 	    (at(f, b - 1)->kind == CHUNK_COMMA ||

@@ -16,8 +16,12 @@ goes_on(const struct chunk *base, const struct chunk *last,
     const struct chunk *next)
 {
 	if (next->kind != CHUNK_NOUN || !touches(last, next) ||
-	    next->flags & (N_TIME | N_SUBJ))
+	    next->flags & N_SUBJ)
 		return 0;
+	/* "le gardien de nuit" is one, "le maire de lundi" none */
+	if (next->flags & N_TIME)
+		return next->flags & N_DE && !(next->flags & N_DET) &&
+		    last == base && base->class == NOUN_PERSON;
 	/* "Paul Durand de Combe", "Berne de la démission": no complement */
 	if (next->flags & N_DE && next->flags & N_QUOTED &&
 	    next->flags & N_INDEF)
