@@ -50,11 +50,16 @@ int finder_is_around(const struct draft *);
 size_t finder_frame_last(const struct draft *);
 
 /* around.c: the words before the frame, 1 if they are a clause or a
- * quotation; the words after it that go on with them. */
+ * quotation. */
 int finder_before(struct finder *);
+/* Where the words before chunk `first` begin: the sentence, the quotation. */
+size_t finder_border(const struct finder *, size_t first, size_t level);
+/* Is a finite verb among the chunks [a,b], at that level or within? */
+int finder_has_verb(const struct finder *, size_t a, size_t b, size_t level);
 /* "selon la police, 900 selon le syndicat": where a number begins that
  * belongs to the frame at chunk i alone, or i. */
 size_t finder_figure(const struct finder *, size_t i);
+/* behind.c: the words after the frame that go on with them. */
 void finder_rest(struct finder *, int complete);
 /* "mais, selon X, le dossier est mince": a clause begins with the frame. */
 int finder_opens_clause(const struct finder *, const struct draft *);
