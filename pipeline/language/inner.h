@@ -64,9 +64,11 @@ int names_load(struct language *, struct error *);
 /* Has French that noun, whatever its capitals?  names_common.c */
 int name_is_ordinary(const struct language *, const char *word, size_t len);
 /* As language_english_name, where the text explains acronyms of its own
- * (folded). */
+ * (folded); of a person whose name it is. */
 const char *name_english(const struct language *, const char *name,
     const struct map *own, struct arena *);
+const char *
+name_of_person(const struct language *, const char *name, struct arena *);
 struct lookup;
 struct lookup_key;
 const struct lookup *outlets_names(const struct language *); /* folded */

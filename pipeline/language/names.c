@@ -252,6 +252,21 @@ name_english(const struct language *lang, const char *text,
 	return en ? en : name_text(&n, 0, n.len);
 }
 
+/* "Constance Vallet" is no town; what has a title or a small word in it is
+ * read as any other name. */
+const char *
+name_of_person(const struct language *lang, const char *text, struct arena *a)
+{
+	struct name n = { .lang = lang, .names = lang->names, .arena = a };
+	size_t len;
+
+	if (name_read(&n, text) < 0 || n.len < 2 ||
+	    name_proper(&n, 0, n.len) != n.len ||
+	    name_word(&n, &n.names->by_title, 0, n.len, &len))
+		return name_english(lang, text, NULL, a);
+	return name_person(&n, 0, n.len);
+}
+
 const char *
 language_english_name(
     const struct language *lang, const char *text, struct arena *a)

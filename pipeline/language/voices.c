@@ -186,7 +186,9 @@ static void
 name_voice(struct work *w, const struct entity *e, struct voice *v)
 {
 	v->name = e->name;
-	v->name_en = name_english(w->lang, e->name, w->acronyms, w->arena);
+	v->name_en = e->person && !e->acronym ?
+	    name_of_person(w->lang, e->name, w->arena) :
+	    name_english(w->lang, e->name, w->acronyms, w->arena);
 	if (!e->acronym)
 		return;
 	v->name = arena_printf(w->arena, "%s (%s)", e->name, e->acronym);
