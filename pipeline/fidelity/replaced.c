@@ -31,23 +31,6 @@ speaker_of(const struct statement *s)
 	return statement_is_named(s) ? s->source : s->guess;
 }
 
-/* Does another claim of the French stand behind the statement? */
-static int
-answers_other(
-    const struct pair *p, const struct claim *c, const struct statement *s)
-{
-	size_t i;
-
-	for (i = 0; i < p->fr_claims.items.len; i++) {
-		const struct claim *o = &p->fr_claims.items.items[i];
-
-		if (o != c && claim_has_cue(o) && !o->pronoun &&
-		    tie_claim(p, o, speaker_of(s)) == TIE_HEAD)
-			return 1;
-	}
-	return 0;
-}
-
 /* The noun that the source begins with is somebody of whom the French has no
  * word: "residents of Djibo". */
 static int
@@ -81,7 +64,7 @@ replaced_by(const struct pair *p, const struct claim *c)
 
 		if (statement_is_named(s) &&
 		    tie_claim(p, c, s->source) == TIE_NONE &&
-		    begins_strange(p, s->source) && !answers_other(p, c, s))
+		    begins_strange(p, s->source) && !tie_other(p, c, speaker_of(s)))
 			return s;
 	}
 	return NULL;
@@ -99,7 +82,7 @@ statements_spent(const struct pair *p, const struct claim *c)
 	for (i = 0; i < p->statements->items.len; i++) {
 		const struct statement *s = &p->statements->items.items[i];
 
-		if (s->pronoun || !answers_other(p, c, s))
+		if (s->pronoun || !tie_other(p, c, speaker_of(s)))
 			return 0;
 	}
 	return p->statements->items.len > 0;

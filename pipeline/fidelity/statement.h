@@ -50,6 +50,8 @@ enum tie tie_source(const struct pair *, struct extent fr, struct extent en);
 
 /* The same of a claim, whose name may stand beside its source. */
 enum tie tie_claim(const struct pair *, const struct claim *, struct extent en);
+/* Is it another claim of the French whose source stands there? */
+int tie_other(const struct pair *, const struct claim *, struct extent en);
 
 /* Has the claim a name beside its source, all of which the English lacks? */
 int claim_name_dropped(const struct pair *, const struct claim *);

@@ -308,3 +308,18 @@ tie_source(const struct pair *p, struct extent fr, struct extent en)
 	    TIE_HEAD :
 	    best;
 }
+
+int
+tie_other(const struct pair *p, const struct claim *c, struct extent en)
+{
+	size_t i;
+
+	for (i = 0; i < p->fr_claims.items.len; i++) {
+		const struct claim *o = &p->fr_claims.items.items[i];
+
+		if (o != c && claim_has_cue(o) && !o->pronoun &&
+		    tie_claim(p, o, en) == TIE_HEAD)
+			return 1;
+	}
+	return 0;
+}

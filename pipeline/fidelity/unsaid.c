@@ -42,23 +42,6 @@ is_negated(const struct pair *p, struct extent cue)
 	return 0;
 }
 
-/* Does another claim of the French stand behind it? */
-static int
-answers_other(
-    const struct pair *p, const struct claim *c, const struct statement *s)
-{
-	size_t i;
-
-	for (i = 0; i < p->fr_claims.items.len; i++) {
-		const struct claim *o = &p->fr_claims.items.items[i];
-
-		if (o != c && claim_has_cue(o) && !o->pronoun &&
-		    tie_claim(p, o, s->source) == TIE_HEAD)
-			return 1;
-	}
-	return 0;
-}
-
 /* "a spokesman denied a report that": who is read as one who speaks twice. */
 static int
 holds_other(const struct pair *p, const struct statement *s)
@@ -110,7 +93,7 @@ check_unsaid(const struct pair *p, struct arena *a, struct violations *out,
 		if (s->pronoun || s->selon || holds_other(p, s) ||
 		    tie_claim(p, c, x) != TIE_HEAD)
 			continue;
-		if (agrees(p, c, s) || answers_other(p, c, s))
+		if (agrees(p, c, s) || tie_other(p, c, s->source))
 			return;
 		found = found ? found : s;
 	}
