@@ -68,18 +68,13 @@ is_such(struct work *w, const struct mention *m, const char *head)
 size_t
 lone_meant(struct work *w, const struct wanted *wanted, size_t chunk)
 {
-	size_t i = mentions_until(w, wanted->sentence), n = 0;
+	size_t i = mentions_until(w, wanted->sentence), left = MENTIONS_BACK;
 	size_t found = ENTITY_NONE;
+	struct mention *m;
 
 	if (!epithet_is_firm(w->lang, wanted->head))
 		return found;
-	while (i-- > 0 && n++ < MENTIONS_BACK) {
-		struct mention *m = &w->mentions.items[i];
-
-		if (mention_start(w, m) >= wanted->at)
-			continue;
-		if (told_since(w, m->sentence, wanted->sentence) > LOOK_BACK)
-			break;
+	while ((m = mention_back(w, wanted, &i, &left))) {
 		if (is_such(w, m, wanted->head) ||
 		    (is_lone(w, m) && found != ENTITY_NONE &&
 			found != m->entity))

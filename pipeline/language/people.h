@@ -94,6 +94,10 @@ int is_near_subject(const struct work *, const struct mention *,
     const struct wanted *);
 int is_in_words(const struct draft *, size_t byte);
 size_t told_since(const struct work *, size_t from, size_t sentence);
+/* Back from what is wanted: the mention before *i (at first the number of
+ * those up to its sentence), `left` times at most; NULL: none is near. */
+struct mention *mention_back(struct work *, const struct wanted *, size_t *i,
+    size_t *left);
 int turn_of(const struct work *, const struct draft *);
 size_t block_of(const struct work *, size_t sentence);
 

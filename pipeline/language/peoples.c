@@ -30,15 +30,10 @@ says_people(struct work *w, const struct mention *m, const char *head)
 size_t
 people_meant(struct work *w, const struct wanted *wanted)
 {
-	size_t i = mentions_until(w, wanted->sentence), n = 0;
+	size_t i = mentions_until(w, wanted->sentence), left = MENTIONS_BACK;
+	struct mention *m;
 
-	while (i-- > 0 && n++ < MENTIONS_BACK) {
-		struct mention *m = &w->mentions.items[i];
-
-		if (mention_start(w, m) >= wanted->at)
-			continue;
-		if (told_since(w, m->sentence, wanted->sentence) > LOOK_BACK)
-			break;
+	while ((m = mention_back(w, wanted, &i, &left))) {
 		if (m->class == NOUN_PERSON && !m->pronoun &&
 		    !(m->flags & N_P) &&
 		    flags_agree(wanted->flags, mention_flags(w, m)) &&

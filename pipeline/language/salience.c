@@ -22,6 +22,22 @@ told_since(const struct work *w, size_t from, size_t sentence)
 	return from < sentence && n == 0 ? 1 : n;
 }
 
+struct mention *
+mention_back(
+    struct work *w, const struct wanted *want, size_t *i, size_t *left)
+{
+	while (*i > 0 && (*left)-- > 0) {
+		struct mention *m = &w->mentions.items[--*i];
+
+		if (mention_start(w, m) >= want->at)
+			continue;
+		return told_since(w, m->sentence, want->sentence) > LOOK_BACK ?
+		    NULL :
+		    m;
+	}
+	return NULL;
+}
+
 /* How the paragraph of a sentence is numbered; without any, one each. */
 size_t
 block_of(const struct work *w, size_t sentence)
