@@ -192,7 +192,8 @@ party_member(const struct work *w, const struct chunks *c, size_t i)
 	    CHUNK_NONE;
 }
 
-static int is_body_class(enum noun_class class)
+static int
+is_body_class(enum noun_class class)
 {
 	return class == NOUN_ORGANISATION || class == NOUN_MEDIA ||
 	    class == NOUN_AGENCY;

@@ -230,12 +230,12 @@ finder_before(struct finder *f)
 	from = finder_border(f, end, level);
 	from = past_frames(f, from, end);
 	from = aside_border(f, from, level);
-	if (at(f, d->found.cue)->kind == CHUNK_CUE)
+	if (at(f, d->found.cue)->kind == CHUNK_CUE) {
 		from = clause_border(f, from, end, level);
-	/* "Et toujours selon le parquet, " */
-	if (at(f, d->found.cue)->kind == CHUNK_CUE &&
-	    only_adverbs(f, from, end))
-		from = end;
+		/* "Et toujours selon le parquet, " */
+		if (only_adverbs(f, from, end))
+			from = end;
+	}
 	if (end > from) {
 		finder_piece(f, from, end - 1);
 		return finder_has_verb(f, from, end - 1, level);

@@ -214,7 +214,8 @@ past_marks(const struct finder *f, size_t i)
 static int
 explains(const struct finder *f, size_t i)
 {
-	return at(f, i)->kind == CHUNK_COLON && !f->quoted && at(f, i + 1) &&
+	return at(f, i) && at(f, i)->kind == CHUNK_COLON && !f->quoted &&
+	    at(f, i + 1) &&
 	    at(f, i + 1)->kind == CHUNK_NOUN &&
 	    finder_has_verb(f, i + 1, f->chunks->len, at(f, i)->level);
 }
@@ -256,9 +257,7 @@ finder_rest(struct finder *f, int complete)
 		still_open(f);
 		return;
 	}
-	if (is_parted(f))
-		finder_after(f, behind);
-	else if (at(f, behind) && explains(f, behind))
+	if (is_parted(f) || explains(f, behind))
 		finder_after(f, behind);
 	else if (!complete || !f->pieces.len || runs_on(f, i) ||
 	    impersonal(f, i) || is_joined(f, i))

@@ -10,9 +10,10 @@
 static int
 is_own_name(const struct chunks *c, size_t i)
 {
-	const struct chunk *verb = &c->items[i - 1];
+	const struct chunk *verb = i ? &c->items[i - 1] : NULL;
 
-	return i && verb->kind == CHUNK_VERB && verb->subject != CHUNK_NONE &&
+	return verb && verb->kind == CHUNK_VERB &&
+	    verb->subject != CHUNK_NONE &&
 	    c->items[verb->subject].flags & N_FIRST;
 }
 

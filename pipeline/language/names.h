@@ -130,9 +130,6 @@ name_kept(const struct name *, size_t at, size_t end, size_t *used);
 /* The same behind "de", where composing has failed: up to `end`. */
 const char *
 name_kept_behind(const struct name *, size_t at, size_t end, size_t *used);
-/* The same behind "de", where composing has failed: up to `end`. */
-const char *
-name_kept_behind(const struct name *, size_t at, size_t end, size_t *used);
 /* The run of words of a proper name at `at` (capitals, "de", "ben"). */
 size_t name_proper(const struct name *, size_t at, size_t end);
 /* The English form of a person's name [from,to). */
@@ -158,6 +155,8 @@ struct group {
 	int capital;	    /* its noun begins with one */
 };
 
+/* Is the word at `at` "des", of several? */
+int name_is_des(const struct name *, size_t at);
 /* Fills what stands behind the noun; the words it covers. */
 size_t
 name_read_behind(const struct name *, struct group *, size_t at, size_t end);

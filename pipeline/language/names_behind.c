@@ -74,7 +74,7 @@ read_remit(
     const struct name *n, struct group *g, size_t at, size_t end, size_t *used)
 {
 	int ministry = strcmp(g->head.en, "ministry") == 0;
-	struct name office = *n;
+	struct name office;
 	const char *en;
 	size_t article;
 
@@ -85,6 +85,7 @@ read_remit(
 	at += article;
 	if (at == end || !n->tokens[at].capital)
 		return NULL;
+	office = *n;
 	office.capitals = 1;
 	if (!name_sense(&office, at, end).common)
 		return NULL;
@@ -139,9 +140,8 @@ link_of(const struct name *n, const struct group *g, size_t at, size_t end)
 	return s.common && !s.person ? "of" : link;
 }
 
-/* "des" */
-static int
-is_many(const struct name *n, size_t at)
+int
+name_is_des(const struct name *n, size_t at)
 {
 	const struct row *row;
 	size_t len;
@@ -182,7 +182,7 @@ read_complement(const struct name *n, struct group *g, size_t at, size_t end)
 		return of + used;
 	}
 	/* "la chambre des notaires": of notaries, of all of them */
-	if (g->head.body && is_many(n, at) && strncmp(en, "the ", 4) == 0 &&
+	if (g->head.body && name_is_des(n, at) && strncmp(en, "the ", 4) == 0 &&
 	    en[4] >= 'a' && en[4] <= 'z')
 		en += 4;
 	link = link_of(n, g, at + of, end);

@@ -320,17 +320,6 @@ whole_name(const struct name *n, size_t at, size_t end, size_t *used)
 	return s.en;
 }
 
-/* The article in "des" is that of several. */
-static int
-behind_des(const struct name *n, size_t at)
-{
-	const struct row *row;
-	size_t len;
-
-	row = at ? name_word(n, &n->names->by_of, at - 1, at, &len) : NULL;
-	return row && row->cells[3][0] == 'p';
-}
-
 const char *
 name_inner_group(
     const struct name *n, size_t at, size_t end, const char *det, size_t *used)
@@ -349,7 +338,7 @@ name_inner_group(
 	/* "la présidente de Médecins du Fleuve" */
 	if (!det && (en = name_kept_behind(n, at, end, used)))
 		return en;
-	g.many = det && behind_des(n, at);
+	g.many = det && at > 0 && name_is_des(n, at - 1);
 	*used = read_group(n, &g, at, end);
 	if (*used < end - at && (en = name_kept_behind(n, at, end, used)))
 		return en;

@@ -39,15 +39,17 @@ is_body(const struct name *n, size_t at, const struct sense *s)
 static int
 is_pair(const struct name *n, size_t at, size_t end)
 {
-	struct name any = *n;
+	struct name any;
 	struct sense s;
 	size_t len;
 
+	if (end - at != 3 || !n->tokens[at].capital ||
+	    !n->tokens[at + 2].capital ||
+	    !name_word(n, &n->names->by_and, at + 1, at + 2, &len))
+		return 0;
+	any = *n;
 	any.capitals = 1;
-	return end - at == 3 && n->tokens[at].capital &&
-	    n->tokens[at + 2].capital &&
-	    name_word(n, &n->names->by_and, at + 1, at + 2, &len) &&
-	    name_common(&any, at, 1, &s) && name_common(&any, at + 2, 1, &s);
+	return name_common(&any, at, 1, &s) && name_common(&any, at + 2, 1, &s);
 }
 
 /* "Le Courrier du Morvan", "Courrier": with a capital it is a title. */
