@@ -177,9 +177,12 @@ noun_determiner(struct work *w, const struct group *g)
 		return g->generic ? "" : word(w, E_THE);
 	if (is(w, d, W_UN))
 		return g->dpl ? "" : word(w, E_A);
+	/* ces informations: this information */
 	if (is(w, d, W_CE))
-		return g->pl || g->agr == AGREE_PL ? word(w, E_THESE) :
-						     word(w, E_THIS);
+		return (g->pl || g->agr == AGREE_PL) &&
+			!has(w, TABLE_UNCOUNTED, str_last_word(g->head)) ?
+		    word(w, E_THESE) :
+		    word(w, E_THIS);
 	if (has(w, TABLE_POSSESSIVES, d))
 		return get(w, TABLE_POSSESSIVES, d);
 	if (is(w, d, W_DE))

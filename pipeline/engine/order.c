@@ -6,14 +6,26 @@
 #include "base/base.h"
 #include "steps.h"
 
+/* Un diplomate parle lui d'un incident: behind a verb with its subject */
+static bool
+sets_apart(struct work *w, int i)
+{
+	return i > 1 && finite(at(w, i - 1)) && at(w, i - 2)->kind == K_NP &&
+	    kinds(at(w, i + 1), K(K_PR) | K(K_CNJ));
+}
+
 /* Le ciel, lui, s'éclaircit: the pronoun that sets apart is not said. */
 static void
 drop_asides(struct work *w)
 {
-	for (int i = 1; i + 1 < w->g.n; i++)
-		if (at(w, i)->kind == K_PRN && en_is(at(w, i - 1), ",") &&
-		    en_is(at(w, i + 1), ",") && lem(w, at(w, i), W_ASIDES))
+	for (int i = 1; i + 1 < w->g.n; i++) {
+		if (at(w, i)->kind != K_PRN || !lem(w, at(w, i), W_ASIDES))
+			continue;
+		if (en_is(at(w, i - 1), ",") && en_is(at(w, i + 1), ","))
 			groups_remove(w, i - 1, i + 2);
+		else if (sets_apart(w, i))
+			groups_remove(w, i, i + 1);
+	}
 }
 
 /*

@@ -68,7 +68,9 @@ announced(const struct work *w, const struct tokens *t, const char *text,
 	if (is(w, before->low, W_BEFORE_TITLES) ||
 	    (listed && (n > before->to || is(w, before->low, W_AND_OR))))
 		return true;
-	return has(w, TABLE_NOUNS, before->low);
+	/* le navire câblier « Ile de Groix » */
+	return has(w, TABLE_NOUNS, before->low) ||
+	    has(w, TABLE_ADJECTIVES, before->low);
 }
 
 static bool
